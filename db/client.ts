@@ -1,0 +1,152 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Sqlite from "better-sqlite3";
+import { sql } from "drizzle-orm";
+import { drizzle as drizzleSqlite } from "drizzle-orm/better-sqlite3";
+import { migrate as migrateSqlite } from "drizzle-orm/better-sqlite3/migrator";
+import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
+import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import { Pool } from "pg";
+import { env } from "@/env";
+import { isPostgres } from "./dialect";
+import { isBusy } from "./errors";
+import * as schema from "./schema/index";
+
+type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
+/** Where writes happen. Only `transaction` hands one out. */
+export type Tx = Database;
+/** What reads need; both the database and an open transaction satisfy it. */
+export type Reader = Pick<Database, "select" | "selectDistinct" | "$count" | "with" | "$with">;
+
+interface Opened {
+  reader: Database;
+  run<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+function openPostgres(url: string): Opened {
+  const pool = new Pool({ connectionString: url });
+  const database = drizzlePostgres(pool, { schema, casing: "snake_case" });
+  return {
+    reader: database as unknown as Database,
+    run: (work) => database.transaction((tx) => work(tx as unknown as Tx)),
+    migrate: async () => {
+      // One server migrates at a time; the lock ends with its connection.
+      const client = await pool.connect();
+      try {
+        await client.query("select pg_advisory_lock(20230630)");
+        await migratePostgres(database, { migrationsFolder: "db/migrations/postgres" });
+      } finally {
+        await client.query("select pg_advisory_unlock(20230630)");
+        client.release();
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+function openSqlite(path: string): Opened {
+  mkdirSync(dirname(path), { recursive: true });
+  const connect = (options: Sqlite.Options = {}) => {
+    const connection = new Sqlite(path, { timeout: 200, ...options });
+    connection.pragma("foreign_keys = ON");
+    return connection;
+  };
+  const writing = connect();
+  writing.pragma("journal_mode = WAL");
+  writing.pragma("synchronous = FULL"); // an acknowledged write survives a power cut
+  const reading = connect({ readonly: true, timeout: 5_000 });
+  const writer = drizzleSqlite(writing, { schema, casing: "snake_case" });
+  const reader = drizzleSqlite(reading, { schema, casing: "snake_case" });
+
+  // better-sqlite3 refuses asynchronous transactions: one connection, one queue, by hand.
+  let queue: Promise<unknown> = Promise.resolve();
+  async function begin() {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        writer.run(sql`begin immediate`);
+        return;
+      } catch (error) {
+        if (!isBusy(error) || attempt === 60) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 5 * Math.min(attempt, 20)));
+      }
+    }
+  }
+  async function turn<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    await begin();
+    try {
+      const result = await work(writer as unknown as Tx);
+      writer.run(sql`commit`);
+      return result;
+    } catch (error) {
+      if (writing.inTransaction) writer.run(sql`rollback`);
+      throw error;
+    }
+  }
+  return {
+    reader: reader as unknown as Database,
+    run: (work) => {
+      const mine = queue.then(() => turn(work));
+      queue = mine.catch(() => {});
+      return mine;
+    },
+    migrate: async () => {
+      // Keys off: a rebuilt table must not cascade. Drizzle's own transaction makes it one step.
+      writing.pragma("busy_timeout = 30000");
+      writing.pragma("foreign_keys = OFF");
+      migrateSqlite(writer, { migrationsFolder: "db/migrations/sqlite" });
+      writing.pragma("foreign_keys = ON");
+      writing.pragma("busy_timeout = 200");
+    },
+    close: async () => {
+      writing.close();
+      reading.close();
+    },
+  };
+}
+
+// One per process, also when a development server loads this file again.
+const kept = globalThis as typeof globalThis & { openedDatabase?: Opened };
+function opened(): Opened {
+  if (!kept.openedDatabase) {
+    const url = env().DATABASE_URL;
+    kept.openedDatabase = isPostgres ? openPostgres(url) : openSqlite(url.replace(/^file:(\/\/)?/, ""));
+  }
+  return kept.openedDatabase;
+}
+
+const current = new AsyncLocalStorage<Tx>();
+
+/** Reads, and only reads; inside `transaction` it reads what the transaction wrote. */
+export const db: Reader = new Proxy({} as Reader, {
+  get(_, name) {
+    const source = current.getStore() ?? opened().reader;
+    const member = Reflect.get(source, name);
+    return typeof member === "function" ? member.bind(source) : member;
+  },
+});
+
+/**
+ * The only way to write. An inner call joins the outer transaction. Await every query inside:
+ * one left running can outlive the commit.
+ */
+export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const outer = current.getStore();
+  if (outer) return work(outer);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await opened().run((tx) => current.run(tx, () => work(tx)));
+    } catch (error) {
+      if (!isPostgres || !isBusy(error) || attempt === 3) throw error;
+    }
+  }
+}
+
+export const migrate = () => opened().migrate();
+export async function closeDatabase(): Promise<void> {
+  await kept.openedDatabase?.close();
+  kept.openedDatabase = undefined;
+}

@@ -1,0 +1,33 @@
+import * as pg from "drizzle-orm/pg-core";
+import * as sqlite from "drizzle-orm/sqlite-core";
+
+export const isPostgres = /^postgres(ql)?:/.test(process.env.DATABASE_URL ?? "");
+
+/** Every caller sees the PostgreSQL types; SQLite answers the same calls at run time. */
+function choose<T>(postgres: T, sqliteTwin: unknown): T {
+  return isPostgres ? postgres : (sqliteTwin as T);
+}
+
+export const table = choose(pg.pgTable, sqlite.sqliteTable);
+export const index = choose(pg.index, sqlite.index);
+export const uniqueIndex = choose(pg.uniqueIndex, sqlite.uniqueIndex);
+export const primaryKey = choose(pg.primaryKey, sqlite.primaryKey);
+export const check = choose(pg.check, sqlite.check);
+export const alias = choose(pg.alias, sqlite.alias);
+export const unionAll = choose(pg.unionAll, sqlite.unionAll);
+
+export const text = choose(pg.text, sqlite.text);
+export const integer = choose(pg.integer, sqlite.integer);
+export const boolean = choose(
+  () => pg.boolean(),
+  () => sqlite.integer({ mode: "boolean" }),
+);
+/** An instant, to the millisecond. */
+export const timestamp = choose(
+  () => pg.timestamp({ withTimezone: true, precision: 3 }),
+  () => sqlite.integer({ mode: "timestamp_ms" }),
+);
+export const json = choose(
+  <T>() => pg.jsonb().$type<T>(),
+  <T>() => sqlite.text({ mode: "json" }).$type<T>(),
+);

@@ -1,0 +1,37 @@
+import { index, integer, table, text, timestamp } from "../dialect";
+import { issues } from "./issues";
+import { walks } from "./walks";
+
+/** Uploaded files; the bytes lie in the storage under `key`, never in `public/`. */
+export const files = table(
+  "files",
+  {
+    id: text().primaryKey(),
+    /** Of the stored bytes, after metadata was removed. */
+    sha256: text().notNull(),
+    key: text().notNull(),
+    name: text().notNull(),
+    type: text().notNull(),
+    size: integer().notNull(),
+    width: integer(),
+    height: integer(),
+    /** Capture time, read before metadata was removed. */
+    takenAt: timestamp(),
+    /** 64-bit difference hash of a picture, hexadecimal. */
+    perceptualHash: text(),
+    issueId: text().references(() => issues.id, { onDelete: "restrict" }),
+    walkId: text().references(() => walks.id, { onDelete: "restrict" }),
+    stepId: text(),
+    /** What it shows: as found, before and after rectification, or a picture of a walk. */
+    phase: text({ enum: ["found", "before", "after", "walk"] }).notNull(),
+    round: integer().notNull().default(1),
+    uploadedBy: text().notNull(),
+    uploadedAt: timestamp().notNull(),
+    removedAt: timestamp(),
+  },
+  (t) => [
+    index("files_issue_idx").on(t.issueId),
+    index("files_walk_idx").on(t.walkId),
+    index("files_hash_idx").on(t.perceptualHash),
+  ],
+);

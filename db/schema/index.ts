@@ -1,0 +1,9 @@
+// The whole schema for drizzle-kit and the client: the one list of its files.
+export * from "./accounts";
+export * from "./catalogue";
+export * from "./files";
+export * from "./history";
+export * from "./issues";
+export * from "./settings";
+export * from "./units";
+export * from "./walks";

@@ -1,0 +1,196 @@
+import { issueKinds, issueSources, issueStates, severities } from "@/domain/issue";
+import { outcomeKinds } from "@/domain/outcome";
+import { boolean, index, integer, primaryKey, table, text, timestamp, uniqueIndex } from "../dialect";
+import { tasks } from "./catalogue";
+import { units } from "./units";
+import { walks } from "./walks";
+
+export const issues = table(
+  "issues",
+  {
+    id: text().primaryKey(),
+    /** Given when first raised, `CZ-2026-0001`; null for a draft. */
+    number: text().unique(),
+    state: text({ enum: issueStates }).notNull(),
+    /** Counts every change; moves are conditional on it. */
+    version: integer().notNull().default(1),
+    round: integer().notNull().default(1),
+    title: text().notNull(),
+    description: text().notNull().default(""),
+    cause: text().notNull().default(""),
+    severity: text({ enum: severities }).notNull().default("medium"),
+    source: text({ enum: issueSources }).notNull(),
+    kind: text({ enum: issueKinds }),
+    taskCode: text().references(() => tasks.code, { onDelete: "restrict" }),
+    /** Of the task, for filters and figures; null is the row “no task”. */
+    category: text(),
+    aspectVersion: integer(),
+    aspectCode: text(),
+    walkId: text().references(() => walks.id, { onDelete: "restrict" }),
+    stepId: text(),
+    raisingUnit: text()
+      .notNull()
+      .references(() => units.code, { onDelete: "restrict" }),
+    /** Of the raising unit, fixed when raised. */
+    jurisdiction: text().notNull(),
+    leadUnit: text().references(() => units.code, { onDelete: "restrict" }),
+    /** The raising unit brought its plan (自查自改) or the finished fix (当场整改) along. */
+    brought: text({ enum: ["plan", "fix"] }),
+    /** The assigned due day of round 1, kept for ever. */
+    originalDueDay: text(),
+    /** The assigned due day of this round. */
+    roundDueDay: text(),
+    /** What the lead's clock runs to: the plan's day, before there is one the assigned day. */
+    dueDay: text(),
+    /** Where the lead's clock began in this round. */
+    startDay: text(),
+    /** First day of the yellow light. */
+    warnDay: text(),
+    /** By when whoever holds it owes the next step; null where only `dueDay` rules. */
+    stepDueDay: text(),
+    percent: integer(),
+    /** Plans and results returned in this round. */
+    returns: integer().notNull().default(0),
+    submittedDay: text(),
+    suspended: boolean().notNull().default(false),
+    /** Who passed or verified in this round; may not close it. */
+    passerId: text(),
+    mergedInto: text(),
+    conclusion: text().notNull().default(""),
+    createdBy: text().notNull(),
+    createdAt: timestamp().notNull(),
+    raisedAt: timestamp(),
+    stateSince: timestamp().notNull(),
+    closedAt: timestamp(),
+  },
+  (t) => [
+    index("issues_state_idx").on(t.state, t.dueDay),
+    index("issues_jurisdiction_idx").on(t.jurisdiction, t.state),
+    index("issues_raising_idx").on(t.raisingUnit, t.state),
+    index("issues_lead_idx").on(t.leadUnit, t.state),
+    index("issues_task_idx").on(t.taskCode, t.state),
+    index("issues_walk_idx").on(t.walkId),
+    index("issues_raised_idx").on(t.raisedAt),
+    index("issues_due_idx").on(t.dueDay),
+  ],
+);
+
+/** Partner units (协办): each answers for its part and signs it off. */
+export const issuePartners = table(
+  "issue_partners",
+  {
+    issueId: text()
+      .notNull()
+      .references(() => issues.id, { onDelete: "cascade" }),
+    unit: text()
+      .notNull()
+      .references(() => units.code, { onDelete: "restrict" }),
+    signedOffAt: timestamp(),
+    signedOffBy: text(),
+    signedOffText: text().notNull().default(""),
+    releasedAt: timestamp(),
+    releasedReason: text().notNull().default(""),
+  },
+  (t) => [primaryKey({ columns: [t.issueId, t.unit] }), index("issue_partners_unit_idx").on(t.unit)],
+);
+
+/** Rectification plans (整改方案): idea, measures, due day, responsible person. */
+export const plans = table(
+  "plans",
+  {
+    id: text().primaryKey(),
+    issueId: text()
+      .notNull()
+      .references(() => issues.id, { onDelete: "cascade" }),
+    round: integer().notNull(),
+    idea: text().notNull(),
+    measures: text().notNull(),
+    dueDay: text().notNull(),
+    responsible: text().notNull(),
+    /** `draft` may be prepared and saved before it is filed. */
+    state: text({ enum: ["draft", "filed", "approved", "returned", "withdrawn"] }).notNull(),
+    createdBy: text().notNull(),
+    createdAt: timestamp().notNull(),
+  },
+  (t) => [index("plans_issue_idx").on(t.issueId, t.createdAt)],
+);
+
+export const progressReports = table(
+  "progress_reports",
+  {
+    id: text().primaryKey(),
+    issueId: text()
+      .notNull()
+      .references(() => issues.id, { onDelete: "cascade" }),
+    round: integer().notNull(),
+    percent: integer().notNull(),
+    text: text().notNull(),
+    createdBy: text().notNull(),
+    createdAt: timestamp().notNull(),
+  },
+  (t) => [index("progress_reports_issue_idx").on(t.issueId, t.createdAt)],
+);
+
+/** What was done, prepared by the liaison and signed with `submit`; one row a round and attempt. */
+export const results = table(
+  "results",
+  {
+    id: text().primaryKey(),
+    issueId: text()
+      .notNull()
+      .references(() => issues.id, { onDelete: "cascade" }),
+    round: integer().notNull(),
+    text: text().notNull(),
+    /** 无量化成效, with its reason; empty where there are outcomes. */
+    noOutcomeReason: text().notNull().default(""),
+    state: text({ enum: ["draft", "submitted", "returned", "withdrawn", "accepted"] }).notNull(),
+    createdBy: text().notNull(),
+    createdAt: timestamp().notNull(),
+    submittedAt: timestamp(),
+  },
+  (t) => [index("results_issue_idx").on(t.issueId, t.createdAt)],
+);
+
+export const outcomes = table(
+  "outcomes",
+  {
+    id: text().primaryKey(),
+    resultId: text()
+      .notNull()
+      .references(() => results.id, { onDelete: "cascade" }),
+    issueId: text()
+      .notNull()
+      .references(() => issues.id, { onDelete: "cascade" }),
+    kind: text({ enum: outcomeKinds }).notNull(),
+    before: integer().notNull(),
+    after: integer().notNull(),
+    note: text().notNull().default(""),
+  },
+  (t) => [uniqueIndex("outcomes_result_kind_idx").on(t.resultId, t.kind), index("outcomes_issue_idx").on(t.issueId)],
+);
+
+/** Merge or cancel, proposed by one inspector and decided by another. */
+export const proposals = table(
+  "proposals",
+  {
+    id: text().primaryKey(),
+    issueId: text()
+      .notNull()
+      .references(() => issues.id, { onDelete: "cascade" }),
+    move: text({ enum: ["merge", "cancel"] }).notNull(),
+    mergedInto: text(),
+    reason: text().notNull(),
+    proposedBy: text().notNull(),
+    proposedAt: timestamp().notNull(),
+    decision: text({ enum: ["confirmed", "rejected"] }),
+    decidedBy: text(),
+    decidedAt: timestamp(),
+  },
+  (t) => [index("proposals_issue_idx").on(t.issueId, t.decidedAt)],
+);
+
+/** Running numbers by scope, `issue:CZ-2026`. */
+export const counters = table("counters", {
+  scope: text().primaryKey(),
+  value: integer().notNull(),
+});

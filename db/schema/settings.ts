@@ -1,0 +1,7 @@
+import { json, table, text } from "../dialect";
+
+/** Values an administrator set; what is missing has its default in `domain/`. */
+export const settings = table("settings", {
+  name: text().primaryKey(),
+  value: json<unknown>().notNull(),
+});

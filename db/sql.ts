@@ -1,0 +1,20 @@
+import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { isPostgres } from "./dialect";
+
+// What the two databases spell differently. Instants are counted in Asia/Shanghai.
+
+/** 'YYYY-MM' of an instant. */
+export const monthOf = (column: AnyColumn): SQL<string> =>
+  isPostgres
+    ? sql<string>`to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM')`
+    : sql<string>`strftime('%Y-%m', ${column} / 1000, 'unixepoch', '+8 hours')`;
+
+/** 'YYYY-MM-DD' of an instant. */
+export const dayOfInstant = (column: AnyColumn): SQL<string> =>
+  isPostgres
+    ? sql<string>`to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`
+    : sql<string>`strftime('%Y-%m-%d', ${column} / 1000, 'unixepoch', '+8 hours')`;
+
+/** A column that may be null, nulls last in either direction on both databases. */
+export const nullsLast = (column: AnyColumn, direction: "asc" | "desc"): SQL =>
+  sql`${column} is null, ${column} ${sql.raw(direction)}`;

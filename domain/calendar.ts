@@ -1,0 +1,93 @@
+/** A day in Asia/Shanghai, `YYYY-MM-DD`; compares as text. */
+export type Day = string;
+
+/** What the State Council's notices say. A year without a notice falls back to weekends. */
+export interface Calendar {
+  /** Days that differ from the plain week: holidays (`off`) and make-up days (`work`, 调休上班). */
+  exceptions: ReadonlyMap<Day, "off" | "work">;
+  /** Years (`YYYY`) whose notice is known. */
+  years: ReadonlySet<string>;
+}
+
+const msPerDay = 86_400_000;
+const shanghaiOffset = 8 * 3_600_000; // China has kept UTC+8 without summer time since 1991
+
+const toUtc = (day: Day) => Date.parse(`${day}T00:00:00Z`);
+const fromUtc = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
+
+/** The day on which an instant falls in Asia/Shanghai. */
+export const dayOf = (instant: Date): Day => fromUtc(instant.getTime() + shanghaiOffset);
+
+/** The first instant of a day in Asia/Shanghai. */
+export const startOf = (day: Day): Date => new Date(toUtc(day) - shanghaiOffset);
+
+/** The first instant after a day in Asia/Shanghai; intervals are [startOf, endOf). */
+export const endOf = (day: Day): Date => new Date(toUtc(day) + msPerDay - shanghaiOffset);
+
+export const addDays = (day: Day, days: number): Day => fromUtc(toUtc(day) + days * msPerDay);
+
+export const daysBetween = (from: Day, to: Day): number => (toUtc(to) - toUtc(from)) / msPerDay;
+
+/** True for a real day of the calendar: `2023-02-30` is none. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toUtc(text)) && fromUtc(toUtc(text)) === text;
+
+/**
+ * Builds the calendar from the published exceptions. A year counts as published when its
+ * 1 January is listed: every notice begins with 元旦, while a notice for the next year may
+ * already name the last days of this one (2022-12-31 belongs to the notice for 2023).
+ */
+export function calendarFrom(holidays: Iterable<{ date: Day; kind: "off" | "work" }>): Calendar {
+  const exceptions = new Map<Day, "off" | "work">();
+  const years = new Set<string>();
+  for (const { date, kind } of holidays) {
+    exceptions.set(date, kind);
+    if (date.endsWith("-01-01")) years.add(date.slice(0, 4));
+  }
+  return { exceptions, years };
+}
+
+export function isWorkingDay(calendar: Calendar, day: Day): boolean {
+  const exception = calendar.exceptions.get(day);
+  if (exception) return exception === "work";
+  const weekday = new Date(toUtc(day)).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+}
+
+/** The day itself if it is a working day, else the next one. */
+export function onWorkingDay(calendar: Calendar, day: Day): Day {
+  let at = day;
+  while (!isWorkingDay(calendar, at)) at = addDays(at, 1);
+  return at;
+}
+
+/** Counting starts the day after `day`; a negative count goes back. */
+export function addWorkingDays(calendar: Calendar, day: Day, count: number): Day {
+  const step = Math.sign(count);
+  let at = day;
+  for (let left = Math.abs(count); left > 0; ) {
+    at = addDays(at, step);
+    if (isWorkingDay(calendar, at)) left--;
+  }
+  return at;
+}
+
+/**
+ * Working days left: those after `today` up to and with `due`. 0 on the due day (and on days
+ * off right before the end of it), negative by the working days gone since.
+ */
+export function workingDaysLeft(calendar: Calendar, today: Day, due: Day): number {
+  const late = today > due;
+  const [from, to] = late ? [due, today] : [today, due];
+  let count = 0;
+  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkingDay(calendar, at)) count++;
+  return late ? -count : count;
+}
+
+/** Years from `from` to `to` whose calendar is not published, to be said on screen. */
+export function unpublishedYears(calendar: Calendar, from: Day, to: Day): string[] {
+  const years: string[] = [];
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++)
+    if (!calendar.years.has(String(year))) years.push(String(year));
+  return years;
+}

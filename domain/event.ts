@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { issueKinds, issueMoveNames, issueStates } from "./issue";
+import { outcomeKinds } from "./outcome";
+import { roles } from "./permission";
+import { walkStates } from "./walk";
+
+/** History: one append-only table of typed events, hash-chained per subject. */
+export const subjectTypes = ["issue", "walk", "account", "catalogue"] as const;
+export type SubjectType = (typeof subjectTypes)[number];
+
+const text = z.string().max(10_000);
+const day = z.string().length(10);
+const outcome = z.object({ kind: z.enum(outcomeKinds), before: z.number(), after: z.number() });
+
+/** Particulars of the moves: what the decision said, beside from and to. */
+const moved = z.object({
+  type: z.enum(issueMoveNames),
+  from: z.enum(issueStates),
+  to: z.enum(issueStates),
+  particulars: z.object({
+    reason: text.optional(),
+    conclusion: text.optional(),
+    lead: z.string().optional(),
+    partners: z.array(z.string()).optional(),
+    kind: z.enum(issueKinds).optional(),
+    dueDay: day.optional(),
+    planId: z.string().optional(),
+    resultId: z.string().optional(),
+    outcomes: z.array(outcome).optional(),
+    noOutcomeReason: text.optional(),
+    mergedInto: z.string().optional(),
+    proposedBy: z.string().optional(),
+    round: z.number().int().optional(),
+    number: z.string().optional(),
+  }),
+});
+
+const plain = <T extends string, S extends z.ZodRawShape>(type: T, particulars: S) =>
+  z.object({ type: z.literal(type), from: z.null(), to: z.null(), particulars: z.object(particulars) });
+
+const walkMoved = <T extends string>(type: T) =>
+  z.object({
+    type: z.literal(type),
+    from: z.enum(walkStates).nullable(),
+    to: z.enum(walkStates),
+    particulars: z.object({ reason: text.optional(), headId: z.string().optional(), recorderId: z.string().optional() }),
+  });
+
+export const eventSchema = z.union([
+  z.object({
+    type: z.literal("drafted"),
+    from: z.null(),
+    to: z.literal("draft"),
+    particulars: z.object({ source: z.string(), walkId: z.string().optional(), task: z.string().optional() }),
+  }),
+  moved,
+  plain("edited", { fields: z.array(z.string()) }),
+  plain("progressed", { percent: z.number().int(), text }),
+  plain("signedOff", { unit: z.string(), text: text.optional() }),
+  plain("partnerReleased", { unit: z.string(), reason: text }),
+  plain("partnerReplaced", { unit: z.string(), by: z.string(), reason: text }),
+  plain("proposed", { move: z.enum(["merge", "cancel"]), reason: text, mergedInto: z.string().optional() }),
+  plain("proposalRejected", { move: z.enum(["merge", "cancel"]), reason: text }),
+  plain("fileAdded", { fileId: z.string(), phase: z.string(), sha256: z.string() }),
+  plain("fileRemoved", { fileId: z.string() }),
+  walkMoved("walkPlanned"),
+  walkMoved("walkBegun"),
+  walkMoved("walkConcluded"),
+  walkMoved("walkCancelled"),
+  plain("walkRecorded", { steps: z.number().int(), answers: z.number().int() }),
+  plain("walkReady", { headId: z.string() }),
+  plain("accountCreated", { username: z.string() }),
+  plain("accountDisabled", { reason: text.optional() }),
+  plain("accountEnabled", {}),
+  plain("passwordReset", {}),
+  plain("passwordChanged", {}),
+  plain("grantProposed", { role: z.enum(roles), unit: z.string() }),
+  plain("grantConfirmed", { role: z.enum(roles), unit: z.string() }),
+  plain("grantRevoked", { role: z.enum(roles), unit: z.string() }),
+  plain("signedIn", {}),
+  plain("signedOut", {}),
+  plain("signInFailed", {}),
+  plain("imported", { kind: z.string(), created: z.number().int(), changed: z.number().int() }),
+]);
+
+/** One thing that happened, without who and when. */
+export type Event = z.infer<typeof eventSchema>;
+export type EventType = Event["type"];

@@ -1,0 +1,189 @@
+import { type IssueMove, type IssueState, issueMoveNames, type Party, ruleOf } from "./issue";
+import { liesIn, type UnitRef } from "./unit";
+import type { WalkState } from "./walk";
+
+/** 局长 · 联络员 · 督查员 · 领导 · 系统管理员 · 安全管理员 · 审计员 */
+export const roles = ["head", "liaison", "inspector", "leader", "admin", "security", "auditor"] as const;
+export type Role = (typeof roles)[number];
+/** The three separated administrators (三员分立) hold no business role. */
+export const administrators = ["admin", "security", "auditor"] as const satisfies readonly Role[];
+export const businessRoles = ["head", "liaison", "inspector", "leader"] as const satisfies readonly Role[];
+
+export interface Grant {
+  role: Role;
+  unit: UnitRef;
+}
+
+declare const brand: unique symbol;
+/** Who asks. Only sign-in or a named job makes one (`lib/auth/viewer.ts`), never a form. */
+export interface Viewer {
+  readonly [brand]: "viewer";
+  accountId: string;
+  name: string;
+  grants: readonly Grant[];
+}
+
+export interface IssueSubject {
+  type: "issue";
+  state: IssueState;
+  raising: UnitRef;
+  lead: UnitRef | null;
+  /** Partners not released. */
+  partners: readonly UnitRef[];
+}
+
+export interface WalkSubject {
+  type: "walk";
+  state: WalkState;
+  /** The walker's unit. */
+  unit: UnitRef;
+  /** The unit whose service is walked; another one on a cross walk. */
+  target: UnitRef;
+  headId: string;
+}
+
+export interface UnitSubject {
+  type: "unit";
+  unit: UnitRef;
+}
+
+/** Settings that a rule of permission reads. */
+export interface SigningRules {
+  /** A setting may let the liaison sign a result for the head. */
+  liaisonSigns: boolean;
+}
+export const signingRules: SigningRules = { liaisonSigns: false };
+
+const holds = (viewer: Viewer, asked: readonly Role[], unit: UnitRef): boolean =>
+  viewer.grants.some((grant) => asked.includes(grant.role) && grant.unit.code === unit.code);
+
+const named = (issue: IssueSubject): UnitRef[] => [issue.raising, ...(issue.lead ? [issue.lead] : []), ...issue.partners];
+
+const over = (viewer: Viewer, asked: readonly Role[], unit: UnitRef): boolean =>
+  viewer.grants.some((grant) => asked.includes(grant.role) && liesIn(unit, grant.unit));
+
+/**
+ * Visible is what lies in the unit's subtree by its raising or lead unit, or names the unit.
+ * A draft is its raising unit's own until it is raised.
+ */
+function seesIssue(viewer: Viewer, issue: IssueSubject): boolean {
+  if (issue.state === "draft") return holds(viewer, ["head", "liaison", "inspector"], issue.raising);
+  return (
+    over(viewer, businessRoles, issue.raising) ||
+    (issue.lead !== null && over(viewer, businessRoles, issue.lead)) ||
+    issue.partners.some((partner) => holds(viewer, businessRoles, partner))
+  );
+}
+
+/**
+ * An inspector acts when raising and lead unit both lie in their subtree, and never on an issue
+ * that names a unit in which they hold another grant (that very unit, not its subtree).
+ */
+function inspects(viewer: Viewer, issue: IssueSubject): boolean {
+  const covers = viewer.grants.some(
+    (grant) =>
+      grant.role === "inspector" &&
+      liesIn(issue.raising, grant.unit) &&
+      (issue.lead === null || liesIn(issue.lead, grant.unit)),
+  );
+  const ownMatter = named(issue).some((unit) =>
+    viewer.grants.some((grant) => grant.role !== "inspector" && grant.unit.code === unit.code),
+  );
+  return covers && !ownMatter;
+}
+
+function isParty(viewer: Viewer, party: Party, issue: IssueSubject, signing: SigningRules): boolean {
+  switch (party) {
+    case "raising":
+      return holds(viewer, ["head", "liaison", "inspector"], issue.raising);
+    case "raisingHead":
+      return holds(viewer, ["head", "inspector"], issue.raising);
+    case "lead":
+      return issue.lead !== null && holds(viewer, ["head", "liaison"], issue.lead);
+    case "leadHead":
+      return issue.lead !== null && holds(viewer, signing.liaisonSigns ? ["head", "liaison"] : ["head"], issue.lead);
+    case "inspector":
+      return inspects(viewer, issue);
+  }
+}
+
+/** May make this move, were its state and needs right. */
+export const mayMove = (viewer: Viewer, move: IssueMove, issue: IssueSubject, signing = signingRules): boolean =>
+  seesIssue(viewer, issue) && isParty(viewer, ruleOf(move).by, issue, signing);
+
+/**
+ * What may be asked of an issue beside its moves. `edit`: the words of a draft. `report`: progress,
+ * plan and result drafts and evidence of the lead. `signOff`: a partner's own part. `confirm`: the
+ * second key on merge and cancel. `arrangePartners`: replace or release a partner.
+ */
+const issueActions = {
+  see: seesIssue,
+  edit: (viewer, issue) => issue.state === "draft" && holds(viewer, ["head", "liaison", "inspector"], issue.raising),
+  report: (viewer, issue) => isParty(viewer, "lead", issue, signingRules),
+  signOff: (viewer, issue) => issue.partners.some((partner) => holds(viewer, ["head", "liaison"], partner)),
+  confirm: inspects,
+  arrangePartners: inspects,
+} as const satisfies Record<string, (viewer: Viewer, issue: IssueSubject) => boolean>;
+
+const walkActions = {
+  /** The target unit sees a walk at its windows once it is concluded. */
+  see: (viewer, walk) =>
+    over(viewer, businessRoles, walk.unit) || (walk.state === "concluded" && over(viewer, businessRoles, walk.target)),
+  record: (viewer, walk) => holds(viewer, ["head", "liaison"], walk.unit),
+  /** Only the head who walked signs, also for a colleague who recorded. */
+  conclude: (viewer, walk) => viewer.accountId === walk.headId && holds(viewer, ["head"], walk.unit),
+  cancel: (viewer, walk) => holds(viewer, ["head", "liaison"], walk.unit),
+} as const satisfies Record<string, (viewer: Viewer, walk: WalkSubject) => boolean>;
+
+const unitActions = {
+  /** Plan a walk for a head of this unit. */
+  planWalk: (viewer, { unit }) => holds(viewer, ["head", "liaison"], unit),
+  /** Raise an issue from another source, in the name of this unit. */
+  raiseIssue: (viewer, { unit }) => holds(viewer, ["inspector"], unit),
+} as const satisfies Record<string, (viewer: Viewer, subject: UnitSubject) => boolean>;
+
+const has = (viewer: Viewer, asked: readonly Role[]) => viewer.grants.some((grant) => asked.includes(grant.role));
+
+/** What concerns the system as a whole. */
+const systemActions = {
+  /** Tasks, walks, issues, figures: everything but administration. */
+  work: (viewer) => has(viewer, businessRoles),
+  manageAccounts: (viewer) => has(viewer, ["admin"]),
+  confirmGrants: (viewer) => has(viewer, ["security"]),
+  seeAudit: (viewer) => has(viewer, ["auditor"]),
+} as const satisfies Record<string, (viewer: Viewer) => boolean>;
+
+type IssueAction = `issue.${IssueMove | keyof typeof issueActions}`;
+type WalkAction = `walk.${keyof typeof walkActions}`;
+type UnitAction = `unit.${keyof typeof unitActions}`;
+type SystemAction = `system.${keyof typeof systemActions}`;
+export type Action = IssueAction | WalkAction | UnitAction | SystemAction;
+
+export const actions: readonly Action[] = [
+  ...Object.keys(issueActions).map((name) => `issue.${name}` as IssueAction),
+  ...issueMoveNames.map((name) => `issue.${name}` as IssueAction),
+  ...Object.keys(walkActions).map((name) => `walk.${name}` as WalkAction),
+  ...Object.keys(unitActions).map((name) => `unit.${name}` as UnitAction),
+  ...Object.keys(systemActions).map((name) => `system.${name}` as SystemAction),
+];
+
+export function can(viewer: Viewer, action: SystemAction): boolean;
+export function can(viewer: Viewer, action: IssueAction, subject: IssueSubject, signing?: SigningRules): boolean;
+export function can(viewer: Viewer, action: WalkAction, subject: WalkSubject): boolean;
+export function can(viewer: Viewer, action: UnitAction, subject: UnitSubject): boolean;
+/** The one question of permission: draws the button and guards the command. */
+export function can(
+  viewer: Viewer,
+  action: Action,
+  subject?: IssueSubject | WalkSubject | UnitSubject,
+  signing: SigningRules = signingRules,
+): boolean {
+  const [about, name] = action.split(".") as [string, string];
+  if (about === "system") return systemActions[name as keyof typeof systemActions](viewer);
+  if (subject?.type !== about) return false;
+  if (subject.type === "walk") return walkActions[name as keyof typeof walkActions](viewer, subject);
+  if (subject.type === "unit") return unitActions[name as keyof typeof unitActions](viewer, subject);
+  return name in issueActions
+    ? issueActions[name as keyof typeof issueActions](viewer, subject)
+    : mayMove(viewer, name as IssueMove, subject, signing);
+}

@@ -1,0 +1,48 @@
+import { type Need, needMet } from "./issue";
+
+/**
+ * Why something was not done: a closed list, each worded under `refusal.*` in the messages with
+ * what to do next. Values, never exceptions.
+ */
+export const refusalCodes = [
+  ...(Object.keys(needMet) as Need[]),
+  "notFound",
+  "notAllowed",
+  "notNow",
+  "changedMeanwhile",
+  "suspended",
+  "invalid",
+  "secondKey",
+  "alreadyProposed",
+  "dueAfterAssigned",
+  "dueInPast",
+  "duplicate",
+  "inUse",
+  "signedOut",
+  "locked",
+  "wrongPassword",
+  "notToOneself",
+  "mixedRoles",
+  "fileTooLarge",
+  "fileType",
+  "fileUnreadable",
+  "tooManyFiles",
+  "tooManyRequests",
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export interface Refusal {
+  code: RefusalCode;
+  /** Values for the wording: who, when, what. */
+  values?: Record<string, string | number>;
+  /** Messages by field path, where a form is to be mended. */
+  fields?: Record<string, string>;
+}
+
+export type Result<T = undefined> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export const done = <T>(value: T): Result<T> => ({ ok: true, value });
+export const refuse = (code: RefusalCode, more: Omit<Refusal, "code"> = {}): { ok: false; refusal: Refusal } => ({
+  ok: false,
+  refusal: { code, ...more },
+});

@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+const flag = z
+  .enum(["0", "1", "true", "false", ""])
+  .default("0")
+  .transform((value) => value === "1" || value === "true");
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/)/, "file:… or postgres://…")
+    .default("file:./data/walk.db"),
+  STORAGE_DIR: z.string().default("./data/files"),
+  NEXTAUTH_URL: z.url().optional(),
+  NEXTAUTH_SECRET: z.string().min(32).optional(),
+  ENCRYPTION_KEYS: z
+    .string()
+    .regex(/^[\w-]+:[A-Za-z0-9+/=]{43,44}(,[\w-]+:[A-Za-z0-9+/=]{43,44})*$/, "id:base64,…")
+    .optional(),
+  TRUST_PROXY: flag,
+  RATE_LIMIT: z.coerce.number().positive().default(1),
+  DEMO: flag,
+  CLOCK_AT: z.iso.datetime({ offset: true }).optional(),
+  DEMO_PASSWORD: z.string().min(8).optional(),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Env = z.infer<typeof schema>;
+let read: Env | undefined;
+
+/** The environment, checked on first use; throws with every name that is wrong. */
+export function env(): Env {
+  if (read) return read;
+  const parsed = schema.safeParse(process.env);
+  if (!parsed.success) {
+    const names = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`环境变量有误 / bad environment:\n  ${names.join("\n  ")}`);
+  }
+  read = parsed.data;
+  return read;
+}
+
+/** Secrets have no default in production: names what is missing, before the first request. */
+export function requireSecrets(): void {
+  const missing = (["NEXTAUTH_SECRET", "ENCRYPTION_KEYS"] as const).filter((name) => !env()[name]);
+  if (missing.length > 0) throw new Error(`缺少环境变量 / missing: ${missing.join(", ")}（见 .env.example）`);
+}
