@@ -1,5 +1,5 @@
 import { type IssueMove, type IssueState, issueMoveNames, type Party, ruleOf } from "./issue";
-import { liesIn, type UnitRef } from "./unit";
+import { liesIn, type NamedUnit, type UnitRef } from "./unit";
 import type { WalkState } from "./walk";
 
 /** 局长 · 联络员 · 督查员 · 领导 · 系统管理员 · 安全管理员 · 审计员 */
@@ -11,7 +11,7 @@ export const businessRoles = ["head", "liaison", "inspector", "leader"] as const
 
 export interface Grant {
   role: Role;
-  unit: UnitRef;
+  unit: NamedUnit;
 }
 
 declare const brand: unique symbol;

@@ -8,6 +8,10 @@ export interface UnitRef {
   path: string;
 }
 
+export interface NamedUnit extends UnitRef {
+  name: string;
+}
+
 /** True for the unit itself and for everything above `unit` in the tree. */
 export const liesIn = (unit: UnitRef, within: UnitRef): boolean =>
   unit.path === within.path || unit.path.startsWith(`${within.path}/`);

@@ -1,0 +1,75 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { events, spans } from "@/db/schema";
+import { type Event, eventSchema, type SubjectType } from "@/domain/event";
+import type { Viewer } from "@/domain/permission";
+import { eventHash } from "./queries";
+import { newId } from "@/lib/id";
+
+export interface Subject {
+  type: SubjectType;
+  id: string;
+}
+
+/**
+ * Appends to a subject's history and its hash chain, inside the transaction that changes the
+ * subject. The caller has locked the subject by a conditional update, so numbers cannot race.
+ * `unit` names the grant by which the viewer acts; without it, their first.
+ */
+export async function appendEvent(
+  tx: Tx,
+  viewer: Viewer,
+  at: Date,
+  subject: Subject,
+  event: Event,
+  unit?: string | null,
+): Promise<void> {
+  const { type, from, to, particulars } = eventSchema.parse(event);
+  const [last] = await tx
+    .select({ sequence: events.sequence, hash: events.hash })
+    .from(events)
+    .where(eq(events.subjectId, subject.id))
+    .orderBy(desc(events.sequence))
+    .limit(1);
+  const acting = viewer.grants.find((grant) => grant.unit.code === unit) ?? viewer.grants[0];
+  const row = {
+    id: newId(),
+    subjectType: subject.type,
+    subjectId: subject.id,
+    sequence: (last?.sequence ?? 0) + 1,
+    at,
+    actorId: viewer.accountId,
+    actorName: viewer.name,
+    actorUnit: acting?.unit.name ?? "",
+    type,
+    fromState: from,
+    toState: to,
+    particulars: particulars as Record<string, unknown>,
+    previousHash: last?.hash ?? "",
+  };
+  await tx.insert(events).values({ ...row, hash: eventHash(row) });
+}
+
+/** Ends the running span and begins the next, with the event of the same move. */
+export async function moveSpan(
+  tx: Tx,
+  at: Date,
+  subject: Subject,
+  from: string | null,
+  to: string,
+): Promise<void> {
+  if (from !== null)
+    await tx
+      .update(spans)
+      .set({ endedAt: at })
+      .where(and(eq(spans.subjectId, subject.id), isNull(spans.endedAt)));
+  await tx.insert(spans).values({
+    id: newId(),
+    subjectType: subject.type,
+    subjectId: subject.id,
+    state: to,
+    cameFrom: from,
+    startedAt: at,
+    endedAt: null,
+  });
+}

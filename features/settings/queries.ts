@@ -1,0 +1,19 @@
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { settings } from "@/db/schema";
+import { type DeadlineDays, deadlineDays } from "@/domain/deadline";
+import { type SigningRules, signingRules } from "@/domain/permission";
+
+async function setting<T extends object>(name: string, standard: T): Promise<T> {
+  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.name, name));
+  return { ...standard, ...(row?.value as Partial<T> | undefined) };
+}
+
+/** Working days per kind and step; the standard ones are the law's (DESIGN §3). */
+export const deadlineSettings = (): Promise<DeadlineDays> => setting("deadlineDays", deadlineDays);
+
+export const signingSettings = (): Promise<SigningRules> => setting("signing", signingRules);
+
+/** True when the database holds demonstration data; every page then says 示例数据. */
+export const isDemonstration = async (): Promise<boolean> =>
+  (await setting("demonstration", { loaded: false })).loaded;
