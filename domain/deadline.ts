@@ -13,7 +13,13 @@ export interface DeadlineDays {
 export const deadlineDays: DeadlineDays = { spot: 3, term: 15, termWithPartners: 30, accept: 1, plan: 3, inspect: 3 };
 
 /** The due day proposed when an issue of this kind is handed over on `today`; long-term ones run a year. */
-export function proposedDue(calendar: Calendar, days: DeadlineDays, kind: IssueKind, partners: number, today: Day): Day {
+export function proposedDue(
+  calendar: Calendar,
+  days: DeadlineDays,
+  kind: IssueKind,
+  partners: number,
+  today: Day,
+): Day {
   if (kind === "spot") return addWorkingDays(calendar, today, days.spot);
   if (kind === "term") return addWorkingDays(calendar, today, partners ? days.termWithPartners : days.term);
   const nextYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`.replace(/-02-29$/, "-02-28");

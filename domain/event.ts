@@ -43,7 +43,11 @@ const walkMoved = <T extends string>(type: T) =>
     type: z.literal(type),
     from: z.enum(walkStates).nullable(),
     to: z.enum(walkStates),
-    particulars: z.object({ reason: text.optional(), headId: z.string().optional(), recorderId: z.string().optional() }),
+    particulars: z.object({
+      reason: text.optional(),
+      headId: z.string().optional(),
+      recorderId: z.string().optional(),
+    }),
   });
 
 export const eventSchema = z.union([

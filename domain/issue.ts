@@ -23,7 +23,12 @@ export const openStates = issueStates.filter((state) => !(finalStates as readonl
 /** The lead's clock runs; it stops while submitted or inspecting. */
 export const leadStates = ["assigned", "planning", "planned", "rectifying"] as const satisfies readonly IssueState[];
 /** The inspectors' clock runs. */
-export const inspectorStates = ["raised", "planned", "submitted", "inspecting"] as const satisfies readonly IssueState[];
+export const inspectorStates = [
+  "raised",
+  "planned",
+  "submitted",
+  "inspecting",
+] as const satisfies readonly IssueState[];
 
 /** 立行立改 · 限期整改 · 长期坚持 */
 export const issueKinds = ["spot", "term", "long"] as const;

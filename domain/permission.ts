@@ -57,7 +57,11 @@ export const signingRules: SigningRules = { liaisonSigns: false };
 const holds = (viewer: Viewer, asked: readonly Role[], unit: UnitRef): boolean =>
   viewer.grants.some((grant) => asked.includes(grant.role) && grant.unit.code === unit.code);
 
-const named = (issue: IssueSubject): UnitRef[] => [issue.raising, ...(issue.lead ? [issue.lead] : []), ...issue.partners];
+const named = (issue: IssueSubject): UnitRef[] => [
+  issue.raising,
+  ...(issue.lead ? [issue.lead] : []),
+  ...issue.partners,
+];
 
 const over = (viewer: Viewer, asked: readonly Role[], unit: UnitRef): boolean =>
   viewer.grants.some((grant) => asked.includes(grant.role) && liesIn(unit, grant.unit));
