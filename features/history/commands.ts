@@ -3,8 +3,8 @@ import type { Tx } from "@/db/client";
 import { events, spans } from "@/db/schema";
 import { type Event, eventSchema, type SubjectType } from "@/domain/event";
 import type { Viewer } from "@/domain/permission";
-import { eventHash } from "./queries";
 import { newId } from "@/lib/id";
+import { eventHash } from "./queries";
 
 export interface Subject {
   type: SubjectType;
@@ -51,13 +51,7 @@ export async function appendEvent(
 }
 
 /** Ends the running span and begins the next, with the event of the same move. */
-export async function moveSpan(
-  tx: Tx,
-  at: Date,
-  subject: Subject,
-  from: string | null,
-  to: string,
-): Promise<void> {
+export async function moveSpan(tx: Tx, at: Date, subject: Subject, from: string | null, to: string): Promise<void> {
   if (from !== null)
     await tx
       .update(spans)

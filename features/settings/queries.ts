@@ -15,5 +15,4 @@ export const deadlineSettings = (): Promise<DeadlineDays> => setting("deadlineDa
 export const signingSettings = (): Promise<SigningRules> => setting("signing", signingRules);
 
 /** True when the database holds demonstration data; every page then says 示例数据. */
-export const isDemonstration = async (): Promise<boolean> =>
-  (await setting("demonstration", { loaded: false })).loaded;
+export const isDemonstration = async (): Promise<boolean> => (await setting("demonstration", { loaded: false })).loaded;
