@@ -28,6 +28,7 @@ export const refusalCodes = [
   "fileUnreadable",
   "tooManyFiles",
   "tooManyRequests",
+  "unexpected",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -1,0 +1,32 @@
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import type { Viewer } from "@/domain/permission";
+import { type Result, refuse } from "@/domain/refusal";
+import { currentViewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
+import { logUnexpected } from "@/lib/log";
+
+export type Command<Parsed, T> = (viewer: Viewer, now: Date, input: Parsed) => Promise<Result<T>>;
+
+/** The first message of each field, by its path with dots. */
+export const fieldsOf = (error: z.ZodError): Record<string, string> =>
+  Object.fromEntries(error.issues.map((issue) => [issue.path.join("."), issue.message] as const).reverse());
+
+/**
+ * A server action around a command: finds the viewer, parses what came, and answers with a
+ * value whatever happens, so that a form never loses what was typed.
+ */
+export function action<Schema extends z.ZodType, T>(schema: Schema, command: Command<z.output<Schema>, T>) {
+  return async (input: z.input<Schema>): Promise<Result<T>> => {
+    try {
+      const viewer = await currentViewer();
+      if (!viewer) return refuse("signedOut");
+      const parsed = await schema.safeParseAsync(input);
+      if (!parsed.success) return refuse("invalid", { fields: fieldsOf(parsed.error) });
+      return await command(viewer, now(), parsed.data);
+    } catch (error) {
+      unstable_rethrow(error); // redirects and the like are Next's own way of returning
+      return refuse("unexpected", { values: { reference: logUnexpected(error, command.name) } });
+    }
+  };
+}

@@ -1,0 +1,73 @@
+import type { NextAuthOptions } from "next-auth";
+import { decode, type JWT } from "next-auth/jwt";
+import credentials from "next-auth/providers/credentials";
+import { env } from "@/env";
+import { machineNow } from "@/lib/clock";
+import { origin, safePath } from "./origin";
+import { absoluteHours, readSession } from "./session";
+
+const maxAge = absoluteHours * 3600;
+const isSecure = (): boolean => origin().startsWith("https:");
+
+/** The same names that next-auth gives them. */
+export const sessionCookie = (): string => `${isSecure() ? "__Secure-" : ""}next-auth.session-token`;
+export const csrfCookie = (): string => `${isSecure() ? "__Host-" : ""}next-auth.csrf-token`;
+export const callbackCookie = (): string => `${isSecure() ? "__Secure-" : ""}next-auth.callback-url`;
+
+/** The session id that a cookie carries; the row behind it still has to be asked. */
+export async function sidOf(cookie: string | undefined): Promise<string | undefined> {
+  if (!cookie) return undefined;
+  const token: JWT | null = await decode({ token: cookie, secret: secret() }).catch(() => null);
+  return typeof token?.sid === "string" ? token.sid : undefined;
+}
+
+function secret(): string {
+  const { NEXTAUTH_SECRET } = env();
+  if (!NEXTAUTH_SECRET) throw new Error("NEXTAUTH_SECRET is missing (see .env.example)");
+  return NEXTAUTH_SECRET;
+}
+
+interface Doors {
+  /** Opens a session row; null for whatever is wrong. */
+  signIn(username: string, password: string): Promise<{ accountId: string; sid: string } | null>;
+  signOut(sid: string): Promise<void>;
+}
+
+/** next-auth with credentials; its JWT carries nothing but the `sid` of a row that can be ended. */
+export function authOptions(doors: Doors): NextAuthOptions {
+  // next-auth reads the address from the environment alone.
+  process.env.NEXTAUTH_URL = origin();
+  return {
+    secret: secret(),
+    pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
+    session: { strategy: "jwt", maxAge },
+    jwt: { maxAge },
+    providers: [
+      credentials({
+        credentials: { username: {}, password: {} },
+        async authorize(given) {
+          const { username, password } = (given ?? {}) as Record<string, unknown>;
+          if (typeof username !== "string" || typeof password !== "string") return null;
+          const opened = await doors.signIn(username, password);
+          return opened && { id: opened.accountId, sid: opened.sid };
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => ({ sid: user && "sid" in user ? user.sid : token.sid }),
+      async session({ session, token }) {
+        const found = typeof token.sid === "string" ? await readSession(token.sid, machineNow()) : null;
+        return { expires: session.expires, ...(found && { user: { name: found.viewer.name } }) };
+      },
+      redirect: ({ url, baseUrl }) => {
+        const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url;
+        return baseUrl + (safePath(path) ?? "/");
+      },
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (typeof token?.sid === "string") await doors.signOut(token.sid);
+      },
+    },
+  };
+}

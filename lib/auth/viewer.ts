@@ -1,0 +1,32 @@
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import type { Viewer } from "@/domain/permission";
+import { machineNow } from "@/lib/clock";
+import { sessionCookie, sidOf } from "./options";
+import { safePath } from "./origin";
+import { readSession, type Session } from "./session";
+
+/** Read from the database once per request, so that an ended session is out at once. */
+export const currentSession = cache(async (): Promise<Session | null> => {
+  const sid = await sidOf((await cookies()).get(sessionCookie())?.value);
+  return sid ? readSession(sid, machineNow()) : null;
+});
+
+export const currentViewer = async (): Promise<Viewer | null> => (await currentSession())?.viewer ?? null;
+
+/** Set by `proxy.ts` on every page request; a layout cannot know its address otherwise. */
+export const pathHeader = "x-path";
+
+/**
+ * The viewer, or the way to sign-in and back. Call it in a page or layout above any Suspense:
+ * inside one, the redirect would come as 200 with a meta refresh.
+ */
+export async function requireSession(): Promise<Session> {
+  const session = await currentSession();
+  if (session) return session;
+  const next = safePath((await headers()).get(pathHeader));
+  redirect(next && next !== "/" ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in");
+}
+
+export const requireViewer = async (): Promise<Viewer> => (await requireSession()).viewer;

@@ -1,0 +1,107 @@
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import type { Viewer } from "@/domain/permission";
+import { type Refusal, type RefusalCode, type Result, refuse } from "@/domain/refusal";
+import { fieldsOf } from "@/lib/action";
+import { currentViewer } from "@/lib/auth/viewer";
+import { logUnexpected } from "@/lib/log";
+
+const statuses: Partial<Record<RefusalCode, number>> = {
+  invalid: 400,
+  signedOut: 401,
+  notAllowed: 403,
+  secondKey: 403,
+  notToOneself: 403,
+  notFound: 404,
+  fileTooLarge: 413,
+  fileType: 415,
+  fileUnreadable: 422,
+  tooManyRequests: 429,
+  locked: 429,
+  unexpected: 500,
+};
+
+/** The HTTP status of a refusal; whatever is about the state of things is a conflict. */
+export const statusOf = (code: RefusalCode): number => statuses[code] ?? 409;
+
+/** A refusal as RFC 9457 problem JSON. */
+export function problem(refusal: Refusal): Response {
+  const status = statusOf(refusal.code);
+  return Response.json(
+    { type: "about:blank", title: refusal.code, status, ...refusal },
+    { status, headers: { "content-type": "application/problem+json", "cache-control": "no-store" } },
+  );
+}
+
+/** A command's result as JSON. */
+export const answer = <T>(result: Result<T>, status = 200): Response =>
+  result.ok
+    ? Response.json(result.value ?? null, { status, headers: { "cache-control": "no-store" } })
+    : problem(result.refusal);
+
+interface Context {
+  params: Promise<Record<string, string | string[] | undefined>>;
+}
+type Handler = (request: Request, context: Context) => Promise<Response>;
+
+/** Cookies are SameSite=Lax; a browser that says “cross-site” on a write is refused all the same. */
+const isForeignWrite = (request: Request): boolean =>
+  request.method !== "GET" && request.method !== "HEAD" && request.headers.get("sec-fetch-site") === "cross-site";
+
+function guarded(handle: Handler): Handler {
+  return async (request, context) => {
+    try {
+      if (isForeignWrite(request)) return problem({ code: "notAllowed" });
+      return await handle(request, context);
+    } catch (error) {
+      unstable_rethrow(error);
+      const reference = logUnexpected(error, `${request.method} ${new URL(request.url).pathname}`);
+      return problem({ code: "unexpected", values: { reference } });
+    }
+  };
+}
+
+/** Path parameters, and the query of a GET or the JSON body of a write. */
+async function parse<Schema extends z.ZodType>(
+  schema: Schema,
+  request: Request,
+  context: Context,
+): Promise<Result<z.output<Schema>>> {
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  const sent: unknown = isRead
+    ? Object.fromEntries(new URL(request.url).searchParams)
+    : await request.json().catch(() => undefined);
+  if (!sent || typeof sent !== "object" || Array.isArray(sent)) return refuse("invalid");
+  const parsed = await schema.safeParseAsync({ ...sent, ...(await context.params) });
+  return parsed.success ? { ok: true, value: parsed.data } : refuse("invalid", { fields: fieldsOf(parsed.error) });
+}
+
+/** A route handler for everyone; its input is parsed or answered with 400. */
+export function openRoute<Schema extends z.ZodType>(
+  schema: Schema,
+  handle: (input: z.output<Schema>, request: Request) => Promise<Response>,
+): Handler {
+  return guarded(async (request, context) => {
+    const input = await parse(schema, request, context);
+    return input.ok ? handle(input.value, request) : problem(input.refusal);
+  });
+}
+
+/** A route handler for whoever is signed in, who reads the request alone: uploads, streams. */
+export function rawRoute(handle: (viewer: Viewer, request: Request, context: Context) => Promise<Response>): Handler {
+  return guarded(async (request, context) => {
+    const viewer = await currentViewer();
+    return viewer ? handle(viewer, request, context) : problem({ code: "signedOut" });
+  });
+}
+
+/** A route handler for whoever is signed in: 401 without a viewer, 400 for bad input. */
+export function route<Schema extends z.ZodType>(
+  schema: Schema,
+  handle: (viewer: Viewer, input: z.output<Schema>, request: Request) => Promise<Response>,
+): Handler {
+  return rawRoute(async (viewer, request, context) => {
+    const input = await parse(schema, request, context);
+    return input.ok ? handle(viewer, input.value, request) : problem(input.refusal);
+  });
+}
