@@ -120,9 +120,18 @@ function opened(): Opened {
 
 const current = new AsyncLocalStorage<Tx>();
 
+const reads: ReadonlySet<string | symbol> = new Set<keyof Reader>([
+  "select",
+  "selectDistinct",
+  "$count",
+  "with",
+  "$with",
+]);
+
 /** Reads, and only reads; inside `transaction` it reads what the transaction wrote. */
 export const db: Reader = new Proxy({} as Reader, {
   get(_, name) {
+    if (!reads.has(name)) return undefined; // a transaction's connection could write
     const source = current.getStore() ?? opened().reader;
     const member = Reflect.get(source, name);
     return typeof member === "function" ? member.bind(source) : member;

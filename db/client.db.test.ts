@@ -1,0 +1,235 @@
+import { and, count, eq, type SQL, sql } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { freshDatabase } from "@/test-support/fresh-database";
+import { runTypescript } from "@/test-support/run-typescript";
+import { db, type Tx, transaction } from "./client";
+import { isPostgres } from "./dialect";
+import { isUniqueViolation } from "./errors";
+import { accounts, counters, settings } from "./schema";
+import { dayOfInstant, monthOf, nullsLast } from "./sql";
+
+beforeEach(freshDatabase);
+
+const counter = async (scope: string) =>
+  (await db.select({ value: counters.value }).from(counters).where(eq(counters.scope, scope)))[0]?.value;
+const count1 = async (tx: Tx, scope: string) => {
+  await tx.insert(counters).values({ scope, value: 1 });
+};
+/** Lets everything else that waits have its turn. */
+const others = () => new Promise((resolve) => setImmediate(resolve));
+
+const account = {
+  id: "a",
+  username: "li",
+  name: "李 “局长” 😀",
+  passwordHash: "",
+  demo: true,
+  createdAt: new Date("2023-06-30T15:59:59.987Z"),
+};
+
+test("DATABASE_URL decides the dialect", () => {
+  expect(isPostgres).toBe(process.env.DATABASE_URL?.startsWith("postgres"));
+});
+
+test("values come back in the type and to the digit they went in", async () => {
+  const value = { days: 3, words: ["材料", "时限"], none: null, deep: { yes: true } };
+  await transaction(async (tx) => {
+    await tx.insert(accounts).values(account);
+    await tx.insert(settings).values({ name: "x", value });
+  });
+  const [row] = await db.select().from(accounts);
+  expect(row).toEqual({ ...account, title: "", mustChangePassword: false, disabledAt: null });
+  expect(row?.createdAt).toBeInstanceOf(Date);
+  expect(await db.select().from(settings)).toEqual([{ name: "x", value }]);
+  const [{ rows } = { rows: -1 }] = await db.select({ rows: count() }).from(accounts);
+  expect(rows).toBe(1);
+});
+
+test("month and day of an instant are Shanghai's", async () => {
+  await transaction(async (tx) => {
+    await tx.insert(accounts).values([
+      account,
+      {
+        ...account,
+        id: "b",
+        username: "wang",
+        createdAt: new Date("2023-06-30T16:00:00.000Z"),
+        disabledAt: new Date(0),
+      },
+    ]);
+  });
+  const rows = await db
+    .select({ month: monthOf(accounts.createdAt), day: dayOfInstant(accounts.createdAt) })
+    .from(accounts)
+    .orderBy(accounts.id);
+  expect(rows).toEqual([
+    { month: "2023-06", day: "2023-06-30" },
+    { month: "2023-07", day: "2023-07-01" },
+  ]);
+});
+
+test("nulls come last in either direction", async () => {
+  await transaction(async (tx) => {
+    for (const [id, at] of [
+      ["a", null],
+      ["b", new Date(1000)],
+      ["c", new Date(2000)],
+    ] as const)
+      await tx.insert(accounts).values({ ...account, id, username: id, disabledAt: at });
+  });
+  const inOrder = async (direction: "asc" | "desc") =>
+    (await db.select({ id: accounts.id }).from(accounts).orderBy(nullsLast(accounts.disabledAt, direction)))
+      .map(({ id }) => id)
+      .join("");
+  expect(await inOrder("asc")).toBe("bca");
+  expect(await inOrder("desc")).toBe("cba");
+});
+
+describe("a transaction", () => {
+  test("leaves nothing when it throws, also across an await", async () => {
+    const failing = transaction(async (tx) => {
+      await count1(tx, "a");
+      await others();
+      await count1(tx, "b");
+      throw new Error("no");
+    });
+    await expect(failing).rejects.toThrow("no");
+    expect(await db.select().from(counters)).toEqual([]);
+    await transaction((tx) => count1(tx, "a")); // and the next one goes through
+    expect(await counter("a")).toBe(1);
+  });
+
+  test("is joined by one inside it, and takes it back with itself", async () => {
+    const failing = transaction(async (outer) => {
+      await count1(outer, "outer");
+      await transaction(async (inner) => {
+        await count1(inner, "inner");
+        expect(await counter("outer")).toBe(1);
+      });
+      throw new Error("no");
+    });
+    await expect(failing).rejects.toThrow("no");
+    expect(await db.select().from(counters)).toEqual([]);
+
+    await transaction(async (outer) => {
+      await count1(outer, "outer");
+      await transaction((inner) => count1(inner, "inner"));
+    });
+    expect(await counter("outer")).toBe(1);
+    expect(await counter("inner")).toBe(1);
+  });
+
+  test("sees its own writes, which nobody outside sees before the commit", async () => {
+    let reached = () => {};
+    let goOn = () => {};
+    const written = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    const mayCommit = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const writing = transaction(async (tx) => {
+      await count1(tx, "a");
+      expect(await counter("a")).toBe(1);
+      reached();
+      await mayCommit;
+    });
+    await written;
+    expect(await counter("a")).toBeUndefined();
+    goOn();
+    await writing;
+    expect(await counter("a")).toBe(1);
+  });
+
+  test("wins a race of conditional updates exactly once", async () => {
+    await transaction((tx) => count1(tx, "version"));
+    const attempt = () =>
+      transaction(async (tx) => {
+        await others();
+        const won = await tx
+          .update(counters)
+          .set({ value: 2 })
+          .where(and(eq(counters.scope, "version"), eq(counters.value, 1)))
+          .returning({ value: counters.value });
+        return won.length;
+      });
+    const wins = await Promise.all([attempt(), attempt(), attempt()]);
+    expect(wins.toSorted()).toEqual([0, 0, 1]);
+  });
+
+  test("counts up without losing any when many run at once", async () => {
+    await transaction((tx) => tx.insert(counters).values({ scope: "a", value: 0 }).then());
+    await Promise.all(
+      Array.from({ length: 40 }, () =>
+        transaction(async (tx) => {
+          await tx
+            .update(counters)
+            .set({ value: sql`${counters.value} + 1` })
+            .where(eq(counters.scope, "a"));
+        }),
+      ),
+    );
+    expect(await counter("a")).toBe(40);
+  });
+});
+
+test("a unique violation is recognised, and nothing else as one", async () => {
+  const refused = async (work: (tx: Tx) => Promise<unknown>) => {
+    try {
+      await transaction(work);
+    } catch (error) {
+      return isUniqueViolation(error);
+    }
+    throw new Error("went through");
+  };
+  await transaction((tx) => tx.insert(accounts).values(account).then());
+  expect(
+    await refused((tx) =>
+      tx
+        .insert(accounts)
+        .values({ ...account, id: "b" })
+        .then(),
+    ),
+  ).toBe(true); // a unique column
+  expect(
+    await refused((tx) =>
+      tx
+        .insert(accounts)
+        .values({ ...account, username: "b" })
+        .then(),
+    ),
+  ).toBe(true); // the key
+  const withoutName = { ...account, id: "b", username: "b", name: null as unknown as string };
+  expect(await refused((tx) => tx.insert(accounts).values(withoutName).then())).toBe(false);
+  expect(await refused(async () => Promise.reject(new Error("other")))).toBe(false);
+});
+
+test("processes that write at the same time all get through", async () => {
+  await transaction((tx) => tx.insert(counters).values({ scope: "shared", value: 0 }).then());
+  const url = process.env.DATABASE_URL ?? "";
+  const elsewhere = ["1", "2"].map(() => runTypescript("test-support/count-up.ts", url, "shared", "150"));
+  await Promise.all(elsewhere);
+  expect(await counter("shared")).toBe(300);
+});
+
+test("`db` cannot write, not even inside a transaction", async () => {
+  const inDisguise = db as unknown as Tx;
+  expect(inDisguise.insert).toBeUndefined();
+  await transaction(async () => {
+    expect(inDisguise.update).toBeUndefined();
+    expect(inDisguise.delete).toBeUndefined();
+  });
+});
+
+test("a commit waits for the disk", async () => {
+  await transaction(async (tx) => {
+    if (isPostgres) {
+      const shown = await tx.execute<{ synchronous_commit: string }>(sql`show synchronous_commit`);
+      expect((shown as unknown as { rows: unknown[] }).rows).toEqual([{ synchronous_commit: "on" }]);
+    } else {
+      const sqlite = tx as unknown as { get(query: SQL): unknown };
+      expect(sqlite.get(sql`pragma synchronous`)).toEqual({ synchronous: 2 }); // FULL
+      expect(sqlite.get(sql`pragma journal_mode`)).toEqual({ journal_mode: "wal" });
+    }
+  });
+});
