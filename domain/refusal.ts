@@ -14,6 +14,8 @@ export const refusalCodes = [
   "invalid",
   "secondKey",
   "alreadyProposed",
+  "mergeTarget",
+  "outOfReach",
   "dueAfterAssigned",
   "dueInPast",
   "duplicate",

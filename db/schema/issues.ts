@@ -53,8 +53,6 @@ export const issues = table(
     returns: integer().notNull().default(0),
     submittedDay: text(),
     suspended: boolean().notNull().default(false),
-    /** Who passed or verified in this round; may not close it. */
-    passerId: text(),
     mergedInto: text(),
     conclusion: text().notNull().default(""),
     createdBy: text().notNull(),
@@ -92,6 +90,20 @@ export const issuePartners = table(
     releasedReason: text().notNull().default(""),
   },
   (t) => [primaryKey({ columns: [t.issueId, t.unit] }), index("issue_partners_unit_idx").on(t.unit)],
+);
+
+/** Who passed or verified in a round (初审、核实); may not close that round. */
+export const issuePasses = table(
+  "issue_passes",
+  {
+    issueId: text()
+      .notNull()
+      .references(() => issues.id, { onDelete: "cascade" }),
+    round: integer().notNull(),
+    accountId: text().notNull(),
+    at: timestamp().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.issueId, t.round, t.accountId] })],
 );
 
 /** Rectification plans (整改方案): idea, measures, due day, responsible person. */

@@ -153,6 +153,14 @@ CREATE TABLE "issue_partners" (
 	CONSTRAINT "issue_partners_issue_id_unit_pk" PRIMARY KEY("issue_id","unit")
 );
 --> statement-breakpoint
+CREATE TABLE "issue_passes" (
+	"issue_id" text NOT NULL,
+	"round" integer NOT NULL,
+	"account_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "issue_passes_issue_id_round_account_id_pk" PRIMARY KEY("issue_id","round","account_id")
+);
+--> statement-breakpoint
 CREATE TABLE "issues" (
 	"id" text PRIMARY KEY NOT NULL,
 	"number" text,
@@ -185,7 +193,6 @@ CREATE TABLE "issues" (
 	"returns" integer DEFAULT 0 NOT NULL,
 	"submitted_day" text,
 	"suspended" boolean DEFAULT false NOT NULL,
-	"passer_id" text,
 	"merged_into" text,
 	"conclusion" text DEFAULT '' NOT NULL,
 	"created_by" text NOT NULL,
@@ -327,6 +334,7 @@ ALTER TABLE "files" ADD CONSTRAINT "files_issue_id_issues_id_fk" FOREIGN KEY ("i
 ALTER TABLE "files" ADD CONSTRAINT "files_walk_id_walks_id_fk" FOREIGN KEY ("walk_id") REFERENCES "public"."walks"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "issue_partners" ADD CONSTRAINT "issue_partners_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "issue_partners" ADD CONSTRAINT "issue_partners_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "issue_passes" ADD CONSTRAINT "issue_passes_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "issues" ADD CONSTRAINT "issues_task_code_tasks_code_fk" FOREIGN KEY ("task_code") REFERENCES "public"."tasks"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "issues" ADD CONSTRAINT "issues_walk_id_walks_id_fk" FOREIGN KEY ("walk_id") REFERENCES "public"."walks"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "issues" ADD CONSTRAINT "issues_raising_unit_units_code_fk" FOREIGN KEY ("raising_unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint

@@ -179,6 +179,15 @@ CREATE TABLE `issue_partners` (
 );
 --> statement-breakpoint
 CREATE INDEX `issue_partners_unit_idx` ON `issue_partners` (`unit`);--> statement-breakpoint
+CREATE TABLE `issue_passes` (
+	`issue_id` text NOT NULL,
+	`round` integer NOT NULL,
+	`account_id` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`issue_id`, `round`, `account_id`),
+	FOREIGN KEY (`issue_id`) REFERENCES `issues`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `issues` (
 	`id` text PRIMARY KEY NOT NULL,
 	`number` text,
@@ -211,7 +220,6 @@ CREATE TABLE `issues` (
 	`returns` integer DEFAULT 0 NOT NULL,
 	`submitted_day` text,
 	`suspended` integer DEFAULT false NOT NULL,
-	`passer_id` text,
 	`merged_into` text,
 	`conclusion` text DEFAULT '' NOT NULL,
 	`created_by` text NOT NULL,

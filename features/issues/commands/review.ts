@@ -1,0 +1,69 @@
+import { eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { issuePartners, issuePasses, results } from "@/db/schema";
+import type { Viewer } from "@/domain/permission";
+import { done, type Result } from "@/domain/refusal";
+import { command } from "@/lib/command";
+import { currentResult } from "../queries/facts";
+import type { IssueRow } from "../queries/subject";
+import type { Close, IssueTarget, Reopen } from "../schema";
+import { dueOn } from "./due";
+import { type Moved, move } from "./move";
+
+// The two keys of the inspectors at the end, and the way back.
+
+/** 初审通过: who passes may not close in this round. */
+export const pass = (viewer: Viewer, now: Date, input: IssueTarget): Promise<Result<Moved>> =>
+  command((tx) =>
+    move(tx, viewer, now, input, "pass", async ({ issue: { row } }) => {
+      await keepPass(tx, viewer, now, row);
+      return done({});
+    }),
+  );
+
+/** Keeps who passed or verified in a round: that account may not close it. */
+export async function keepPass(tx: Tx, viewer: Viewer, now: Date, row: IssueRow): Promise<void> {
+  await tx
+    .insert(issuePasses)
+    .values({ issueId: row.id, round: row.round, accountId: viewer.accountId, at: now })
+    .onConflictDoNothing();
+}
+
+/** 复核销号 */
+export const close = (viewer: Viewer, now: Date, input: Close): Promise<Result<Moved>> =>
+  command((tx) =>
+    move(tx, viewer, now, input, "close", async ({ issue: { row } }) => {
+      const result = await currentResult(row.id, row.round);
+      if (result) await tx.update(results).set({ state: "accepted" }).where(eq(results.id, result.id));
+      const { conclusion } = input;
+      return done({ set: { conclusion, closedAt: now }, particulars: { conclusion, resultId: result?.id } });
+    }),
+  );
+
+/** 问题反弹: opens the next round with its own due day; the first one's stays. */
+export const reopen = (viewer: Viewer, now: Date, input: Reopen): Promise<Result<Moved>> =>
+  command((tx) =>
+    move(tx, viewer, now, input, "reopen", async (context) => {
+      const due = dueOn(context, input.dueDay);
+      if (!due.ok) return due;
+      const { row } = context.issue;
+      await tx
+        .update(issuePartners)
+        .set({ signedOffAt: null, signedOffBy: null, signedOffText: "" })
+        .where(eq(issuePartners.issueId, row.id));
+      return done({
+        set: {
+          round: row.round + 1,
+          roundDueDay: due.value,
+          dueDay: due.value,
+          startDay: context.today,
+          percent: null,
+          returns: 0,
+          submittedDay: null,
+          closedAt: null,
+          conclusion: "",
+        },
+        particulars: { reason: input.reason, dueDay: due.value },
+      });
+    }),
+  );

@@ -1,0 +1,38 @@
+import { and, eq, exists, inArray, isNull, like, ne, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { issuePartners, issues, units } from "@/db/schema";
+import { businessRoles, type Role, type Viewer } from "@/domain/permission";
+
+const holdsBusiness = (role: Role) => (businessRoles as readonly Role[]).includes(role);
+
+/**
+ * The issues a viewer may see, as one condition on `issues`; the twin of `can(…, "issue.see")`
+ * in `domain/permission.ts`, held to it by a generated test.
+ */
+export function visibleIssues(viewer: Viewer): SQL {
+  const grants = viewer.grants.filter((grant) => holdsBusiness(grant.role));
+  const own = grants.map((grant) => grant.unit.code);
+  const drafting = grants.filter((grant) => grant.role !== "leader").map((grant) => grant.unit.code);
+  if (own.length === 0) return sql`1 = 0`;
+
+  const drafts =
+    drafting.length > 0 ? and(eq(issues.state, "draft"), inArray(issues.raisingUnit, drafting)) : undefined;
+  const all = grants.some((grant) => !grant.unit.path.includes("/"));
+  if (all) return or(ne(issues.state, "draft"), drafts) as SQL;
+
+  const subtree = db
+    .select({ code: units.code })
+    .from(units)
+    .where(or(inArray(units.code, own), ...grants.map((grant) => like(units.path, `${grant.unit.path}/%`))));
+  const partner = db
+    .select({ one: sql`1` })
+    .from(issuePartners)
+    .where(
+      and(eq(issuePartners.issueId, issues.id), inArray(issuePartners.unit, own), isNull(issuePartners.releasedAt)),
+    );
+  const raised = and(
+    ne(issues.state, "draft"),
+    or(inArray(issues.raisingUnit, subtree), inArray(issues.leadUnit, subtree), exists(partner)),
+  );
+  return or(raised, drafts) as SQL;
+}
