@@ -1,12 +1,11 @@
-import { and, count, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { runTypescript } from "@/test-support/run-typescript";
 import { db, type Tx, transaction } from "./client";
 import { isPostgres } from "./dialect";
 import { isUniqueViolation } from "./errors";
-import { accounts, counters, settings } from "./schema";
-import { dayOfInstant, monthOf, nullsLast } from "./sql";
+import { accounts, counters } from "./schema";
 
 beforeEach(freshDatabase);
 
@@ -18,71 +17,8 @@ const count1 = async (tx: Tx, scope: string) => {
 /** Lets everything else that waits have its turn. */
 const others = () => new Promise((resolve) => setImmediate(resolve));
 
-const account = {
-  id: "a",
-  username: "li",
-  name: "李 “局长” 😀",
-  passwordHash: "",
-  demo: true,
-  createdAt: new Date("2023-06-30T15:59:59.987Z"),
-};
-
 test("DATABASE_URL decides the dialect", () => {
   expect(isPostgres).toBe(process.env.DATABASE_URL?.startsWith("postgres"));
-});
-
-test("values come back in the type and to the digit they went in", async () => {
-  const value = { days: 3, words: ["材料", "时限"], none: null, deep: { yes: true } };
-  await transaction(async (tx) => {
-    await tx.insert(accounts).values(account);
-    await tx.insert(settings).values({ name: "x", value });
-  });
-  const [row] = await db.select().from(accounts);
-  expect(row).toEqual({ ...account, title: "", mustChangePassword: false, disabledAt: null });
-  expect(row?.createdAt).toBeInstanceOf(Date);
-  expect(await db.select().from(settings)).toEqual([{ name: "x", value }]);
-  const [{ rows } = { rows: -1 }] = await db.select({ rows: count() }).from(accounts);
-  expect(rows).toBe(1);
-});
-
-test("month and day of an instant are Shanghai's", async () => {
-  await transaction(async (tx) => {
-    await tx.insert(accounts).values([
-      account,
-      {
-        ...account,
-        id: "b",
-        username: "wang",
-        createdAt: new Date("2023-06-30T16:00:00.000Z"),
-        disabledAt: new Date(0),
-      },
-    ]);
-  });
-  const rows = await db
-    .select({ month: monthOf(accounts.createdAt), day: dayOfInstant(accounts.createdAt) })
-    .from(accounts)
-    .orderBy(accounts.id);
-  expect(rows).toEqual([
-    { month: "2023-06", day: "2023-06-30" },
-    { month: "2023-07", day: "2023-07-01" },
-  ]);
-});
-
-test("nulls come last in either direction", async () => {
-  await transaction(async (tx) => {
-    for (const [id, at] of [
-      ["a", null],
-      ["b", new Date(1000)],
-      ["c", new Date(2000)],
-    ] as const)
-      await tx.insert(accounts).values({ ...account, id, username: id, disabledAt: at });
-  });
-  const inOrder = async (direction: "asc" | "desc") =>
-    (await db.select({ id: accounts.id }).from(accounts).orderBy(nullsLast(accounts.disabledAt, direction)))
-      .map(({ id }) => id)
-      .join("");
-  expect(await inOrder("asc")).toBe("bca");
-  expect(await inOrder("desc")).toBe("cba");
 });
 
 describe("a transaction", () => {
@@ -172,6 +108,8 @@ describe("a transaction", () => {
     expect(await counter("a")).toBe(40);
   });
 });
+
+const account = { id: "a", username: "li", name: "李", passwordHash: "", createdAt: new Date(0) };
 
 test("a unique violation is recognised, and nothing else as one", async () => {
   const refused = async (work: (tx: Tx) => Promise<unknown>) => {

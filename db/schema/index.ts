@@ -4,6 +4,7 @@ export * from "./catalogue";
 export * from "./files";
 export * from "./history";
 export * from "./issues";
+export * from "./rectification";
 export * from "./settings";
 export * from "./units";
 export * from "./walks";

@@ -1,6 +1,5 @@
 import { issueKinds, issueSources, issueStates, severities } from "@/domain/issue";
-import { outcomeKinds } from "@/domain/outcome";
-import { boolean, index, integer, primaryKey, table, text, timestamp, uniqueIndex } from "../dialect";
+import { boolean, index, integer, primaryKey, table, text, timestamp } from "../dialect";
 import { tasks } from "./catalogue";
 import { units } from "./units";
 import { walks } from "./walks";
@@ -104,81 +103,6 @@ export const issuePasses = table(
     at: timestamp().notNull(),
   },
   (t) => [primaryKey({ columns: [t.issueId, t.round, t.accountId] })],
-);
-
-/** Rectification plans (整改方案): idea, measures, due day, responsible person. */
-export const plans = table(
-  "plans",
-  {
-    id: text().primaryKey(),
-    issueId: text()
-      .notNull()
-      .references(() => issues.id, { onDelete: "cascade" }),
-    round: integer().notNull(),
-    idea: text().notNull(),
-    measures: text().notNull(),
-    dueDay: text().notNull(),
-    responsible: text().notNull(),
-    /** `draft` may be prepared and saved before it is filed. */
-    state: text({ enum: ["draft", "filed", "approved", "returned", "withdrawn"] }).notNull(),
-    createdBy: text().notNull(),
-    createdAt: timestamp().notNull(),
-  },
-  (t) => [index("plans_issue_idx").on(t.issueId, t.createdAt)],
-);
-
-export const progressReports = table(
-  "progress_reports",
-  {
-    id: text().primaryKey(),
-    issueId: text()
-      .notNull()
-      .references(() => issues.id, { onDelete: "cascade" }),
-    round: integer().notNull(),
-    percent: integer().notNull(),
-    text: text().notNull(),
-    createdBy: text().notNull(),
-    createdAt: timestamp().notNull(),
-  },
-  (t) => [index("progress_reports_issue_idx").on(t.issueId, t.createdAt)],
-);
-
-/** What was done, prepared by the liaison and signed with `submit`; one row a round and attempt. */
-export const results = table(
-  "results",
-  {
-    id: text().primaryKey(),
-    issueId: text()
-      .notNull()
-      .references(() => issues.id, { onDelete: "cascade" }),
-    round: integer().notNull(),
-    text: text().notNull(),
-    /** 无量化成效, with its reason; empty where there are outcomes. */
-    noOutcomeReason: text().notNull().default(""),
-    state: text({ enum: ["draft", "submitted", "returned", "withdrawn", "accepted"] }).notNull(),
-    createdBy: text().notNull(),
-    createdAt: timestamp().notNull(),
-    submittedAt: timestamp(),
-  },
-  (t) => [index("results_issue_idx").on(t.issueId, t.createdAt)],
-);
-
-export const outcomes = table(
-  "outcomes",
-  {
-    id: text().primaryKey(),
-    resultId: text()
-      .notNull()
-      .references(() => results.id, { onDelete: "cascade" }),
-    issueId: text()
-      .notNull()
-      .references(() => issues.id, { onDelete: "cascade" }),
-    kind: text({ enum: outcomeKinds }).notNull(),
-    before: integer().notNull(),
-    after: integer().notNull(),
-    note: text().notNull().default(""),
-  },
-  (t) => [uniqueIndex("outcomes_result_kind_idx").on(t.resultId, t.kind), index("outcomes_issue_idx").on(t.issueId)],
 );
 
 /** Merge or cancel, proposed by one inspector and decided by another. */
