@@ -152,6 +152,7 @@ const has = (viewer: Viewer, asked: readonly Role[]) => viewer.grants.some((gran
 const systemActions = {
   /** Tasks, walks, issues, figures: everything but administration. */
   work: (viewer) => has(viewer, businessRoles),
+  seeAccounts: (viewer) => has(viewer, administrators),
   manageAccounts: (viewer) => has(viewer, ["admin"]),
   confirmGrants: (viewer) => has(viewer, ["security"]),
   seeAudit: (viewer) => has(viewer, ["auditor"]),

@@ -1,0 +1,39 @@
+import type { z } from "zod";
+import { accounts } from "@/db/schema";
+import { can, type Viewer } from "@/domain/permission";
+import { done, type Result, refuse } from "@/domain/refusal";
+import type { accountInput } from "@/features/accounts/schema";
+import { appendEvent } from "@/features/history/commands";
+import { hashPassword } from "@/lib/auth/password";
+import { command } from "@/lib/command";
+import { newId } from "@/lib/id";
+import { initialPassword } from "./initial-password";
+import { ofAccount } from "./lock-account";
+
+/** Gives the first password, to be shown once; it can sign in, but holds no grant yet. */
+export async function createAccount(
+  viewer: Viewer,
+  now: Date,
+  input: z.output<typeof accountInput>,
+): Promise<Result<{ accountId: string; password: string }>> {
+  if (!can(viewer, "system.seeAccounts")) return refuse("notFound");
+  if (!can(viewer, "system.manageAccounts")) return refuse("notAllowed");
+  const password = initialPassword();
+  const passwordHash = await hashPassword(password);
+  return command(async (tx) => {
+    const [created] = await tx
+      .insert(accounts)
+      .values({ id: newId(), ...input, passwordHash, mustChangePassword: true, createdAt: now })
+      .onConflictDoNothing({ target: accounts.username })
+      .returning({ id: accounts.id });
+    if (!created) return refuse("duplicate", { values: { what: input.username } });
+    const { username } = input;
+    await appendEvent(tx, viewer, now, ofAccount(created.id), {
+      type: "accountCreated",
+      from: null,
+      to: null,
+      particulars: { username },
+    });
+    return done({ accountId: created.id, password });
+  });
+}

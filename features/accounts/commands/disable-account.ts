@@ -1,0 +1,34 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { z } from "zod";
+import { accounts } from "@/db/schema";
+import { can, type Viewer } from "@/domain/permission";
+import { done, type Result, refuse } from "@/domain/refusal";
+import type { disableInput } from "@/features/accounts/schema";
+import { appendEvent } from "@/features/history/commands";
+import { endSessions } from "@/lib/auth/session";
+import { command } from "@/lib/command";
+import { ofAccount } from "./lock-account";
+
+/** Signed out everywhere at once; what the account did stays under its name. */
+export const disableAccount = (viewer: Viewer, now: Date, input: z.output<typeof disableInput>): Promise<Result> =>
+  command(async (tx) => {
+    const { accountId, reason } = input;
+    if (!can(viewer, "system.seeAccounts")) return refuse("notFound");
+    if (!can(viewer, "system.manageAccounts")) return refuse("notAllowed");
+    if (accountId === viewer.accountId) return refuse("notToOneself");
+    const disabled = await tx
+      .update(accounts)
+      .set({ disabledAt: now })
+      .where(and(eq(accounts.id, accountId), isNull(accounts.disabledAt)))
+      .returning({ id: accounts.id });
+    if (disabled.length === 0)
+      return refuse((await tx.$count(accounts, eq(accounts.id, accountId))) ? "changedMeanwhile" : "notFound");
+    await endSessions(tx, accountId);
+    await appendEvent(tx, viewer, now, ofAccount(accountId), {
+      type: "accountDisabled",
+      from: null,
+      to: null,
+      particulars: reason ? { reason } : {},
+    });
+    return done(undefined);
+  });

@@ -1,0 +1,25 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import type { z } from "zod";
+import { accounts } from "@/db/schema";
+import { can, type Viewer } from "@/domain/permission";
+import { done, type Result, refuse } from "@/domain/refusal";
+import type { accountIdInput } from "@/features/accounts/schema";
+import { appendEvent } from "@/features/history/commands";
+import { command } from "@/lib/command";
+import { ofAccount, plainly } from "./lock-account";
+
+export const enableAccount = (viewer: Viewer, now: Date, input: z.output<typeof accountIdInput>): Promise<Result> =>
+  command(async (tx) => {
+    const { accountId } = input;
+    if (!can(viewer, "system.seeAccounts")) return refuse("notFound");
+    if (!can(viewer, "system.manageAccounts")) return refuse("notAllowed");
+    const enabled = await tx
+      .update(accounts)
+      .set({ disabledAt: null })
+      .where(and(eq(accounts.id, accountId), isNotNull(accounts.disabledAt)))
+      .returning({ id: accounts.id });
+    if (enabled.length === 0)
+      return refuse((await tx.$count(accounts, eq(accounts.id, accountId))) ? "changedMeanwhile" : "notFound");
+    await appendEvent(tx, viewer, now, ofAccount(accountId), plainly("accountEnabled"));
+    return done(undefined);
+  });

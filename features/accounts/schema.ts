@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { roles } from "@/domain/permission";
+
+const id = z.string().min(1).max(64);
+
+/** As it is stored and compared: without outer blanks, in small letters. */
+export const username = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{1,31}$/);
+
+export const accountInput = z.strictObject({
+  username,
+  name: z.string().trim().min(1).max(40),
+  title: z.string().trim().max(60).default(""),
+});
+export const disableInput = z.strictObject({ accountId: id, reason: z.string().trim().max(500).default("") });
+export const accountIdInput = z.strictObject({ accountId: id });
+export const grantInput = z.strictObject({ accountId: id, role: z.enum(roles), unit: z.string().min(1).max(64) });
+export const grantIdInput = z.strictObject({ grantId: id });
+export const grantIdsInput = z.strictObject({ grantIds: z.array(id).min(1).max(200) });
+
+export const shortestPassword = 10;
+const longestPassword = 200;
+
+/** What everybody tries first, and what this place would choose. */
+const common =
+  /^(password|passw0rd|p@ssw0rd|qwertyuiop|1q2w3e4r5t|1qaz2wsx|admin|administrator|iloveyou|letmein|welcome|woaini|chizhou|zouliucheng|abc)[\W_\d]*$/i;
+
+/** Too common, or a single character or a straight run of digits or letters. */
+function isCommon(password: string): boolean {
+  const steps = new Set([...password].slice(1).map((sign, at) => sign.charCodeAt(0) - password.charCodeAt(at)));
+  const isRun = steps.size === 1 && [0, 1, -1].includes([...steps][0] ?? 2);
+  return isRun || common.test(password) || /^(.{1,5})\1+$/.test(password) || /^1234567890?\d*$/.test(password);
+}
+
+export type PasswordFault = "short" | "likeUsername" | "common";
+
+/** Why this password will not do for this username. */
+export function passwordFault(password: string, of: string): PasswordFault | undefined {
+  if ([...password].length < shortestPassword) return "short";
+  if (password.toLowerCase().includes(of.toLowerCase())) return "likeUsername";
+  return isCommon(password) ? "common" : undefined;
+}
+
+export const passwordInput = z.strictObject({
+  current: z.string().min(1).max(longestPassword),
+  next: z.string().min(1).max(longestPassword),
+});
+export const signInInput = z.object({ username, password: z.string().min(1).max(longestPassword) });

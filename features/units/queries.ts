@@ -1,0 +1,58 @@
+import { asc, eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { units } from "@/db/schema";
+import type { UnitKind, UnitRef } from "@/domain/unit";
+
+// The tree of units is public; no viewer is asked for.
+
+export interface Unit {
+  code: string;
+  name: string;
+  shortName: string;
+  kind: UnitKind;
+  parent: string | null;
+  path: string;
+  /** The city, or the county or zone it belongs to. */
+  jurisdiction: string;
+}
+
+const columns = {
+  code: units.code,
+  name: units.name,
+  shortName: units.shortName,
+  kind: units.kind,
+  parent: units.parent,
+  path: units.path,
+  jurisdiction: units.jurisdiction,
+};
+
+/** Every unit, parents before children. */
+export const allUnits = (): Promise<Unit[]> => db.select(columns).from(units).orderBy(asc(units.path));
+
+export async function unitRef(code: string): Promise<UnitRef | undefined> {
+  const [unit] = await db.select({ code: units.code, path: units.path }).from(units).where(eq(units.code, code));
+  return unit;
+}
+
+export async function unitByCode(code: string): Promise<Unit | undefined> {
+  const [unit] = await db.select(columns).from(units).where(eq(units.code, code));
+  return unit;
+}
+
+export interface UnitGroup {
+  /** The city, a county or a zone. */
+  code: string;
+  name: string;
+  options: { code: string; name: string }[];
+}
+
+/** For `<select>`: the city's units and each county's, as groups; the jurisdiction itself comes first. */
+export async function unitOptions(): Promise<UnitGroup[]> {
+  const groups = new Map<string, UnitGroup>();
+  for (const unit of await allUnits()) {
+    const isJurisdiction = unit.code === unit.jurisdiction;
+    if (isJurisdiction) groups.set(unit.code, { code: unit.code, name: unit.shortName, options: [] });
+    groups.get(unit.jurisdiction)?.options.push({ code: unit.code, name: unit.shortName });
+  }
+  return [...groups.values()];
+}
