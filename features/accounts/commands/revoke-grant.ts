@@ -21,7 +21,7 @@ export const revokeGrant = (viewer: Viewer, now: Date, { grantId }: z.output<typ
     await lockAccount(tx, accountId);
     const gone = await tx.delete(grants).where(eq(grants.id, grantId)).returning({ id: grants.id });
     if (gone.length === 0) return refuse("changedMeanwhile");
-    await endSessions(tx, accountId);
+    if (grant.confirmedAt) await endSessions(tx, accountId);
     await appendEvent(tx, viewer, now, ofAccount(accountId), {
       type: "grantRevoked",
       from: null,
