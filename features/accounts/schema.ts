@@ -32,7 +32,7 @@ const common =
 function isCommon(password: string): boolean {
   const steps = new Set([...password].slice(1).map((sign, at) => sign.charCodeAt(0) - password.charCodeAt(at)));
   const isRun = steps.size === 1 && [0, 1, -1].includes([...steps][0] ?? 2);
-  return isRun || common.test(password) || /^(.{1,5})\1+$/.test(password) || /^1234567890?\d*$/.test(password);
+  return isRun || common.test(password) || /^(.{1,6})\1+$/.test(password) || /^1234567890?\d*$/.test(password);
 }
 
 export type PasswordFault = "short" | "likeUsername" | "common";

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { accountInput, passwordFault } from "./schema";
+
+describe("a password", () => {
+  it.each([
+    ["short-one", "short"],
+    ["一二三四五六七八九", "short"],
+    ["my-Zhang3-word", "likeUsername"],
+    ["ZHANG3ZHANG3", "likeUsername"],
+    ["password123", "common"],
+    ["Chizhou@2023", "common"],
+    ["1234567890", "common"],
+    ["abcdefghijkl", "common"],
+    ["aaaaaaaaaaaa", "common"],
+    ["9876543210", "common"],
+    ["abc123abc123abc123", "common"],
+    ["1q2w3e4r5t", "common"],
+    ["correct-horse-42", undefined],
+    ["春天的第一场雨水来了", undefined],
+  ])("%s: %s", (password, fault) => {
+    expect(passwordFault(password, "zhang3")).toBe(fault);
+  });
+});
+
+describe("a username", () => {
+  it.each(["", "a", "-wang", "wang li", "王", "x".repeat(33), "wang\u0000"])("%j is refused", (username) => {
+    expect(accountInput.safeParse({ username, name: "王" }).success).toBe(false);
+  });
+
+  it("is kept in small letters", () => {
+    expect(accountInput.parse({ username: " Wang.Li ", name: " 王丽 " })).toEqual({
+      username: "wang.li",
+      name: "王丽",
+      title: "",
+    });
+  });
+});
