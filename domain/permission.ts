@@ -125,6 +125,14 @@ const issueActions = {
   edit: (viewer, issue) => issue.state === "draft" && holds(viewer, ["head", "liaison", "inspector"], issue.raising),
   report: (viewer, issue) => isParty(viewer, "lead", issue, signingRules),
   signOff: (viewer, issue) => issue.partners.some((partner) => holds(viewer, ["head", "liaison"], partner)),
+  /** Photos of a draft; evidence of lead and partners while they rectify. */
+  attach: (viewer, issue) =>
+    issue.state === "draft"
+      ? holds(viewer, ["head", "liaison", "inspector"], issue.raising)
+      : (issue.state === "planning" || issue.state === "rectifying") &&
+        [...(issue.lead ? [issue.lead] : []), ...issue.partners].some((unit) =>
+          holds(viewer, ["head", "liaison"], unit),
+        ),
   confirm: inspects,
   arrangePartners: inspects,
 } as const satisfies Record<string, (viewer: Viewer, issue: IssueSubject) => boolean>;
