@@ -84,11 +84,9 @@ function seesIssue(viewer: Viewer, issue: IssueSubject): boolean {
  * that names a unit in which they hold another grant (that very unit, not its subtree).
  */
 function inspects(viewer: Viewer, issue: IssueSubject): boolean {
+  const both = issue.lead ? [issue.raising, issue.lead] : [issue.raising];
   const covers = viewer.grants.some(
-    (grant) =>
-      grant.role === "inspector" &&
-      liesIn(issue.raising, grant.unit) &&
-      (issue.lead === null || liesIn(issue.lead, grant.unit)),
+    (grant) => grant.role === "inspector" && both.every((unit) => liesIn(unit, grant.unit)),
   );
   const ownMatter = named(issue).some((unit) =>
     viewer.grants.some((grant) => grant.role !== "inspector" && grant.unit.code === unit.code),
