@@ -195,6 +195,6 @@ export function can(
   if (subject.type === "walk") return walkActions[name as keyof typeof walkActions](viewer, subject);
   if (subject.type === "unit") return unitActions[name as keyof typeof unitActions](viewer, subject);
   return name in issueActions
-    ? issueActions[name as keyof typeof issueActions](viewer, subject)
+    ? seesIssue(viewer, subject) && issueActions[name as keyof typeof issueActions](viewer, subject)
     : mayMove(viewer, name as IssueMove, subject, signing);
 }
