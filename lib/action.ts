@@ -1,5 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { problemOf } from "@/domain/field-problem";
 import type { Viewer } from "@/domain/permission";
 import { type Result, refuse } from "@/domain/refusal";
 import { currentViewer } from "@/lib/auth/viewer";
@@ -21,7 +22,7 @@ export function action<Schema extends z.ZodType, T>(schema: Schema, command: Com
     try {
       const viewer = await currentViewer();
       if (!viewer) return refuse("signedOut");
-      const parsed = await schema.safeParseAsync(input);
+      const parsed = await schema.safeParseAsync(input, { error: problemOf });
       if (!parsed.success) return refuse("invalid", { fields: fieldsOf(parsed.error) });
       return await command(viewer, now(), parsed.data);
     } catch (error) {

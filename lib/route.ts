@@ -1,5 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { problemOf } from "@/domain/field-problem";
 import type { Viewer } from "@/domain/permission";
 import { type Refusal, type RefusalCode, type Result, refuse } from "@/domain/refusal";
 import { fieldsOf } from "@/lib/action";
@@ -72,7 +73,7 @@ async function parse<Schema extends z.ZodType>(
     ? Object.fromEntries(new URL(request.url).searchParams)
     : await request.json().catch(() => undefined);
   if (!sent || typeof sent !== "object" || Array.isArray(sent)) return refuse("invalid");
-  const parsed = await schema.safeParseAsync({ ...sent, ...(await context.params) });
+  const parsed = await schema.safeParseAsync({ ...sent, ...(await context.params) }, { error: problemOf });
   return parsed.success ? { ok: true, value: parsed.data } : refuse("invalid", { fields: fieldsOf(parsed.error) });
 }
 

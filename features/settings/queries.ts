@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
+import { cache } from "react";
 import { db } from "@/db/client";
 import { settings } from "@/db/schema";
 import { type DeadlineDays, deadlineDays } from "@/domain/deadline";
 import { type SigningRules, signingRules } from "@/domain/permission";
+import { logUnexpected } from "@/lib/log";
 
 async function setting<T extends object>(name: string, standard: T): Promise<T> {
   const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.name, name));
@@ -15,4 +17,17 @@ export const deadlineSettings = (): Promise<DeadlineDays> => setting("deadlineDa
 export const signingSettings = (): Promise<SigningRules> => setting("signing", signingRules);
 
 /** True when the database holds demonstration data; every page then says 示例数据. */
-export const isDemonstration = async (): Promise<boolean> => (await setting("demonstration", { loaded: false })).loaded;
+export const isDemonstration = cache(
+  async (): Promise<boolean> => (await setting("demonstration", { loaded: false })).loaded,
+);
+
+/** False when the database cannot be read; why stands in the log. */
+export async function databaseAnswers(): Promise<boolean> {
+  try {
+    await db.select({ name: settings.name }).from(settings).limit(1);
+    return true;
+  } catch (error) {
+    logUnexpected(error, "databaseAnswers");
+    return false;
+  }
+}

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { and, eq, isNotNull, lt, or } from "drizzle-orm";
 import { db, type Tx, transaction } from "@/db/client";
 import { accounts, grants, sessions, units } from "@/db/schema";
-import type { Viewer } from "@/domain/permission";
+import type { Role, Viewer } from "@/domain/permission";
 import { env } from "@/env";
 import { makeViewer } from "./make-viewer";
 
@@ -22,6 +22,8 @@ export interface Session {
   /** 职务 */
   title: string;
   mustChangePassword: boolean;
+  /** The grants in words: as what, and where. */
+  posts: { role: Role; unit: string }[];
   viewer: Viewer;
 }
 
@@ -78,6 +80,7 @@ export async function readSession(sid: string, at: Date): Promise<Session | null
     username: row.username,
     title: row.title,
     mustChangePassword: row.mustChangePassword,
+    posts: held.map(({ role, unit }) => ({ role, unit: unit.name })),
     viewer: makeViewer({ accountId: row.accountId, name: row.name, grants: held }),
   };
 }

@@ -1,0 +1,19 @@
+import { getTranslations } from "next-intl/server";
+import type { Place } from "@/components/layout/nav-link";
+import { can, type Viewer } from "@/domain/permission";
+
+/** Where this viewer may go, home first. Administrators hold no business role and see none of its pages. */
+export async function placesOf(viewer: Viewer): Promise<Place[]> {
+  const t = await getTranslations("nav");
+  const places: Place[] = [];
+  if (can(viewer, "system.work"))
+    places.push(
+      { href: "/desk", label: t("desk"), icon: "desk" },
+      { href: "/tasks", label: t("tasks"), icon: "tasks" },
+      { href: "/walks", label: t("walks"), icon: "walks" },
+      { href: "/issues", label: t("issues"), icon: "issues" },
+      { href: "/figures", label: t("figures"), icon: "figures" },
+    );
+  else places.push({ href: "/accounts", label: t("accounts"), icon: "accounts" });
+  return places;
+}

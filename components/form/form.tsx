@@ -1,0 +1,91 @@
+"use client";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId } from "react";
+import { type DefaultValues, type FieldValues, FormProvider, type Path, type Resolver, useForm } from "react-hook-form";
+import type { z } from "zod";
+import { Button } from "@/components/ui/button";
+import { problemOf } from "@/domain/field-problem";
+import type { Result } from "@/domain/refusal";
+import { FormIdProvider } from "./field-context";
+import { FormAlert } from "./form-alert";
+import { useHydrated } from "./hydrated";
+import { useSubmission } from "./submission";
+
+export type FormSchema = z.ZodType<unknown, FieldValues>;
+
+export interface FormProps<Schema extends FormSchema, T> {
+  schema: Schema;
+  action: (input: z.input<Schema>) => Promise<Result<T>>;
+  defaultValues?: DefaultValues<z.input<Schema>>;
+  /** Not typed by anyone (ids, version): taken as they are now, not as they were when the form was drawn. */
+  fixed?: Partial<z.input<Schema>>;
+  /** The words on the button. */
+  submit: string;
+  /** Where to go when it is done; without it the page is read again. */
+  then?: string | ((value: T) => string);
+  onDone?: (value: T) => void;
+  /** Empties the form when it is done, to be used again. */
+  again?: boolean;
+  /** Beside the button: a way out. */
+  aside?: ReactNode;
+  children: ReactNode;
+}
+
+/**
+ * A form on a server action: the same schema here and there, what is wrong said at its field,
+ * a refusal at the top, and nothing typed is ever lost.
+ */
+export function Form<Schema extends FormSchema, T>(props: FormProps<Schema, T>) {
+  const { schema, action, defaultValues, fixed, submit, then, onDone, again, aside, children } = props;
+  type Input = z.input<Schema>;
+  const t = useTranslations("form");
+  const router = useRouter();
+  const id = useId();
+  const ready = useHydrated();
+  const { send, message, setMessage } = useSubmission<Input, T>(action);
+  const checked = zodResolver(schema, { error: problemOf as never }, { raw: true }) as Resolver<Input>;
+  const form = useForm<Input>({
+    defaultValues,
+    resolver: (values, context, options) => checked({ ...values, ...fixed }, context, options),
+  });
+  const { isSubmitting } = form.formState;
+
+  async function submitted(values: Input) {
+    const outcome = await send({ ...values, ...fixed });
+    if (!outcome.done) {
+      for (const [path, problem] of Object.entries(outcome.fields))
+        form.setError(path as Path<Input>, { message: problem });
+      return;
+    }
+    if (again) form.reset(defaultValues);
+    onDone?.(outcome.value);
+    if (then) router.push((typeof then === "function" ? then(outcome.value) : then) as never);
+    else router.refresh();
+  }
+
+  return (
+    <FormProvider {...form}>
+      <FormIdProvider value={id}>
+        <form
+          method="post"
+          noValidate
+          onSubmit={form.handleSubmit(submitted, (errors) =>
+            setMessage(t("check", { count: Object.keys(errors).length })),
+          )}
+          className="flex flex-col gap-4"
+        >
+          <FormAlert message={message} />
+          {children}
+          <div className="flex flex-wrap items-center gap-2 pt-1">
+            <Button type="submit" look="primary" disabled={!ready || isSubmitting} className="max-sm:flex-1">
+              {isSubmitting ? t("saving") : submit}
+            </Button>
+            {aside}
+          </div>
+        </form>
+      </FormIdProvider>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+import { useFormatter, useTranslations } from "next-intl";
+import { partsOf } from "@/domain/field-problem";
+import type { Refusal } from "@/domain/refusal";
+
+type Words = (refusal: Refusal) => string;
+
+/** A refusal as a sentence. States and days come in brackets; without them the sentence stands alone. */
+export function useRefusalWords(): Words {
+  const t = useTranslations("refusal");
+  const state = useTranslations("state");
+  const walkState = useTranslations("walkState");
+  const format = useFormatter();
+  return ({ code, values = {} }) => {
+    const name = String(values.state ?? "");
+    const stateWord = state.has(name as never)
+      ? state(name as never)
+      : walkState.has(name as never)
+        ? walkState(name as never)
+        : "";
+    const day = values.day ? format.dateTime(new Date(`${values.day}T12:00:00+08:00`), "day") : "";
+    const bracket = (text: string) => (text ? `（${text}）` : "");
+    return t(code, { reference: "", count: 0, ...values, state: bracket(stateWord), day: bracket(day) });
+  };
+}
+
+/** A field's problem as a sentence. */
+export function useProblemWords(): (problem: string | undefined) => string | undefined {
+  const t = useTranslations("form.problem");
+  return (problem) => {
+    if (!problem) return undefined;
+    const { code, limit } = partsOf(problem);
+    return t.has(code as never) ? t(code as "tooLong", { limit }) : t("unknown");
+  };
+}

@@ -1,0 +1,69 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+
+export interface Column<Row> {
+  /** Heads the column; on a phone it stands before the value. */
+  head: string;
+  cell: (row: Row) => ReactNode;
+  /** Numbers stand at the end of their column. */
+  end?: boolean;
+  /** The cell that names the row: it carries the row's link and heads its card on a phone. */
+  title?: boolean;
+  className?: string;
+}
+
+interface Props<Row> {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  rowHref?: (row: Row) => string;
+  /** False where a small table of figures should stay a table on a phone. */
+  stacks?: boolean;
+}
+
+/** Rows drawn on the server; the whole row leads where its title leads. Below 768 px each row is a card. */
+export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, stacks = true }: Props<Row>) {
+  return (
+    <div className={stacks ? undefined : "overflow-x-auto"}>
+      {/* Roles are said aloud because `display: block` would take them away on a phone. */}
+      {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
+      <table role="table" className={classNames("data-table", stacks && "stacks")}>
+        <caption className="sr-only">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <th key={column.head} role="columnheader" scope="col" className={column.end ? "end" : undefined}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={rowKey(row)} role="row">
+              {columns.map((column) => (
+                <td
+                  key={column.head}
+                  role="cell"
+                  data-label={column.title ? undefined : column.head}
+                  className={classNames(column.end && "end", column.title && "title", column.className) || undefined}
+                >
+                  {column.title && rowHref ? (
+                    <Link className="lead" href={rowHref(row) as never} prefetch={false}>
+                      {column.cell(row)}
+                    </Link>
+                  ) : (
+                    column.cell(row)
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {/* biome-ignore-end lint/a11y/noRedundantRoles: see above */}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { Icon } from "./icon";
+import { TextLink } from "./text-link";
+
+interface Props {
+  title: ReactNode;
+  /** One line under the title. */
+  lead?: ReactNode;
+  /** Number, badges, light: what identifies the thing at a glance. */
+  marks?: ReactNode;
+  /** Buttons. */
+  actions?: ReactNode;
+  back?: { href: string; label: string };
+}
+
+export function PageHeader({ title, lead, marks, actions, back }: Props) {
+  return (
+    <header className="mb-4 md:mb-5">
+      {back ? (
+        <TextLink
+          href={back.href as never}
+          className="-ms-1 mb-1 inline-flex min-h-8 items-center text-sm no-underline print-hidden"
+        >
+          <Icon name="left" className="size-4" />
+          {back.label}
+        </TextLink>
+      ) : null}
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0 flex-1 basis-80">
+          {marks ? <div className="mb-1.5 flex flex-wrap items-center gap-2 text-sm text-soft">{marks}</div> : null}
+          <h1 className="text-xl leading-snug font-semibold md:text-2xl">{title}</h1>
+          {lead ? <p className="mt-1 max-w-text text-soft md:text-[0.9375rem]">{lead}</p> : null}
+        </div>
+        {actions ? <div className="flex flex-wrap gap-2 print-hidden">{actions}</div> : null}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,44 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { address, type SearchParams } from "./address";
+import { buttonLook } from "./button-look";
+import { Icon } from "./icon";
+
+interface Props {
+  path: string;
+  params: SearchParams;
+  page: number;
+  pageSize: number;
+  total: number;
+}
+
+export function Pagination({ path, params, page, pageSize, total }: Props) {
+  const t = useTranslations("ui");
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const at = (to: number) => address(path, params, { page: to > 1 ? String(to) : undefined }) as never;
+  return (
+    <nav
+      aria-label={t("pages")}
+      className="flex flex-wrap items-center justify-between gap-3 px-4 py-2.5 text-sm text-soft print-hidden"
+    >
+      <span>{t("total", { total })}</span>
+      {pages > 1 ? (
+        <span className="flex items-center gap-2">
+          {page > 1 ? (
+            <Link href={at(page - 1)} rel="prev" prefetch={false} className={buttonLook("secondary", "small")}>
+              <Icon name="left" className="size-4" />
+              {t("previous")}
+            </Link>
+          ) : null}
+          <span>{t("pageOf", { page, pages })}</span>
+          {page < pages ? (
+            <Link href={at(page + 1)} rel="next" prefetch={false} className={buttonLook("secondary", "small")}>
+              {t("next")}
+              <Icon name="right" className="size-4" />
+            </Link>
+          ) : null}
+        </span>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ComponentProps } from "react";
+import { classNames } from "./class-names";
+import { controlLook } from "./control-look";
+
+export interface Option {
+  value: string;
+  label: string;
+  disabled?: boolean;
+}
+export interface OptionGroup {
+  label: string;
+  options: readonly Option[];
+}
+
+type Props = Omit<ComponentProps<"select">, "children"> & {
+  options: readonly (Option | OptionGroup)[];
+  /** First and empty. */
+  placeholder?: string;
+};
+
+const draw = (option: Option) => (
+  <option key={option.value} value={option.value} disabled={option.disabled}>
+    {option.label}
+  </option>
+);
+
+/** The browser's own select: it is the best one on a phone. */
+export function Select({ className, options, placeholder, ...rest }: Props) {
+  return (
+    <select className={classNames(controlLook, "min-h-11 pe-8 md:min-h-9", className)} {...rest}>
+      {placeholder === undefined ? null : <option value="">{placeholder}</option>}
+      {options.map((option) =>
+        "options" in option ? (
+          <optgroup key={option.label} label={option.label}>
+            {option.options.map(draw)}
+          </optgroup>
+        ) : (
+          draw(option)
+        ),
+      )}
+    </select>
+  );
+}

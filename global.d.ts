@@ -1,0 +1,11 @@
+import type { formats } from "@/lib/formats";
+import type { Locale } from "@/lib/i18n";
+import type messages from "./messages/zh-CN.json";
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: typeof messages;
+    Formats: typeof formats;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Formats } from "next-intl";
+
+/** How days, instants and numbers are written; the names are type-checked where they are used. */
+export const formats = {
+  dateTime: {
+    /** 2023年6月30日 */
+    day: { year: "numeric", month: "long", day: "numeric" },
+    /** 6月30日 */
+    dayShort: { month: "long", day: "numeric" },
+    /** 2023/06/30, for columns */
+    dayNumeric: { year: "numeric", month: "2-digit", day: "2-digit" },
+    /** 2023年6月30日 14:05 */
+    instant: { year: "numeric", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+    /** 6月30日 14:05 */
+    instantShort: { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+    /** 14:05 */
+    time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+    weekday: { weekday: "long" },
+    month: { year: "numeric", month: "long" },
+  },
+  number: {
+    percent: { style: "percent", maximumFractionDigits: 1 },
+  },
+} as const satisfies Formats;

@@ -1,0 +1,42 @@
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+// Several builds can live side by side: tests, a demonstration and the work in hand.
+const distDir = process.env.NEXT_DIST_DIR || ".next";
+
+/** Next writes a build folder's types into the TypeScript configuration; the tracked one knows `.next` alone. */
+function tsconfigPath(): string {
+  if (distDir === ".next") return "tsconfig.json";
+  const types = [`${distDir}/types/**/*.ts`, `${distDir}/dev/types/**/*.ts`];
+  const include = ["next-env.d.ts", "**/*.ts", "**/*.tsx", ...types];
+  writeFileSync("tsconfig.side.json", JSON.stringify({ extends: "./tsconfig.json", include }, null, 2));
+  return "tsconfig.side.json";
+}
+
+/** What every answer carries; the policy for scripts needs a nonce and comes from `proxy.ts`. */
+const headers = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(self), geolocation=(), microphone=(), payment=(), usb=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+];
+
+const config: NextConfig = {
+  distDir,
+  typescript: { tsconfigPath: tsconfigPath() },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  agentRules: false,
+  outputFileTracingRoot: root,
+  turbopack: { root },
+  serverExternalPackages: ["better-sqlite3", "pg", "pino", "sharp", "@node-rs/argon2"],
+  headers: async () => [{ source: "/:path*", headers }],
+};
+
+export default createNextIntlPlugin("./lib/i18n.ts")(config);
