@@ -81,7 +81,7 @@ export function workingDaysLeft(calendar: Calendar, today: Day, due: Day): numbe
   const [from, to] = late ? [due, today] : [today, due];
   let count = 0;
   for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkingDay(calendar, at)) count++;
-  return late ? -count : count;
+  return late ? 0 - count : count; // never -0, which would be printed so
 }
 
 /** Years from `from` to `to` whose calendar is not published, to be said on screen. */

@@ -84,11 +84,9 @@ function seesIssue(viewer: Viewer, issue: IssueSubject): boolean {
  * that names a unit in which they hold another grant (that very unit, not its subtree).
  */
 function inspects(viewer: Viewer, issue: IssueSubject): boolean {
+  const both = issue.lead ? [issue.raising, issue.lead] : [issue.raising];
   const covers = viewer.grants.some(
-    (grant) =>
-      grant.role === "inspector" &&
-      liesIn(issue.raising, grant.unit) &&
-      (issue.lead === null || liesIn(issue.lead, grant.unit)),
+    (grant) => grant.role === "inspector" && both.every((unit) => liesIn(unit, grant.unit)),
   );
   const ownMatter = named(issue).some((unit) =>
     viewer.grants.some((grant) => grant.role !== "inspector" && grant.unit.code === unit.code),
@@ -125,6 +123,14 @@ const issueActions = {
   edit: (viewer, issue) => issue.state === "draft" && holds(viewer, ["head", "liaison", "inspector"], issue.raising),
   report: (viewer, issue) => isParty(viewer, "lead", issue, signingRules),
   signOff: (viewer, issue) => issue.partners.some((partner) => holds(viewer, ["head", "liaison"], partner)),
+  /** Photos of a draft; evidence of lead and partners while they rectify. */
+  attach: (viewer, issue) =>
+    issue.state === "draft"
+      ? holds(viewer, ["head", "liaison", "inspector"], issue.raising)
+      : (issue.state === "planning" || issue.state === "rectifying") &&
+        [...(issue.lead ? [issue.lead] : []), ...issue.partners].some((unit) =>
+          holds(viewer, ["head", "liaison"], unit),
+        ),
   confirm: inspects,
   arrangePartners: inspects,
 } as const satisfies Record<string, (viewer: Viewer, issue: IssueSubject) => boolean>;
@@ -189,6 +195,6 @@ export function can(
   if (subject.type === "walk") return walkActions[name as keyof typeof walkActions](viewer, subject);
   if (subject.type === "unit") return unitActions[name as keyof typeof unitActions](viewer, subject);
   return name in issueActions
-    ? issueActions[name as keyof typeof issueActions](viewer, subject)
+    ? seesIssue(viewer, subject) && issueActions[name as keyof typeof issueActions](viewer, subject)
     : mayMove(viewer, name as IssueMove, subject, signing);
 }

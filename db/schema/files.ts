@@ -1,3 +1,4 @@
+import { filePhases } from "@/domain/file";
 import { index, integer, table, text, timestamp } from "../dialect";
 import { issues } from "./issues";
 import { walks } from "./walks";
@@ -23,7 +24,7 @@ export const files = table(
     walkId: text().references(() => walks.id, { onDelete: "restrict" }),
     stepId: text(),
     /** What it shows: as found, before and after rectification, or a picture of a walk. */
-    phase: text({ enum: ["found", "before", "after", "walk"] }).notNull(),
+    phase: text({ enum: filePhases }).notNull(),
     round: integer().notNull().default(1),
     uploadedBy: text().notNull(),
     uploadedAt: timestamp().notNull(),

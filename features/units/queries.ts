@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { units } from "@/db/schema";
 import type { UnitKind, UnitRef } from "@/domain/unit";
@@ -28,6 +28,12 @@ const columns = {
 
 /** Every unit, parents before children. */
 export const allUnits = (): Promise<Unit[]> => db.select(columns).from(units).orderBy(asc(units.path));
+
+/** The city's code; empty before the units were imported. */
+export async function rootUnit(): Promise<string> {
+  const [root] = await db.select({ code: units.code }).from(units).where(isNull(units.parent));
+  return root?.code ?? "";
+}
 
 export async function unitRef(code: string): Promise<UnitRef | undefined> {
   const [unit] = await db.select({ code: units.code, path: units.path }).from(units).where(eq(units.code, code));

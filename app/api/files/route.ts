@@ -1,0 +1,35 @@
+import { fileLimit } from "@/domain/file";
+import { refuse } from "@/domain/refusal";
+import { attach, mayAttach } from "@/features/files/commands";
+import { uploadSchema } from "@/features/files/schema";
+import { fieldsOf } from "@/lib/action";
+import { now } from "@/lib/clock";
+import { readContent } from "@/lib/content";
+import { answer, problem, rawRoute } from "@/lib/route";
+import { discard, receive, TooLarge } from "@/lib/storage";
+
+const tooLarge = refuse("fileTooLarge", { values: { megabytes: fileLimit / 1024 / 1024 } }).refusal;
+
+/** An upload: what it is in the query, the bytes as the body. Outside the proxy, which cuts bodies at 10 MB. */
+export const POST = rawRoute(async (viewer, request) => {
+  const upload = uploadSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!upload.success) return problem({ code: "invalid", fields: fieldsOf(upload.error) });
+  const allowed = await mayAttach(viewer, upload.data);
+  if (!allowed.ok) return problem(allowed.refusal);
+  if (Number(request.headers.get("content-length") ?? 0) > fileLimit) return problem(tooLarge);
+  if (!request.body) return problem({ code: "fileUnreadable" });
+
+  let path: string;
+  try {
+    path = await receive(request.body, fileLimit);
+  } catch (error) {
+    if (error instanceof TooLarge) return problem(tooLarge);
+    throw error;
+  }
+  try {
+    const content = await readContent(path);
+    return content.ok ? answer(await attach(viewer, now(), upload.data, content.value), 201) : problem(content.refusal);
+  } finally {
+    await discard(path);
+  }
+});

@@ -1,0 +1,143 @@
+import { type Day, endOf, startOf } from "./calendar";
+import type { IssueState } from "./issue";
+import { cut, type Outcome, type OutcomeKind } from "./outcome";
+import { heldUntil, type Span } from "./replay";
+
+/** Both days count; as of the end of the later one. */
+export interface Period {
+  from: Day;
+  asOf: Day;
+}
+
+/** From 1 January of the year of `asOf`, unless given. */
+export const periodUntil = (asOf: Day, from?: Day): Period => ({ from: from ?? `${asOf.slice(0, 4)}-01-01`, asOf });
+
+/** The instants of a period, `[start, end)`. */
+export const instantsOf = ({ from, asOf }: Period): { start: Date; end: Date } => ({
+  start: startOf(from),
+  end: endOf(asOf),
+});
+
+/** An issue is found when it leaves `raised` for one of these. */
+export const foundStates = ["assigned", "rectifying", "inspecting"] as const satisfies readonly IssueState[];
+/** Found issues that are one of these as of the day do not count. */
+export const droppedStates = ["merged", "cancelled"] as const satisfies readonly IssueState[];
+
+/** 市直 · 县区、管委会 */
+export const sides = ["city", "counties"] as const;
+export type Side = (typeof sides)[number];
+export const sideOf = (jurisdiction: string, root: string): Side => (jurisdiction === root ? "city" : "counties");
+
+/** Distinct figures: each unit, head or item (jurisdiction and task) counts at its first concluded walk. */
+export const walkMeasures = ["units", "heads", "items"] as const;
+export type WalkMeasure = (typeof walkMeasures)[number];
+
+/** Of the found: closed as of the day, and the others. */
+export const issueMeasures = ["found", "rectified", "rectifying"] as const;
+export type IssueMeasure = (typeof issueMeasures)[number];
+
+export type Measure = WalkMeasure | IssueMeasure;
+export const measures = [...walkMeasures, ...issueMeasures] as const satisfies readonly Measure[];
+export type Counts = Record<Measure, number>;
+
+/** How many of one kind share side, unit, month and category. */
+export interface Cell {
+  side: Side;
+  measure: Measure;
+  unit: string;
+  /** `YYYY-MM` */
+  month: string;
+  /** Null is the row “no task”. */
+  category: string | null;
+  count: number;
+}
+
+const nothing = (): Counts => ({ units: 0, heads: 0, items: 0, found: 0, rectified: 0, rectifying: 0 });
+
+/** Adds cells up by what `by` says of them; a key that is missing counted nothing. */
+export function addUp<Key>(cells: Iterable<Cell>, by: (cell: Cell) => Key): Map<Key, Counts> {
+  const sums = new Map<Key, Counts>();
+  for (const cell of cells) {
+    const key = by(cell);
+    const counts = sums.get(key) ?? nothing();
+    counts[cell.measure] += cell.count;
+    sums.set(key, counts);
+  }
+  return sums;
+}
+
+/** The totals of both sides; nothing there is nought. */
+export function totals(cells: Iterable<Cell>): Record<Side, Counts> {
+  const sums = addUp(cells, (cell) => cell.side);
+  return { city: sums.get("city") ?? nothing(), counties: sums.get("counties") ?? nothing() };
+}
+
+/** What the spans say of one issue: when it was found, and whether it is closed as of the day. */
+export function foundFrom(spans: readonly Span[], period: Period): { at: Date; rectified: boolean } | undefined {
+  const { start, end } = instantsOf(period);
+  const entered = spans.find(
+    (span) =>
+      span.cameFrom === "raised" &&
+      (foundStates as readonly string[]).includes(span.state) &&
+      span.startedAt >= start &&
+      span.startedAt < end,
+  );
+  const state = spans.find((span) => heldUntil(span, end))?.state;
+  if (!entered || !state || (droppedStates as readonly string[]).includes(state)) return undefined;
+  return { at: entered.startedAt, rectified: state === "closed" };
+}
+
+/** An outcome of a rectified issue, as accepted. */
+export interface Achieved extends Outcome {
+  issue: string;
+  jurisdiction: string;
+  task: string;
+  /** The lead as of the day. */
+  lead: string;
+}
+
+/** What one task has gained in one kind: from the first before to the last after. */
+export interface Gain {
+  kind: OutcomeKind;
+  jurisdiction: string;
+  task: string;
+  leads: string[];
+  issues: string[];
+  before: number;
+  after: number;
+  cut: number;
+}
+
+/**
+ * Outcomes in the order they were handed in → gains. A task is never counted twice in a kind;
+ * where nothing is left of what was cut, there is no gain.
+ */
+export function gains(achieved: Iterable<Achieved>): Gain[] {
+  const byTask = new Map<string, Gain>();
+  for (const { kind, jurisdiction, task, lead, issue, before, after } of achieved) {
+    const key = JSON.stringify([kind, jurisdiction, task]);
+    const gain = byTask.get(key) ?? { kind, jurisdiction, task, leads: [], issues: [], before, after, cut: 0 };
+    gain.after = after;
+    gain.cut = cut(gain);
+    if (!gain.leads.includes(lead)) gain.leads.push(lead);
+    if (!gain.issues.includes(issue)) gain.issues.push(issue);
+    byTask.set(key, gain);
+  }
+  return [...byTask.values()].filter((gain) => gain.cut > 0);
+}
+
+export interface GainSum {
+  units: number;
+  tasks: number;
+  cut: number;
+}
+
+/** 多少个单位、多少个事项、减了多少 */
+export function sumGains(list: readonly Gain[], kind: OutcomeKind): GainSum {
+  const ofKind = list.filter((gain) => gain.kind === kind);
+  return {
+    units: new Set(ofKind.flatMap((gain) => gain.leads)).size,
+    tasks: new Set(ofKind.map((gain) => JSON.stringify([gain.jurisdiction, gain.task]))).size,
+    cut: ofKind.reduce((sum, gain) => sum + gain.cut, 0),
+  };
+}

@@ -1,0 +1,32 @@
+/** What may be uploaded, told by content; and how much of it. */
+
+/** Bytes of one file: a phone's picture or a scanned document fits. */
+export const fileLimit = 30 * 1024 * 1024;
+/** Files of one issue or walk. */
+export const filesPerSubject = 60;
+
+/** What a file shows: as found, before and after rectification, or a picture of a walk. */
+export const filePhases = ["found", "before", "after", "walk"] as const;
+export type FilePhase = (typeof filePhases)[number];
+
+export const pictureTypes: readonly string[] = [
+  "image/jpeg",
+  "image/png",
+  "image/webp",
+  "image/gif",
+  "image/avif",
+  "image/tiff",
+];
+
+/** Documents kept as they came, with the ending their name should have. */
+export const documentTypes: Readonly<Record<string, string>> = {
+  "application/pdf": "pdf",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
+  "application/vnd.oasis.opendocument.text": "odt",
+  "application/vnd.oasis.opendocument.spreadsheet": "ods",
+};
+
+/** For the `accept` of a file input; the server looks at the content all the same. */
+export const acceptedFiles = [...pictureTypes, ...Object.values(documentTypes).map((ending) => `.${ending}`)].join(",");

@@ -1,0 +1,132 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { files, issues, walks } from "@/db/schema";
+import type { Event } from "@/domain/event";
+import { filesPerSubject } from "@/domain/file";
+import { can, type Viewer } from "@/domain/permission";
+import { done, type Result, refuse } from "@/domain/refusal";
+import { appendEvent } from "@/features/history/commands";
+import { loadIssue } from "@/features/issues/queries/subject";
+import { command } from "@/lib/command";
+import type { Content } from "@/lib/content";
+import { remove, store } from "@/lib/storage";
+import { countFiles, visibleFile, walkSubject } from "./queries";
+import type { Upload } from "./schema";
+
+/** May this viewer hang a file there now? Asked before the bytes are taken in, and again when they are. */
+export async function mayAttach(viewer: Viewer, upload: Upload): Promise<Result<{ round: number }>> {
+  if (upload.issue) {
+    const issue = await loadIssue(viewer, upload.issue);
+    if (!issue) return refuse("notFound");
+    if (!can(viewer, "issue.attach", issue.subject)) return refuse("notAllowed");
+    return done({ round: issue.row.round });
+  }
+  const walk = await walkSubject(upload.walk ?? "");
+  if (!walk || !can(viewer, "walk.see", walk)) return refuse("notFound");
+  if (!can(viewer, "walk.record", walk)) return refuse("notAllowed");
+  if (walk.state !== "walking") return refuse("notNow", { values: { state: walk.state } });
+  return done({ round: 1 });
+}
+
+/**
+ * Keeps an upload: bytes first, then row and event in one transaction. The id is made where the
+ * picture was taken, so sending it twice is the same as once.
+ */
+export async function attach(
+  viewer: Viewer,
+  now: Date,
+  upload: Upload,
+  content: Content,
+): Promise<Result<{ id: string }>> {
+  const known = await sentBefore(viewer, upload);
+  if (known) return known;
+  const key = `${upload.id.slice(-2)}/${upload.id}`;
+  await store(key, content.bytes);
+  if (content.small) await store(`${key}.small`, content.small);
+  const kept = await command(async (tx) => {
+    const allowed = await mayAttach(viewer, upload);
+    if (!allowed.ok) return allowed;
+    const subject = upload.issue ? { issueId: upload.issue } : { walkId: upload.walk };
+    await lock(tx, upload);
+    if ((await countFiles(subject)) >= filesPerSubject)
+      return refuse("tooManyFiles", { values: { limit: filesPerSubject } });
+    const { bytes: _, small: __, ...facts } = content;
+    const [row] = await tx
+      .insert(files)
+      .values({
+        ...facts,
+        id: upload.id,
+        key,
+        name: upload.name,
+        size: content.bytes.length,
+        issueId: upload.issue ?? null,
+        walkId: upload.issue ? null : (upload.walk ?? null),
+        stepId: upload.step ?? null,
+        phase: upload.phase,
+        round: allowed.value.round,
+        uploadedBy: viewer.accountId,
+        uploadedAt: now,
+      })
+      .onConflictDoNothing()
+      .returning({ id: files.id });
+    if (!row) return (await sentBefore(viewer, upload)) ?? refuse("duplicate");
+    const { sha256 } = facts;
+    await told(tx, viewer, now, upload.issue, upload.walk, {
+      type: "fileAdded",
+      from: null,
+      to: null,
+      particulars: { fileId: row.id, phase: upload.phase, sha256 },
+    });
+    return done({ id: row.id });
+  });
+  if (!kept.ok && kept.refusal.code !== "duplicate") {
+    await remove(key);
+    await remove(`${key}.small`);
+  }
+  return kept;
+}
+
+/** Takes a file away while its subject still takes files; the bytes stay for the history. */
+export const detach = (viewer: Viewer, now: Date, { id }: { id: string }): Promise<Result<{ id: string }>> =>
+  command(async (tx) => {
+    const file = await visibleFile(viewer, id);
+    if (!file) return refuse("notFound");
+    const issue = file.issueId ?? undefined;
+    const walk = file.walkId ?? undefined;
+    const allowed = await mayAttach(viewer, { id, name: file.name, phase: file.phase, issue, walk });
+    if (!allowed.ok) return allowed;
+    if (allowed.value.round !== file.round) return refuse("notAllowed");
+    await lock(tx, { issue, walk });
+    const [removed] = await tx
+      .update(files)
+      .set({ removedAt: now })
+      .where(and(eq(files.id, id), isNull(files.removedAt)))
+      .returning({ id: files.id });
+    if (!removed) return refuse("notFound");
+    await told(tx, viewer, now, issue, walk, {
+      type: "fileRemoved",
+      from: null,
+      to: null,
+      particulars: { fileId: id },
+    });
+    return done({ id });
+  });
+
+async function sentBefore(viewer: Viewer, upload: Upload): Promise<Result<{ id: string }> | undefined> {
+  const [row] = await db.select().from(files).where(eq(files.id, upload.id));
+  if (!row) return undefined;
+  const same =
+    row.uploadedBy === viewer.accountId &&
+    row.issueId === (upload.issue ?? null) &&
+    row.walkId === (upload.issue ? null : (upload.walk ?? null));
+  return same ? done({ id: row.id }) : refuse("duplicate");
+}
+
+/** Takes the subject's row lock without counting its version: a picture added must not outdate an open form. */
+async function lock(tx: Tx, { issue, walk }: { issue?: string; walk?: string }): Promise<void> {
+  if (issue) await tx.update(issues).set({ id: issue }).where(eq(issues.id, issue));
+  else if (walk) await tx.update(walks).set({ id: walk }).where(eq(walks.id, walk));
+}
+
+const told = (tx: Tx, viewer: Viewer, now: Date, issue: string | undefined, walk: string | undefined, event: Event) =>
+  appendEvent(tx, viewer, now, issue ? { type: "issue", id: issue } : { type: "walk", id: walk ?? "" }, event);

@@ -1,0 +1,53 @@
+import { and, eq, gte, inArray, isNull, lt, ne, notInArray, or, type SQL } from "drizzle-orm";
+import { db } from "@/db/client";
+import { alias } from "@/db/dialect";
+import { issues, spans } from "@/db/schema";
+import { droppedStates, foundStates, type IssueMeasure, instantsOf, type Period } from "@/domain/figures";
+
+const entered = alias(spans, "entered");
+const held = alias(spans, "held");
+
+/** The span that held at the end of the day; `end` is the first instant after it. */
+const heldAt = (end: Date) => and(lt(held.startedAt, end), or(isNull(held.endedAt), gte(held.endedAt, end)));
+
+const stateOf: Record<IssueMeasure, SQL> = {
+  found: notInArray(held.state, [...droppedStates]),
+  rectified: eq(held.state, "closed"),
+  rectifying: and(ne(held.state, "closed"), notInArray(held.state, [...droppedStates])) as SQL,
+};
+
+function condition(period: Period, measure: IssueMeasure): SQL {
+  const { start, end } = instantsOf(period);
+  return and(
+    eq(entered.subjectType, "issue"),
+    eq(entered.cameFrom, "raised"),
+    inArray(entered.state, [...foundStates]),
+    gte(entered.startedAt, start),
+    lt(entered.startedAt, end),
+    heldAt(end),
+    stateOf[measure],
+  ) as SQL;
+}
+
+/**
+ * The issues found in the period, as of its end, with the instant and the state as of then, to be
+ * joined with `issues` (DESIGN §4; `foundFrom` in `domain/figures.ts` is the same in plain words).
+ */
+export const foundWith = (period: Period, measure: IssueMeasure = "found") =>
+  db
+    .select({ id: entered.subjectId, foundAt: entered.startedAt, state: held.state })
+    .from(entered)
+    .innerJoin(held, eq(held.subjectId, entered.subjectId))
+    .where(condition(period, measure))
+    .as("found");
+
+/** The same as a condition on `issues`, so that a list shows what a figure counts. */
+export const foundIssues = (period: Period, measure: IssueMeasure = "found"): SQL =>
+  inArray(
+    issues.id,
+    db
+      .select({ id: entered.subjectId })
+      .from(entered)
+      .innerJoin(held, eq(held.subjectId, entered.subjectId))
+      .where(condition(period, measure)),
+  );

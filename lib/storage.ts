@@ -1,0 +1,62 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { env } from "@/env";
+import { newId } from "@/lib/id";
+
+// Bytes on disk outside public/, under keys that we make; names from outside never become paths.
+
+const pathOf = (key: string): string => {
+  if (!/^[\w-]+(\/[\w-]+)*(\.small)?$/.test(key)) throw new Error("bad storage key");
+  return resolve(env().STORAGE_DIR, key);
+};
+
+export class TooLarge extends Error {}
+
+/** Streams what came to a temporary file; throws TooLarge past `limit` bytes and leaves nothing behind. */
+export async function receive(body: ReadableStream<Uint8Array>, limit: number): Promise<string> {
+  const path = join(resolve(env().STORAGE_DIR), "incoming", newId());
+  await mkdir(dirname(path), { recursive: true });
+  let size = 0;
+  const counted = new Transform({
+    transform(chunk: Buffer, _, next) {
+      size += chunk.length;
+      next(size > limit ? new TooLarge() : null, chunk);
+    },
+  });
+  try {
+    await pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), counted, createWriteStream(path));
+    return path;
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+}
+
+/** Writes bytes durably under a key: a whole file or none, also through a power cut. */
+export async function store(key: string, bytes: Uint8Array): Promise<void> {
+  const path = pathOf(key);
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${newId()}`;
+  const file = await open(temporary, "w");
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(temporary, path);
+}
+
+export const discard = (path: string): Promise<void> => rm(path, { force: true });
+export const remove = (key: string): Promise<void> => rm(pathOf(key), { force: true });
+
+/** A stored file's bytes as a web stream with their number; undefined when they are gone. */
+export async function read(key: string): Promise<{ size: number; body: ReadableStream } | undefined> {
+  const path = pathOf(key);
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) return undefined;
+  return { size: found.size, body: Readable.toWeb(createReadStream(path)) as ReadableStream };
+}
