@@ -154,12 +154,12 @@ const unitActions = {
 
 const has = (viewer: Viewer, asked: readonly Role[]) => viewer.grants.some((grant) => asked.includes(grant.role));
 
-/** What concerns the system as a whole. */
 const systemActions = {
   /** Tasks, walks, issues, figures: everything but administration. */
   work: (viewer) => has(viewer, businessRoles),
   seeAccounts: (viewer) => has(viewer, administrators),
   manageAccounts: (viewer) => has(viewer, ["admin"]),
+  manageCatalogue: (viewer) => viewer.accountId.startsWith("job:") || has(viewer, ["admin"]), // named jobs import it
   confirmGrants: (viewer) => has(viewer, ["security"]),
   seeAudit: (viewer) => has(viewer, ["auditor"]),
 } as const satisfies Record<string, (viewer: Viewer) => boolean>;

@@ -19,12 +19,15 @@ describe("what lies in a unit's subtree", () => {
 });
 
 describe("the jurisdiction", () => {
-  test.each<[path: string, kind: UnitKind, expected: string]>([
-    ["CZ", "city", "CZ"],
-    ["CZ/GAJ", "bureau", "CZ"],
-    ["CZ/GCQ", "county", "GCQ"],
-    ["CZ/JKQ", "zone", "JKQ"],
-    ["CZ/GCQ/GCQ-FGW", "bureau", "GCQ"],
-    ["CZ/JKQ/JKQ-JFJ", "bureau", "JKQ"],
-  ])("of %s (%s) is %s", (path, kind, expected) => expect(jurisdictionOf({ ...unit(path), kind })).toBe(expected));
+  const way = (path: string, ...kinds: UnitKind[]) =>
+    path.split("/").map((code, at) => ({ code, kind: kinds[at] ?? "bureau" }));
+  test.each<[path: string, kinds: UnitKind[], expected: string]>([
+    ["CZ", ["city"], "CZ"],
+    ["CZ/GAJ", ["city"], "CZ"],
+    ["CZ/GAJ/GAJ-1", ["city"], "CZ"],
+    ["CZ/GCQ", ["city", "county"], "GCQ"],
+    ["CZ/JKQ", ["city", "zone"], "JKQ"],
+    ["CZ/GCQ/GCQ-FGW", ["city", "county"], "GCQ"],
+    ["CZ/JKQ/JKQ-JFJ/JKQ-JFJ-1", ["city", "zone"], "JKQ"],
+  ])("of %s (%s) is %s", (path, kinds, expected) => expect(jurisdictionOf(way(path, ...kinds))).toBe(expected));
 });

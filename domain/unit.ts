@@ -16,9 +16,6 @@ export interface NamedUnit extends UnitRef {
 export const liesIn = (unit: UnitRef, within: UnitRef): boolean =>
   unit.path === within.path || unit.path.startsWith(`${within.path}/`);
 
-/** The city, or the county or zone the path passes through. Depth decides: root children with children are jurisdictions. */
-export const jurisdictionOf = (unit: { code: string; path: string; kind: UnitKind }): string => {
-  const [city, second] = unit.path.split("/");
-  if (unit.kind === "county" || unit.kind === "zone") return unit.code;
-  return unit.path.split("/").length > 2 && second ? second : (city ?? unit.code);
-};
+/** Of the way from the root down to a unit: its county or zone, else the city. */
+export const jurisdictionOf = (way: readonly { code: string; kind: UnitKind }[]): string | undefined =>
+  (way.findLast(({ kind }) => kind === "county" || kind === "zone") ?? way[0])?.code;

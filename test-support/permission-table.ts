@@ -147,6 +147,7 @@ export const systemTable: Record<Name<"system">, Row> = {
   work: { head: anywhere, liaison: anywhere, inspector: anywhere, leader: anywhere },
   seeAccounts: { admin: anywhere, security: anywhere, auditor: anywhere },
   manageAccounts: { admin: anywhere },
+  manageCatalogue: { admin: anywhere },
   confirmGrants: { security: anywhere },
   seeAudit: { auditor: anywhere },
 };

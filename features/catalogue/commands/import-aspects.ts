@@ -1,0 +1,73 @@
+import { asc, eq, max } from "drizzle-orm";
+import { z } from "zod";
+import { db, type Tx } from "@/db/client";
+import { aspects } from "@/db/schema";
+import { code, needed, text } from "./cell";
+import { type Differing, prepareOf } from "./prepare";
+
+export const aspectRow = z.object({
+  code,
+  question_zh: needed(100),
+  question_en: text(200),
+  explanation_zh: text(500),
+  explanation_en: text(1000),
+});
+type AspectRow = z.output<typeof aspectRow>;
+
+async function presentVersion(): Promise<number> {
+  const [present] = await db.select({ version: max(aspects.version) }).from(aspects);
+  return present?.version ?? 0;
+}
+
+async function storedAspects(): Promise<Map<string, AspectRow>> {
+  const rows = await db
+    .select()
+    .from(aspects)
+    .where(eq(aspects.version, await presentVersion()))
+    .orderBy(asc(aspects.position));
+  return new Map(
+    rows.map((aspect) => [
+      aspect.code,
+      {
+        code: aspect.code,
+        question_zh: aspect.question,
+        question_en: aspect.questionEn,
+        explanation_zh: aspect.explanation,
+        explanation_en: aspect.explanationEn,
+        position: aspect.position,
+      },
+    ]),
+  );
+}
+
+export const prepareAspects = prepareOf<typeof aspectRow>({
+  schema: aspectRow,
+  key: "code",
+  stored: storedAspects,
+  // Another order is another set of questions.
+  check: async (entries) => ({
+    entries: entries.map(({ row, value }, at) => ({ row, value: { ...value, position: at + 1 } })),
+    findings: [],
+  }),
+  removed: (entries, stored) => {
+    const listed = new Set(entries.map(({ value }) => value.code));
+    return [...stored.keys()].filter((code) => !listed.has(code));
+  },
+  write: writeVersion,
+});
+
+/** Any difference makes a new version of the whole set: an old walk keeps the questions it answered. */
+async function writeVersion(tx: Tx, { all }: Differing<AspectRow>): Promise<void> {
+  const version = (await presentVersion()) + 1;
+  await tx.insert(aspects).values(
+    all.map((row, at) => ({
+      version,
+      code: row.code,
+      position: at + 1,
+      question: row.question_zh,
+      questionEn: row.question_en,
+      explanation: row.explanation_zh,
+      explanationEn: row.explanation_en,
+    })),
+  );
+}
