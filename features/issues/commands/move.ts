@@ -52,9 +52,9 @@ export async function changedMeanwhile(tx: Tx, issueId: string) {
 }
 
 /**
- * The one way an issue changes state: may this viewer? open from here? needs met? conditional
- * update → no row: changed meanwhile → span and event. `prepare` says what else is written; it
- * runs after the checks and its own refusals roll everything back.
+ * The one way an issue changes state: may this viewer? open from here? conditional update →
+ * no row: changed meanwhile → needs met? → span and event. `prepare` says what else is written;
+ * its own refusals roll everything back.
  */
 export async function move(
   tx: Tx,
@@ -74,6 +74,8 @@ export async function move(
   if (!to) return refuse("notNow", { values: { state: row.state } });
   if (row.suspended && !openWhileSuspended.includes(name)) return refuse("suspended");
 
+  // Claimed before anything is written: who comes second waits here, and then finds the version gone.
+  if (!(await touch(tx, { id, version }))) return changedMeanwhile(tx, id);
   const [calendar, days] = [await workingCalendar(), await deadlineSettings()];
   const today = dayOf(now);
   const prepared = await prepare({ tx, issue, today, calendar, days });
@@ -90,14 +92,13 @@ export async function move(
     .set({
       ...set,
       state: to,
-      version: version + 1,
       stateSince: now,
       stepDueDay: stepDue(calendar, days, to, today),
       warnDay: warnDayOf(calendar, next),
     })
-    .where(and(eq(issues.id, id), eq(issues.version, version)))
+    .where(eq(issues.id, id))
     .returning({ id: issues.id, version: issues.version, state: issues.state });
-  if (!moved) return changedMeanwhile(tx, id);
+  if (!moved) return refuse("notFound");
 
   await moveSpan(tx, now, { type: "issue", id }, row.state, to);
   const event = { type: name, from: row.state, to, particulars: { ...particulars, round: next.round } } as Event;
