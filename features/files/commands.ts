@@ -48,6 +48,8 @@ export async function attach(
     if (!allowed.ok) return allowed;
     const subject = upload.issue ? { issueId: upload.issue } : { walkId: upload.walk };
     await lock(tx, upload);
+    const meanwhile = await sentBefore(viewer, upload); // the same sent twice at once
+    if (meanwhile) return meanwhile;
     if ((await countFiles(subject)) >= filesPerSubject)
       return refuse("tooManyFiles", { values: { limit: filesPerSubject } });
     const { bytes: _, small: __, ...facts } = content;
@@ -67,9 +69,8 @@ export async function attach(
         uploadedBy: viewer.accountId,
         uploadedAt: now,
       })
-      .onConflictDoNothing()
       .returning({ id: files.id });
-    if (!row) return (await sentBefore(viewer, upload)) ?? refuse("duplicate");
+    if (!row) return refuse("duplicate");
     const { sha256 } = facts;
     await told(tx, viewer, now, upload.issue, upload.walk, {
       type: "fileAdded",
