@@ -62,6 +62,15 @@ function guarded(handle: Handler): Handler {
   };
 }
 
+/** A name that is repeated gives all its values, so that a schema for one refuses it. */
+const queryOf = (search: URLSearchParams): Record<string, string | string[]> =>
+  Object.fromEntries(
+    [...new Set(search.keys())].map((name) => {
+      const values = search.getAll(name);
+      return [name, values.length > 1 ? values : (values[0] ?? "")];
+    }),
+  );
+
 /** Path parameters, and the query of a GET or the JSON body of a write. */
 async function parse<Schema extends z.ZodType>(
   schema: Schema,
@@ -70,7 +79,7 @@ async function parse<Schema extends z.ZodType>(
 ): Promise<Result<z.output<Schema>>> {
   const isRead = request.method === "GET" || request.method === "HEAD";
   const sent: unknown = isRead
-    ? Object.fromEntries(new URL(request.url).searchParams)
+    ? queryOf(new URL(request.url).searchParams)
     : await request.json().catch(() => undefined);
   if (!sent || typeof sent !== "object" || Array.isArray(sent)) return refuse("invalid");
   const parsed = await schema.safeParseAsync({ ...sent, ...(await context.params) }, { error: problemOf });
