@@ -15,6 +15,6 @@ export const dayOfInstant = (column: AnyColumn): SQL<string> =>
     ? sql<string>`to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`
     : sql<string>`strftime('%Y-%m-%d', ${column} / 1000, 'unixepoch', '+8 hours')`;
 
-/** A column that may be null, nulls last in either direction on both databases. */
-export const nullsLast = (column: AnyColumn, direction: "asc" | "desc"): SQL =>
-  sql`${column} is null, ${column} ${sql.raw(direction)}`;
+/** A column that may be null, nulls last in either direction on both databases; ascending it can follow an index. */
+export const nullsLast = (column: AnyColumn | SQL, direction: "asc" | "desc"): SQL =>
+  sql`${column} ${sql.raw(direction)} nulls last`;

@@ -1,5 +1,5 @@
 import { addWorkingDays, type Calendar, type Day, onWorkingDay, workingDaysLeft } from "./calendar";
-import type { IssueKind, IssueState } from "./issue";
+import { finalStates, type IssueKind, type IssueState } from "./issue";
 
 /** Working days of §3; an administrator may set others. */
 export interface DeadlineDays {
@@ -84,6 +84,20 @@ export function standing(issue: StandingFacts, today: Day): Standing | null {
   if (clockStopped) return issue.submittedDay && issue.submittedDay > issue.dueDay ? "red" : "green";
   if (today > issue.dueDay) return "red";
   return issue.warnDay && today >= issue.warnDay ? "yellow" : "green";
+}
+
+/**
+ * By when the next step is owed: the step's own day, or the lead's due day where that comes first.
+ * Null where nobody owes one, and while suspended.
+ */
+export function owedBy(
+  issue: Pick<StandingFacts, "state" | "dueDay" | "suspended"> & { stepDueDay: Day | null },
+): Day | null {
+  if (issue.suspended || (finalStates as readonly string[]).includes(issue.state)) return null;
+  const { stepDueDay, dueDay } = issue;
+  const leads = (["assigned", "planning", "rectifying"] as const).some((state) => state === issue.state);
+  if (!leads || !dueDay) return stepDueDay;
+  return stepDueDay && stepDueDay < dueDay ? stepDueDay : dueDay;
 }
 
 /** On time: the last submission before closing lay within the lead's clock. */

@@ -30,6 +30,14 @@ export const inspectorStates = [
   "inspecting",
 ] as const satisfies readonly IssueState[];
 
+/** Who owes the next step: the raising unit, the lead unit or the inspectors; nobody when the way is over. */
+export type Holder = "raising" | "lead" | "inspectors";
+export function holderOf(state: IssueState): Holder | null {
+  if (state === "draft") return "raising";
+  if ((inspectorStates as readonly string[]).includes(state)) return "inspectors";
+  return state === "assigned" || state === "planning" || state === "rectifying" ? "lead" : null;
+}
+
 /** 立行立改 · 限期整改 · 长期坚持 */
 export const issueKinds = ["spot", "term", "long"] as const;
 export type IssueKind = (typeof issueKinds)[number];

@@ -2,6 +2,7 @@ import { and, eq, gte, inArray, isNull, lt, ne, notInArray, or, type SQL } from 
 import { db } from "@/db/client";
 import { alias } from "@/db/dialect";
 import { issues, spans } from "@/db/schema";
+import { type Day, endOf } from "@/domain/calendar";
 import { droppedStates, foundStates, type IssueMeasure, instantsOf, type Period } from "@/domain/figures";
 
 const entered = alias(spans, "entered");
@@ -16,14 +17,16 @@ const stateOf: Record<IssueMeasure, SQL> = {
   rectifying: and(ne(held.state, "closed"), notInArray(held.state, [...droppedStates])) as SQL,
 };
 
-function condition(period: Period, measure: IssueMeasure): SQL {
+/** `until`: found no later than that day, though told as of the period's end; a month of the period. */
+function condition(period: Period, measure: IssueMeasure, until: Day = period.asOf): SQL {
   const { start, end } = instantsOf(period);
+  const last = until < period.asOf ? endOf(until) : end;
   return and(
     eq(entered.subjectType, "issue"),
     eq(entered.cameFrom, "raised"),
     inArray(entered.state, [...foundStates]),
     gte(entered.startedAt, start),
-    lt(entered.startedAt, end),
+    lt(entered.startedAt, last),
     heldAt(end),
     stateOf[measure],
   ) as SQL;
@@ -42,12 +45,12 @@ export const foundWith = (period: Period, measure: IssueMeasure = "found") =>
     .as("found");
 
 /** The same as a condition on `issues`, so that a list shows what a figure counts. */
-export const foundIssues = (period: Period, measure: IssueMeasure = "found"): SQL =>
+export const foundIssues = (period: Period, measure: IssueMeasure = "found", until?: Day): SQL =>
   inArray(
     issues.id,
     db
       .select({ id: entered.subjectId })
       .from(entered)
       .innerJoin(held, eq(held.subjectId, entered.subjectId))
-      .where(condition(period, measure)),
+      .where(condition(period, measure, until)),
   );

@@ -1,0 +1,133 @@
+import { type AnyColumn, and, eq, exists, inArray, isNotNull, isNull, like, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { alias } from "@/db/dialect";
+import { issuePartners, issues, outcomes, results, units } from "@/db/schema";
+import { addDays, addWorkingDays, type Calendar, type Day } from "@/domain/calendar";
+import { issueMeasures } from "@/domain/figures";
+import { leadStates, openStates } from "@/domain/issue";
+import type { Viewer } from "@/domain/permission";
+import type { Filters } from "./filter";
+import { foundIssues } from "./found";
+import { overdueOn, standingOn } from "./standing";
+import { visibleIssues } from "./visible";
+import { waitingFor } from "./waiting";
+
+/** Today and the calendar by which working days count. */
+export interface ListClock {
+  today: Day;
+  calendar: Calendar;
+}
+
+/**
+ * What a viewer sees under these filters, as one condition on `issues`: the list, its counts, its
+ * export and every figure that links to it use this one.
+ */
+export const listCondition = (viewer: Viewer, filters: Filters, clock: ListClock): SQL =>
+  and(visibleIssues(viewer), filterCondition(viewer, filters, clock)) as SQL;
+
+/** The filters alone; `mine` asks who looks. */
+export function filterCondition(viewer: Viewer, filters: Filters, clock: ListClock): SQL | undefined {
+  const { today } = clock;
+  return and(
+    filters.status &&
+      inArray(issues.state, [...new Set(filters.status.flatMap((s) => (s === "open" ? openStates : s)))]),
+    filters.standing &&
+      sql`${standingOn(today)} in (${sql.join(
+        filters.standing.map((light) => sql`${light}`),
+        sql`, `,
+      )})`,
+    filters.unit ? named(filters.unit, filters.party, filters.exact) : undefined,
+    filters.jurisdiction && inArray(issues.jurisdiction, filters.jurisdiction),
+    filters.level && inArray(issues.jurisdiction, jurisdictions(filters.level)),
+    filters.category === "none" ? isNull(issues.category) : is(issues.category, filters.category),
+    is(issues.taskCode, filters.task),
+    is(issues.aspectCode, filters.aspect),
+    filters.kind && inArray(issues.kind, filters.kind),
+    filters.source && inArray(issues.source, filters.source),
+    is(issues.walkId, filters.walk),
+    filters.due && dueIn(filters.due, clock),
+    filters.overdue && overdueOn(today),
+    filters.suspended && eq(issues.suspended, true),
+    filters.mine && waitingFor(viewer),
+    ...issueMeasures.map((measure) => {
+      const period = filters[measure];
+      return period && foundIssues({ from: period.from, asOf: filters.asOf ?? today }, measure, period.to);
+    }),
+    filters.outcome && hasOutcome(filters.outcome),
+    filters.q ? contains(filters.q) : undefined,
+  );
+}
+
+const is = (column: AnyColumn, value: string | undefined): SQL | undefined => (value ? eq(column, value) : undefined);
+
+function named(code: string, party: Filters["party"], exact: boolean | undefined): SQL {
+  const top = alias(units, "top");
+  const meant = () =>
+    exact
+      ? [code]
+      : db
+          .select({ code: units.code })
+          .from(units)
+          .innerJoin(top, eq(top.code, code))
+          .where(or(eq(units.code, top.code), sql`${units.path} like ${top.path} || '/%'`));
+  const partner = () =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(issuePartners)
+        .where(
+          and(
+            eq(issuePartners.issueId, issues.id),
+            inArray(issuePartners.unit, meant() as string[]),
+            isNull(issuePartners.releasedAt),
+          ),
+        ),
+    );
+  if (party === "raising") return inArray(issues.raisingUnit, meant() as string[]);
+  if (party === "lead") return inArray(issues.leadUnit, meant() as string[]);
+  if (party === "partner") return partner();
+  return or(
+    inArray(issues.raisingUnit, meant() as string[]),
+    inArray(issues.leadUnit, meant() as string[]),
+    partner(),
+  ) as SQL;
+}
+
+const jurisdictions = (level: "city" | "counties") =>
+  db
+    .select({ code: units.code })
+    .from(units)
+    .where(level === "city" ? isNull(units.parent) : isNotNull(units.parent));
+
+function dueIn(due: NonNullable<Filters["due"]>, { today, calendar }: ListClock): SQL {
+  if (due === "overdue") return overdueOn(today);
+  const [from, to] = typeof due === "object" ? [due.from, due.to] : [today, lastDay(due, today, calendar)];
+  return and(inArray(issues.state, [...leadStates]), sql`${issues.dueDay} between ${from} and ${to}`) as SQL;
+}
+
+function lastDay(due: "today" | "soon" | "week" | "month", today: Day, calendar: Calendar): Day {
+  if (due === "today") return today;
+  if (due === "soon") return addWorkingDays(calendar, today, 3);
+  const date = new Date(`${today}T00:00:00Z`);
+  if (due === "week") return addDays(today, (7 - date.getUTCDay()) % 7);
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).toISOString().slice(0, 10);
+}
+
+const hasOutcome = (kind: NonNullable<Filters["outcome"]>): SQL =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(outcomes)
+      .innerJoin(results, eq(results.id, outcomes.resultId))
+      .where(and(eq(outcomes.issueId, issues.id), eq(outcomes.kind, kind), eq(results.state, "accepted"))),
+  );
+
+function contains(words: string): SQL {
+  const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  const within = (column: AnyColumn) => sql`${column} like ${pattern} escape '\\'`;
+  return or(
+    within(issues.title),
+    within(issues.description),
+    like(issues.number, `%${words.toUpperCase().replace(/[%_\\]/g, "")}%`),
+  ) as SQL;
+}
