@@ -1,4 +1,4 @@
-import { type AnyColumn, and, eq, exists, inArray, isNotNull, isNull, like, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, exists, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { alias } from "@/db/dialect";
 import { issuePartners, issues, outcomes, results, units } from "@/db/schema";
@@ -123,11 +123,11 @@ const hasOutcome = (kind: NonNullable<Filters["outcome"]>): SQL =>
   );
 
 function contains(words: string): SQL {
-  const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
-  const within = (column: AnyColumn) => sql`${column} like ${pattern} escape '\\'`;
+  const pattern = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  const within = (column: AnyColumn, text: string) => sql`${column} like ${pattern(text)} escape '\\'`;
   return or(
-    within(issues.title),
-    within(issues.description),
-    like(issues.number, `%${words.toUpperCase().replace(/[%_\\]/g, "")}%`),
+    within(issues.title, words),
+    within(issues.description, words),
+    within(issues.number, words.toUpperCase()),
   ) as SQL;
 }
