@@ -28,12 +28,11 @@ const words = z
   .refine((text) => text !== "");
 const day = z.string().refine(isDay);
 /** `2023-01-01..2023-06-30`, both days in it. */
-const period = z
+const days = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}$/)
   .transform((text) => ({ from: text.slice(0, 10), to: text.slice(12) }))
   .refine(({ from, to }) => isDay(from) && isDay(to) && from <= to);
-export type Period = z.infer<typeof period>;
 
 /** Lead's due days, while the lead's clock runs. */
 export const dueFilters = ["overdue", "today", "soon", "week", "month"] as const;
@@ -60,17 +59,17 @@ const fields = {
   kind: several(z.enum(issueKinds)),
   source: several(z.enum(issueSources)),
   walk: one(z.uuid()),
-  due: one(z.union([z.enum(dueFilters), period])),
+  due: one(z.union([z.enum(dueFilters), days])),
   overdue: flag,
   suspended: flag,
   /** Waiting for a step of this viewer. */
   mine: flag,
   /** Found in a period, as the figures count it (`asOf`: as of that day's end). */
-  found: one(period),
+  found: one(days),
   /** Of those found in a period: closed as of the day. */
-  rectified: one(period),
+  rectified: one(days),
   /** Of those found in a period: not closed as of the day. */
-  rectifying: one(period),
+  rectifying: one(days),
   asOf: one(day),
   /** Closed with an outcome of this kind. */
   outcome: one(z.enum(outcomeKinds)),
