@@ -1,14 +1,23 @@
 import { getTranslations } from "next-intl/server";
+import { CalendarStrip } from "@/components/layout/calendar-strip";
 import { ClientWords } from "@/components/layout/client-words";
 import { DemoStrip } from "@/components/layout/demo-strip";
 import { OfficeFrame } from "@/components/layout/office-frame";
+import { dayOf } from "@/domain/calendar";
+import { unpublishedYearsNow } from "@/features/calendar/queries";
 import { isDemonstration } from "@/features/settings/queries";
 import { requireSession } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
 import { placesOf } from "./places";
 
 export default async function OfficeLayout({ children }: LayoutProps<"/">) {
   const { viewer, title, posts } = await requireSession();
-  const [places, demo, role] = await Promise.all([placesOf(viewer), isDemonstration(), getTranslations("role")]);
+  const [places, demo, years, role] = await Promise.all([
+    placesOf(viewer),
+    isDemonstration(),
+    unpublishedYearsNow(dayOf(now())),
+    getTranslations("role"),
+  ]);
   const held = posts.map((post) => `${post.unit} · ${role(post.role)}`);
   return (
     <OfficeFrame
@@ -20,7 +29,12 @@ export default async function OfficeLayout({ children }: LayoutProps<"/">) {
           {post}
         </p>
       ))}
-      strips={<DemoStrip on={demo} />}
+      strips={
+        <>
+          <DemoStrip on={demo} />
+          <CalendarStrip years={years} />
+        </>
+      }
     >
       <ClientWords>{children}</ClientWords>
     </OfficeFrame>

@@ -1,7 +1,8 @@
-import { asc, eq, max } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { aspects } from "@/db/schema";
+import { presentAspectVersion } from "@/features/aspects/queries";
 import { code, needed, text } from "./cell";
 import { type Differing, prepareOf } from "./prepare";
 
@@ -14,16 +15,11 @@ export const aspectRow = z.object({
 });
 type AspectRow = z.output<typeof aspectRow>;
 
-async function presentVersion(): Promise<number> {
-  const [present] = await db.select({ version: max(aspects.version) }).from(aspects);
-  return present?.version ?? 0;
-}
-
 async function storedAspects(): Promise<Map<string, AspectRow>> {
   const rows = await db
     .select()
     .from(aspects)
-    .where(eq(aspects.version, await presentVersion()))
+    .where(eq(aspects.version, await presentAspectVersion()))
     .orderBy(asc(aspects.position));
   return new Map(
     rows.map((aspect) => [
@@ -58,7 +54,7 @@ export const prepareAspects = prepareOf<typeof aspectRow>({
 
 /** Any difference makes a new version of the whole set: an old walk keeps the questions it answered. */
 async function writeVersion(tx: Tx, { all }: Differing<AspectRow>): Promise<void> {
-  const version = (await presentVersion()) + 1;
+  const version = (await presentAspectVersion()) + 1;
   await tx.insert(aspects).values(
     all.map((row, at) => ({
       version,
