@@ -1,0 +1,41 @@
+import { expect, test } from "./fixtures";
+import { axe, fits } from "./page-checks";
+
+test("the server says that it is well", async ({ request }) => {
+  const answer = await request.get("/api/health");
+  expect(answer.status()).toBe(200);
+  expect(await answer.json()).toMatchObject({ status: "ok" });
+});
+
+test("the home page is there for everybody", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await axe(page);
+  await fits(page);
+});
+
+test("an address that does not exist is said kindly", async ({ page, allow }) => {
+  allow(/404/);
+  const answer = await page.goto("/there-is-nothing-here");
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await axe(page);
+});
+
+test("a script that somebody smuggled in does not run", async ({ page, allow }) => {
+  allow(/Content Security Policy/);
+  await page.goto("/");
+  const told = await page.evaluate(async () => {
+    const violated = new Promise<string>((resolve) =>
+      document.addEventListener("securitypolicyviolation", (event) => resolve(event.effectiveDirective), {
+        once: true,
+      }),
+    );
+    const button = document.createElement("button");
+    button.setAttribute("onclick", "window.smuggled = true");
+    document.body.append(button);
+    button.click();
+    return { directive: await violated, ran: "smuggled" in window };
+  });
+  expect(told).toEqual({ directive: "script-src-attr", ran: false });
+});

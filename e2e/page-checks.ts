@@ -1,0 +1,46 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** No violation of WCAG 2.2 AA, nor of what axe calls best practice. */
+export async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const told = violations.map(({ id, help, nodes }) => ({
+    rule: `${id}: ${help}`,
+    at: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
+  }));
+  expect(told, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** Nothing sticks out to the right: a phone's page scrolls down only. */
+export async function fits(page: Page): Promise<void> {
+  const out = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .slice(0, 5)
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
+  expect(out, `${page.url()} is wider than the screen`).toEqual([]);
+}
+
+/** Where a finger has to hit: at least 44 px high and wide, links in running text apart. */
+export async function touchable(page: Page): Promise<void> {
+  const small = await page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        "button, select, input:not([type=hidden]), textarea, summary, [role=button], nav a",
+      ),
+    ]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .map((element) => ({ element: element.closest("label") ?? element, html: element.outerHTML.slice(0, 120) }))
+      .filter(({ element }) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width > 1 && height > 1 && (width < 44 || height < 43.5);
+      })
+      .map(({ html }) => html),
+  );
+  expect(small, `small targets on ${page.url()}`).toEqual([]);
+}

@@ -1,0 +1,19 @@
+import type { BrowserContext } from "@playwright/test";
+
+/** Follows browsers and remembers what went wrong in them. */
+export function watch() {
+  const found: string[] = [];
+  const allowed: RegExp[] = [];
+  return {
+    follow(context: BrowserContext): void {
+      context.on("console", (message) => {
+        if (message.type() === "error") found.push(`${message.text()} (${message.location().url})`);
+      });
+      // A violation of the page's policy is a console error too, so nothing more is needed for it.
+      context.on("weberror", (error) => found.push(String(error.error().stack ?? error.error())));
+    },
+    allow: (errors: readonly RegExp[]) => void allowed.push(...errors),
+    errors: () => found.filter((error) => !allowed.some((pattern) => pattern.test(error))),
+  };
+}
+export type Watch = ReturnType<typeof watch>;
