@@ -49,3 +49,13 @@ export const spans = table(
     index("spans_came_from_idx").on(t.cameFrom, t.startedAt, t.state, t.subjectId),
   ],
 );
+
+/** A day's seal over the newest link of every chain that grew that day, and over the seal before. */
+export const anchors = table("anchors", {
+  day: text().primaryKey(),
+  /** Chains that grew that day. */
+  heads: integer().notNull(),
+  previousHash: text().notNull(),
+  hash: text().notNull(),
+  sealedAt: timestamp().notNull(),
+});

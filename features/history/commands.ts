@@ -1,10 +1,11 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
-import type { Tx } from "@/db/client";
-import { events, spans } from "@/db/schema";
+import { type Tx, transaction } from "@/db/client";
+import { anchors, events, spans } from "@/db/schema";
+import { type Day, dayOf } from "@/domain/calendar";
 import { type Event, eventSchema, type SubjectType } from "@/domain/event";
 import type { Viewer } from "@/domain/permission";
 import { newId } from "@/lib/id";
-import { eventHash } from "./queries";
+import { anchorOf, eventHash, lastAnchor, nextDayWithEvents } from "./queries";
 
 export interface Subject {
   type: SubjectType;
@@ -65,5 +66,23 @@ export async function moveSpan(tx: Tx, at: Date, subject: Subject, from: string 
     cameFrom: from,
     startedAt: at,
     endedAt: null,
+  });
+}
+
+/**
+ * Seals every day that is over and has events, from the last seal on; a day of downtime is
+ * caught up. Two servers sealing at once write the same seal. Returns the days sealed.
+ */
+export function sealDays(now: Date): Promise<Day[]> {
+  return transaction(async (tx) => {
+    const sealed: Day[] = [];
+    let last = await lastAnchor();
+    for (;;) {
+      const day = await nextDayWithEvents(last?.day);
+      if (!day || day >= dayOf(now)) return sealed;
+      last = { ...(await anchorOf(day, last?.hash ?? "")), sealedAt: now };
+      await tx.insert(anchors).values(last).onConflictDoNothing();
+      sealed.push(day);
+    }
   });
 }

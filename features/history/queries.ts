@@ -1,4 +1,7 @@
-import type { events } from "@/db/schema";
+import { and, asc, desc, eq, gte, lt, max } from "drizzle-orm";
+import { db } from "@/db/client";
+import { anchors, events } from "@/db/schema";
+import { type Day, dayOf, endOf, startOf } from "@/domain/calendar";
 import { canonical, sha256 } from "@/lib/digest";
 
 type EventRow = typeof events.$inferSelect;
@@ -16,4 +19,52 @@ export function brokenLink(history: readonly EventRow[]): EventRow | undefined {
     previousHash = hash;
     return !whole;
   });
+}
+
+/** The newest event of every subject whose history grew on a day (Asia/Shanghai). */
+async function headsOf(day: Day) {
+  const grown = db
+    .select({ subjectId: events.subjectId, sequence: max(events.sequence).as("newest") })
+    .from(events)
+    .where(and(gte(events.at, startOf(day)), lt(events.at, endOf(day))))
+    .groupBy(events.subjectId)
+    .as("grown");
+  return db
+    .select({ subjectId: events.subjectId, sequence: events.sequence, hash: events.hash })
+    .from(events)
+    .innerJoin(grown, and(eq(events.subjectId, grown.subjectId), eq(events.sequence, grown.sequence)))
+    .orderBy(asc(events.subjectId));
+}
+
+/** What seals a day: the newest link of each chain that grew, and the seal before. */
+export async function anchorOf(day: Day, previousHash: string) {
+  const heads = await headsOf(day);
+  return { day, heads: heads.length, previousHash, hash: sha256(canonical({ day, previousHash, heads })) };
+}
+
+export async function lastAnchor() {
+  const [last] = await db.select().from(anchors).orderBy(desc(anchors.day)).limit(1);
+  return last;
+}
+
+/** The first day with events after `day` (or ever); undefined when there is none. */
+export async function nextDayWithEvents(day: Day | undefined): Promise<Day | undefined> {
+  const [next] = await db
+    .select({ at: events.at })
+    .from(events)
+    .where(day ? gte(events.at, endOf(day)) : undefined)
+    .orderBy(asc(events.at))
+    .limit(1);
+  return next && dayOf(next.at);
+}
+
+/** The first sealed day that no longer fits its events or the seal before; undefined when all do. */
+export async function brokenAnchor(): Promise<Day | undefined> {
+  let previousHash = "";
+  for (const anchor of await db.select().from(anchors).orderBy(asc(anchors.day))) {
+    const now = await anchorOf(anchor.day, previousHash);
+    if (now.hash !== anchor.hash || anchor.previousHash !== previousHash) return anchor.day;
+    previousHash = anchor.hash;
+  }
+  return undefined;
 }

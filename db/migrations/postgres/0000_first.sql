@@ -110,6 +110,14 @@ CREATE TABLE "files" (
 	"removed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "anchors" (
+	"day" text PRIMARY KEY NOT NULL,
+	"heads" integer NOT NULL,
+	"previous_hash" text NOT NULL,
+	"hash" text NOT NULL,
+	"sealed_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "events" (
 	"id" text PRIMARY KEY NOT NULL,
 	"subject_type" text NOT NULL,
@@ -203,6 +211,19 @@ CREATE TABLE "issues" (
 	CONSTRAINT "issues_number_unique" UNIQUE("number")
 );
 --> statement-breakpoint
+CREATE TABLE "proposals" (
+	"id" text PRIMARY KEY NOT NULL,
+	"issue_id" text NOT NULL,
+	"move" text NOT NULL,
+	"merged_into" text,
+	"reason" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"decision" text,
+	"decided_by" text,
+	"decided_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "outcomes" (
 	"id" text PRIMARY KEY NOT NULL,
 	"result_id" text NOT NULL,
@@ -234,19 +255,6 @@ CREATE TABLE "progress_reports" (
 	"text" text NOT NULL,
 	"created_by" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "proposals" (
-	"id" text PRIMARY KEY NOT NULL,
-	"issue_id" text NOT NULL,
-	"move" text NOT NULL,
-	"merged_into" text,
-	"reason" text NOT NULL,
-	"proposed_by" text NOT NULL,
-	"proposed_at" timestamp (3) with time zone NOT NULL,
-	"decision" text,
-	"decided_by" text,
-	"decided_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "results" (
@@ -339,11 +347,11 @@ ALTER TABLE "issues" ADD CONSTRAINT "issues_task_code_tasks_code_fk" FOREIGN KEY
 ALTER TABLE "issues" ADD CONSTRAINT "issues_walk_id_walks_id_fk" FOREIGN KEY ("walk_id") REFERENCES "public"."walks"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "issues" ADD CONSTRAINT "issues_raising_unit_units_code_fk" FOREIGN KEY ("raising_unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "issues" ADD CONSTRAINT "issues_lead_unit_units_code_fk" FOREIGN KEY ("lead_unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposals" ADD CONSTRAINT "proposals_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_result_id_results_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."results"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plans" ADD CONSTRAINT "plans_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "progress_reports" ADD CONSTRAINT "progress_reports_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "proposals" ADD CONSTRAINT "proposals_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "results" ADD CONSTRAINT "results_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "walk_answers" ADD CONSTRAINT "walk_answers_walk_id_walks_id_fk" FOREIGN KEY ("walk_id") REFERENCES "public"."walks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "walk_steps" ADD CONSTRAINT "walk_steps_walk_id_walks_id_fk" FOREIGN KEY ("walk_id") REFERENCES "public"."walks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -378,11 +386,11 @@ CREATE INDEX "issues_task_idx" ON "issues" USING btree ("task_code","state");-->
 CREATE INDEX "issues_walk_idx" ON "issues" USING btree ("walk_id");--> statement-breakpoint
 CREATE INDEX "issues_raised_idx" ON "issues" USING btree ("raised_at");--> statement-breakpoint
 CREATE INDEX "issues_due_idx" ON "issues" USING btree ("due_day");--> statement-breakpoint
+CREATE INDEX "proposals_issue_idx" ON "proposals" USING btree ("issue_id","decided_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "outcomes_result_kind_idx" ON "outcomes" USING btree ("result_id","kind");--> statement-breakpoint
 CREATE INDEX "outcomes_issue_idx" ON "outcomes" USING btree ("issue_id");--> statement-breakpoint
 CREATE INDEX "plans_issue_idx" ON "plans" USING btree ("issue_id","created_at");--> statement-breakpoint
 CREATE INDEX "progress_reports_issue_idx" ON "progress_reports" USING btree ("issue_id","created_at");--> statement-breakpoint
-CREATE INDEX "proposals_issue_idx" ON "proposals" USING btree ("issue_id","decided_at");--> statement-breakpoint
 CREATE INDEX "results_issue_idx" ON "results" USING btree ("issue_id","created_at");--> statement-breakpoint
 CREATE INDEX "units_path_idx" ON "units" USING btree ("path");--> statement-breakpoint
 CREATE INDEX "walk_steps_walk_idx" ON "walk_steps" USING btree ("walk_id","position");--> statement-breakpoint

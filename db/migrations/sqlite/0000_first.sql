@@ -127,6 +127,14 @@ CREATE TABLE `files` (
 CREATE INDEX `files_issue_idx` ON `files` (`issue_id`);--> statement-breakpoint
 CREATE INDEX `files_walk_idx` ON `files` (`walk_id`);--> statement-breakpoint
 CREATE INDEX `files_hash_idx` ON `files` (`perceptual_hash`);--> statement-breakpoint
+CREATE TABLE `anchors` (
+	`day` text PRIMARY KEY NOT NULL,
+	`heads` integer NOT NULL,
+	`previous_hash` text NOT NULL,
+	`hash` text NOT NULL,
+	`sealed_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `events` (
 	`id` text PRIMARY KEY NOT NULL,
 	`subject_type` text NOT NULL,
@@ -242,6 +250,21 @@ CREATE INDEX `issues_task_idx` ON `issues` (`task_code`,`state`);--> statement-b
 CREATE INDEX `issues_walk_idx` ON `issues` (`walk_id`);--> statement-breakpoint
 CREATE INDEX `issues_raised_idx` ON `issues` (`raised_at`);--> statement-breakpoint
 CREATE INDEX `issues_due_idx` ON `issues` (`due_day`);--> statement-breakpoint
+CREATE TABLE `proposals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`issue_id` text NOT NULL,
+	`move` text NOT NULL,
+	`merged_into` text,
+	`reason` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`decision` text,
+	`decided_by` text,
+	`decided_at` integer,
+	FOREIGN KEY (`issue_id`) REFERENCES `issues`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `proposals_issue_idx` ON `proposals` (`issue_id`,`decided_at`);--> statement-breakpoint
 CREATE TABLE `outcomes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`result_id` text NOT NULL,
@@ -283,21 +306,6 @@ CREATE TABLE `progress_reports` (
 );
 --> statement-breakpoint
 CREATE INDEX `progress_reports_issue_idx` ON `progress_reports` (`issue_id`,`created_at`);--> statement-breakpoint
-CREATE TABLE `proposals` (
-	`id` text PRIMARY KEY NOT NULL,
-	`issue_id` text NOT NULL,
-	`move` text NOT NULL,
-	`merged_into` text,
-	`reason` text NOT NULL,
-	`proposed_by` text NOT NULL,
-	`proposed_at` integer NOT NULL,
-	`decision` text,
-	`decided_by` text,
-	`decided_at` integer,
-	FOREIGN KEY (`issue_id`) REFERENCES `issues`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `proposals_issue_idx` ON `proposals` (`issue_id`,`decided_at`);--> statement-breakpoint
 CREATE TABLE `results` (
 	`id` text PRIMARY KEY NOT NULL,
 	`issue_id` text NOT NULL,
