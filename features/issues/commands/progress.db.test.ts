@@ -1,0 +1,47 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { transaction } from "@/db/client";
+import { holidays } from "@/db/schema";
+import { freshDatabase } from "@/test-support/fresh-database";
+import { aCity, at, granted, issueIn, outcomeOf, people, row, target } from "@/test-support/ledger";
+import { reportProgress } from "./progress";
+import { recomputeDeadlines } from "./recompute-deadlines";
+
+const { head, liaison, partner } = people;
+const later = at("2023-05-18");
+
+beforeEach(async () => {
+  await freshDatabase();
+  await aCity();
+});
+
+describe("the yellow light", () => {
+  it("comes earlier when the percent reported lags behind the time gone", async () => {
+    const id = await issueIn("rectifying"); // from Monday 8 May, plan due Friday 19 May: 9 working days
+    expect((await row(id)).warnDay).toBe("2023-05-16");
+    granted(
+      await reportProgress(liaison, at("2023-05-10"), { ...(await target(id)), percent: 30, text: "已联系数据局。" }),
+    );
+    expect(await row(id)).toMatchObject({ percent: 30, warnDay: "2023-05-11" }); // on the 3rd day 33 % are gone
+    granted(
+      await reportProgress(liaison, at("2023-05-11"), { ...(await target(id)), percent: 90, text: "接口已通。" }),
+    );
+    expect((await row(id)).warnDay).toBe("2023-05-16");
+    expect(outcomeOf(await reportProgress(head, later, { id, version: 1, percent: 95, text: "完成" }))).toBe(
+      "changedMeanwhile",
+    );
+    expect(outcomeOf(await reportProgress(partner, later, { ...(await target(id)), percent: 95, text: "完成" }))).toBe(
+      "notFound",
+    );
+  });
+
+  it("moves with the calendar; the assigned due day stays", async () => {
+    const id = await issueIn("assigned", { dueDay: "2023-05-29" });
+    expect((await row(id)).warnDay).toBe("2023-05-24");
+    const changed = await transaction(async (tx) => {
+      await tx.insert(holidays).values({ date: "2023-05-26", kind: "off", name: "试验" });
+      return recomputeDeadlines(tx);
+    });
+    expect(changed).toBe(1);
+    expect(await row(id)).toMatchObject({ warnDay: "2023-05-23", dueDay: "2023-05-29", originalDueDay: "2023-05-29" });
+  });
+});
