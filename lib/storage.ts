@@ -40,7 +40,7 @@ export async function store(key: string, bytes: Uint8Array): Promise<void> {
   const path = pathOf(key);
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${newId()}`;
-  const file = await open(temporary, "w");
+  const file = await open(/* turbopackIgnore: true */ temporary, "w");
   try {
     await file.writeFile(bytes);
     await file.sync();

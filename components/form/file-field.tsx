@@ -31,6 +31,7 @@ export function FileField({ label, hint, belongs, kept, accept = acceptedFiles }
   const router = useRouter();
   const id = useId();
   const ready = useHydrated();
+  const photos = accept.split(",").every((one) => one.startsWith("image/"));
   const files = useRef(new Map<string, File>());
   const [lines, setLines] = useState<readonly Uploading[]>([]);
   const change = (of: string, to: Partial<Uploading>) =>
@@ -83,8 +84,8 @@ export function FileField({ label, hint, belongs, kept, accept = acceptedFiles }
         htmlFor={id}
         className={buttonLook("secondary", "normal", "has-focus-visible:outline-2 has-focus-visible:outline-action")}
       >
-        <Icon name="camera" />
-        {accept.startsWith("image/*") ? t("photo") : t("pick")}
+        <Icon name={photos ? "camera" : "plus"} />
+        {photos ? t("photo") : t("pick")}
         <input
           id={id}
           type="file"

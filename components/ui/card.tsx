@@ -18,7 +18,7 @@ export function Card({ title, aside, children, flush = false, className, id }: P
       id={id}
       aria-labelledby={title && id ? `${id}-title` : undefined}
       className={classNames(
-        "overflow-clip rounded-lg border border-line bg-white shadow-card print:shadow-none",
+        "min-w-0 overflow-clip rounded-lg border border-line bg-white shadow-card print:shadow-none",
         className,
       )}
     >

@@ -10,6 +10,8 @@ export interface Column<Row> {
   end?: boolean;
   /** The cell that names the row: it carries the row's link and heads its card on a phone. */
   title?: boolean;
+  /** Speaks for itself (a badge, a light): on a phone it stands without its head, beside others like it. */
+  tag?: boolean;
   className?: string;
 }
 
@@ -47,8 +49,11 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, stacks
                 <td
                   key={column.head}
                   role="cell"
-                  data-label={column.title ? undefined : column.head}
-                  className={classNames(column.end && "end", column.title && "title", column.className) || undefined}
+                  data-label={column.title || column.tag ? undefined : column.head}
+                  className={
+                    classNames(column.end && "end", column.title && "title", column.tag && "tag", column.className) ||
+                    undefined
+                  }
                 >
                   {column.title && rowHref ? (
                     <Link className="lead" href={rowHref(row) as never} prefetch={false}>

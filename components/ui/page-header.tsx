@@ -19,7 +19,7 @@ export function PageHeader({ title, lead, marks, actions, back }: Props) {
       {back ? (
         <TextLink
           href={back.href as never}
-          className="-ms-1 mb-1 inline-flex min-h-8 items-center text-sm no-underline print-hidden"
+          className="-ms-1 inline-flex min-h-11 items-center md:min-h-8 text-sm no-underline print-hidden"
         >
           <Icon name="left" className="size-4" />
           {back.label}

@@ -19,7 +19,7 @@ export function Pagination({ path, params, page, pageSize, total }: Props) {
   return (
     <nav
       aria-label={t("pages")}
-      className="flex flex-wrap items-center justify-between gap-3 px-4 py-2.5 text-sm text-soft print-hidden"
+      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2.5 text-sm text-soft print-hidden"
     >
       <span>{t("total", { total })}</span>
       {pages > 1 ? (
@@ -30,7 +30,7 @@ export function Pagination({ path, params, page, pageSize, total }: Props) {
               {t("previous")}
             </Link>
           ) : null}
-          <span>{t("pageOf", { page, pages })}</span>
+          <span className="whitespace-nowrap">{t("pageOf", { page, pages })}</span>
           {page < pages ? (
             <Link href={at(page + 1)} rel="next" prefetch={false} className={buttonLook("secondary", "small")}>
               {t("next")}

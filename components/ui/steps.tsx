@@ -7,15 +7,15 @@ export interface Step {
   state: "done" | "current" | "ahead";
 }
 
-/** Where one stands on a way of a few steps. */
+/** Where one stands on a way of a few steps; a phone shows the words of the current one alone. */
 export function Steps({ label, steps }: { label: string; steps: readonly Step[] }) {
   return (
-    <ol aria-label={label} className="flex overflow-x-auto pb-1">
+    <ol aria-label={label} className="flex pb-1">
       {steps.map((step, index) => (
         <li
           key={step.label}
           aria-current={step.state === "current" ? "step" : undefined}
-          className="relative flex min-w-18 flex-1 flex-col items-center px-1 text-center"
+          className="relative flex min-w-0 flex-1 flex-col items-center px-1 text-center"
         >
           {index > 0 ? (
             <span
@@ -28,7 +28,7 @@ export function Steps({ label, steps }: { label: string; steps: readonly Step[] 
           ) : null}
           <span
             className={classNames(
-              "relative grid size-6 place-items-center rounded-full border-2 text-xs",
+              "relative z-1 grid size-6 place-items-center rounded-full border-2 text-xs",
               step.state === "done" && "border-action bg-action text-white",
               step.state === "current" && "border-action bg-white font-bold text-action",
               step.state === "ahead" && "border-edge bg-white text-soft",
@@ -38,13 +38,23 @@ export function Steps({ label, steps }: { label: string; steps: readonly Step[] 
           </span>
           <span
             className={classNames(
-              "mt-1 text-sm",
-              step.state === "current" ? "font-semibold text-action" : step.state === "ahead" && "text-soft",
+              "mt-1 text-sm whitespace-nowrap",
+              step.state === "current" ? "font-semibold text-action" : "max-sm:sr-only",
+              step.state === "ahead" && "text-soft",
             )}
           >
             {step.label}
           </span>
-          {step.note ? <span className="text-xs text-soft">{step.note}</span> : null}
+          {step.note ? (
+            <span
+              className={classNames(
+                "text-xs whitespace-nowrap text-soft",
+                step.state !== "current" && "max-sm:sr-only",
+              )}
+            >
+              {step.note}
+            </span>
+          ) : null}
         </li>
       ))}
     </ol>
