@@ -1,0 +1,35 @@
+import { sealDays } from "@/features/history/commands";
+import { now } from "@/lib/clock";
+import { log, logUnexpected } from "@/lib/log";
+import { env, requireSecrets } from "./env";
+
+/** Once, before the first request: what is wrong with the environment is said now, not at midnight. */
+export async function startUp(): Promise<void> {
+  if (process.env.NEXT_PHASE === "phase-production-build") return;
+  try {
+    env();
+    if (process.env.NODE_ENV !== "production") return;
+    requireSecrets();
+  } catch (error) {
+    // Next would go on and answer every request with an error.
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exit(1);
+  }
+  await seal();
+  setInterval(seal, 3_600_000).unref();
+}
+
+/** Seals the days that are over, at start and then every hour; what was missed is caught up. */
+async function seal(): Promise<void> {
+  try {
+    await sealDays(now());
+  } catch (error) {
+    logUnexpected(error, "sealDays");
+  }
+}
+
+/** An error nobody foresaw, under the number the user sees on the error page. */
+export function logRequestError(error: unknown, where: string, type: string): void {
+  const reference = error && typeof error === "object" && "digest" in error ? String(error.digest) : undefined;
+  log().error({ err: error, reference, where, type }, "unexpected");
+}
