@@ -11,6 +11,7 @@ export const refusalCodes = [
   "notNow",
   "changedMeanwhile",
   "suspended",
+  "nothingRecorded",
   "invalid",
   "secondKey",
   "alreadyProposed",

@@ -42,7 +42,9 @@ export const walks = table(
     concludedAt: timestamp(),
     /** Days from application to result as experienced; null when not known yet. */
     daysTaken: integer(),
+    daysTakenEditedAt: timestamp(),
     summary: text().notNull().default(""),
+    summaryEditedAt: timestamp(),
     createdBy: text().notNull(),
     createdAt: timestamp().notNull(),
   },
@@ -89,4 +91,21 @@ export const walkAnswers = table(
     editedAt: timestamp().notNull(),
   },
   (t) => [primaryKey({ columns: [t.walkId, t.aspectCode] })],
+);
+
+/** What “发现问题” left on the device; the id is its issue draft's, whose words it sets while it is a draft. */
+export const walkFindings = table(
+  "walk_findings",
+  {
+    id: text().primaryKey(),
+    walkId: text()
+      .notNull()
+      .references(() => walks.id, { onDelete: "cascade" }),
+    aspectCode: text(),
+    stepId: text(),
+    text: text().notNull().default(""),
+    removed: boolean().notNull().default(false),
+    editedAt: timestamp().notNull(),
+  },
+  (t) => [index("walk_findings_walk_idx").on(t.walkId)],
 );

@@ -294,6 +294,16 @@ CREATE TABLE "walk_answers" (
 	CONSTRAINT "walk_answers_walk_id_aspect_code_pk" PRIMARY KEY("walk_id","aspect_code")
 );
 --> statement-breakpoint
+CREATE TABLE "walk_findings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"walk_id" text NOT NULL,
+	"aspect_code" text,
+	"step_id" text,
+	"text" text DEFAULT '' NOT NULL,
+	"removed" boolean DEFAULT false NOT NULL,
+	"edited_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "walk_steps" (
 	"id" text PRIMARY KEY NOT NULL,
 	"walk_id" text NOT NULL,
@@ -328,7 +338,9 @@ CREATE TABLE "walks" (
 	"ready_at" timestamp (3) with time zone,
 	"concluded_at" timestamp (3) with time zone,
 	"days_taken" integer,
+	"days_taken_edited_at" timestamp (3) with time zone,
 	"summary" text DEFAULT '' NOT NULL,
+	"summary_edited_at" timestamp (3) with time zone,
 	"created_by" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
@@ -354,6 +366,7 @@ ALTER TABLE "plans" ADD CONSTRAINT "plans_issue_id_issues_id_fk" FOREIGN KEY ("i
 ALTER TABLE "progress_reports" ADD CONSTRAINT "progress_reports_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "results" ADD CONSTRAINT "results_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "walk_answers" ADD CONSTRAINT "walk_answers_walk_id_walks_id_fk" FOREIGN KEY ("walk_id") REFERENCES "public"."walks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "walk_findings" ADD CONSTRAINT "walk_findings_walk_id_walks_id_fk" FOREIGN KEY ("walk_id") REFERENCES "public"."walks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "walk_steps" ADD CONSTRAINT "walk_steps_walk_id_walks_id_fk" FOREIGN KEY ("walk_id") REFERENCES "public"."walks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "walks" ADD CONSTRAINT "walks_task_code_tasks_code_fk" FOREIGN KEY ("task_code") REFERENCES "public"."tasks"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "walks" ADD CONSTRAINT "walks_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -393,6 +406,7 @@ CREATE INDEX "plans_issue_idx" ON "plans" USING btree ("issue_id","created_at");
 CREATE INDEX "progress_reports_issue_idx" ON "progress_reports" USING btree ("issue_id","created_at");--> statement-breakpoint
 CREATE INDEX "results_issue_idx" ON "results" USING btree ("issue_id","created_at");--> statement-breakpoint
 CREATE INDEX "units_path_idx" ON "units" USING btree ("path");--> statement-breakpoint
+CREATE INDEX "walk_findings_walk_idx" ON "walk_findings" USING btree ("walk_id");--> statement-breakpoint
 CREATE INDEX "walk_steps_walk_idx" ON "walk_steps" USING btree ("walk_id","position");--> statement-breakpoint
 CREATE INDEX "walks_task_idx" ON "walks" USING btree ("task_code","concluded_at");--> statement-breakpoint
 CREATE INDEX "walks_unit_idx" ON "walks" USING btree ("unit","state");--> statement-breakpoint

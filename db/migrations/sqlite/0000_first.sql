@@ -347,6 +347,18 @@ CREATE TABLE `walk_answers` (
 	FOREIGN KEY (`walk_id`) REFERENCES `walks`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `walk_findings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`walk_id` text NOT NULL,
+	`aspect_code` text,
+	`step_id` text,
+	`text` text DEFAULT '' NOT NULL,
+	`removed` integer DEFAULT false NOT NULL,
+	`edited_at` integer NOT NULL,
+	FOREIGN KEY (`walk_id`) REFERENCES `walks`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `walk_findings_walk_idx` ON `walk_findings` (`walk_id`);--> statement-breakpoint
 CREATE TABLE `walk_steps` (
 	`id` text PRIMARY KEY NOT NULL,
 	`walk_id` text NOT NULL,
@@ -383,7 +395,9 @@ CREATE TABLE `walks` (
 	`ready_at` integer,
 	`concluded_at` integer,
 	`days_taken` integer,
+	`days_taken_edited_at` integer,
 	`summary` text DEFAULT '' NOT NULL,
+	`summary_edited_at` integer,
 	`created_by` text NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`task_code`) REFERENCES `tasks`(`code`) ON UPDATE no action ON DELETE restrict,

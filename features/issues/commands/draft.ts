@@ -97,3 +97,24 @@ export function edit(viewer: Viewer, now: Date, input: Edit): Promise<Result<{ i
     return done({ id });
   });
 }
+
+/** The words of a draft as they are typed on at the window; the caller has asked for permission. */
+export async function reword(
+  tx: Tx,
+  viewer: Viewer,
+  now: Date,
+  draft: { id: string; version: number },
+  unit: string,
+  words: Partial<Pick<NewDraft, "title" | "description" | "aspectCode" | "stepId">>,
+): Promise<boolean> {
+  if (!(await touch(tx, draft, words))) return false;
+  await appendEvent(
+    tx,
+    viewer,
+    now,
+    { type: "issue", id: draft.id },
+    { type: "edited", from: null, to: null, particulars: { fields: Object.keys(words) } },
+    unit,
+  );
+  return true;
+}
