@@ -5,7 +5,7 @@ export function Stamp({ children, note, className }: { children: string; note?: 
   return (
     <span
       className={classNames(
-        "inline-flex -rotate-3 flex-col items-center rounded-sm border-2 border-action px-2.5 py-0.5 text-action outline-1 -outline-offset-4 outline-action",
+        "inline-flex shrink-0 -rotate-3 flex-col items-center rounded-sm border-2 border-action px-2.5 py-0.5 whitespace-nowrap text-action outline-1 -outline-offset-4 outline-action",
         className,
       )}
     >
