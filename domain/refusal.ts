@@ -27,6 +27,7 @@ export const refusalCodes = [
   "notToOneself",
   "mixedRoles",
   "fileTooLarge",
+  "tooMuch",
   "fileType",
   "fileUnreadable",
   "tooManyFiles",

@@ -5,6 +5,7 @@ import type { Viewer } from "@/domain/permission";
 import { type Result, refuse } from "@/domain/refusal";
 import { currentViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
+import { wholeText } from "@/lib/incoming";
 import { logUnexpected } from "@/lib/log";
 
 export type Command<Parsed, T> = (viewer: Viewer, now: Date, input: Parsed) => Promise<Result<T>>;
@@ -22,7 +23,7 @@ export function action<Schema extends z.ZodType, T>(schema: Schema, command: Com
     try {
       const viewer = await currentViewer();
       if (!viewer) return refuse("signedOut");
-      const parsed = await schema.safeParseAsync(input, { error: problemOf });
+      const parsed = await schema.safeParseAsync(wholeText(input), { error: problemOf });
       if (!parsed.success) return refuse("invalid", { fields: fieldsOf(parsed.error) });
       return await command(viewer, now(), parsed.data);
     } catch (error) {

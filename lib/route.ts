@@ -2,9 +2,10 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { problemOf } from "@/domain/field-problem";
 import type { Viewer } from "@/domain/permission";
-import { type Refusal, type RefusalCode, type Result, refuse } from "@/domain/refusal";
+import { done, type Refusal, type RefusalCode, type Result, refuse } from "@/domain/refusal";
 import { fieldsOf } from "@/lib/action";
 import { currentViewer } from "@/lib/auth/viewer";
+import { readJson, wholeText } from "@/lib/incoming";
 import { logUnexpected } from "@/lib/log";
 
 const statuses: Partial<Record<RefusalCode, number>> = {
@@ -15,6 +16,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   notToOneself: 403,
   notFound: 404,
   fileTooLarge: 413,
+  tooMuch: 413,
   fileType: 415,
   fileUnreadable: 422,
   tooManyRequests: 429,
@@ -78,9 +80,9 @@ async function parse<Schema extends z.ZodType>(
   context: Context,
 ): Promise<Result<z.output<Schema>>> {
   const isRead = request.method === "GET" || request.method === "HEAD";
-  const sent: unknown = isRead
-    ? queryOf(new URL(request.url).searchParams)
-    : await request.json().catch(() => undefined);
+  const body = isRead ? done(queryOf(new URL(request.url).searchParams)) : await readJson(request);
+  if (!body.ok) return body;
+  const sent = wholeText(body.value);
   if (!sent || typeof sent !== "object" || Array.isArray(sent)) return refuse("invalid");
   const parsed = await schema.safeParseAsync({ ...sent, ...(await context.params) }, { error: problemOf });
   return parsed.success ? { ok: true, value: parsed.data } : refuse("invalid", { fields: fieldsOf(parsed.error) });

@@ -1,11 +1,12 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { guides, tasks, units, walks } from "@/db/schema";
+import { tasks, units, walks } from "@/db/schema";
 import { dayOf } from "@/domain/calendar";
 import { can, type Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import { presentAspectVersion } from "@/features/aspects/queries";
+import { presentGuide } from "@/features/guides/queries";
 import { appendEvent, moveSpan } from "@/features/history/commands";
-import { aspectVersion } from "@/features/issues/queries/place";
 import { unitRefs } from "@/features/issues/queries/subject";
 import { command } from "@/lib/command";
 import { newId } from "@/lib/id";
@@ -32,8 +33,8 @@ export function plan(viewer: Viewer, now: Date, input: Plan): Promise<Result<{ i
         state: "planned",
         recorderId: input.recorderId === input.headId ? null : input.recorderId,
         jurisdiction: own?.jurisdiction ?? input.unit,
-        guideId: await guideToday(input.taskCode),
-        aspectVersion: (await aspectVersion()) ?? 0,
+        guideId: (await presentGuide(input.taskCode))?.id ?? null,
+        aspectVersion: await presentAspectVersion(),
         createdBy: viewer.accountId,
         createdAt: now,
       })
@@ -72,12 +73,4 @@ async function wrongFields(
     ...(input.plannedDay < today && { plannedDay: "past" }),
   };
   return Object.keys(wrong).length > 0 ? wrong : undefined;
-}
-
-async function guideToday(taskCode: string): Promise<string | null> {
-  const [guide] = await db
-    .select({ id: guides.id })
-    .from(guides)
-    .where(and(eq(guides.taskCode, taskCode), isNull(guides.replacedAt)));
-  return guide?.id ?? null;
 }

@@ -1,0 +1,36 @@
+import { done, type Result, refuse } from "@/domain/refusal";
+
+/** The longest JSON body of a write; a walk with everything noted takes a tenth of it. Files go elsewhere. */
+export const jsonLimit = 2 * 1024 * 1024;
+const deepest = 32;
+
+// NUL and halves of characters: PostgreSQL takes neither in text nor in JSON.
+const broken = /\0|\p{Surrogate}/gu;
+
+/** The same value with only such text as both databases keep; undefined for what is nested beyond reason. */
+export function wholeText(value: unknown, depth = 0): unknown {
+  if (typeof value === "string") return value.replace(broken, (found) => (found === "\0" ? "" : "\ufffd"));
+  if (value === null || typeof value !== "object") return value;
+  if (depth === deepest) return undefined;
+  if (Array.isArray(value)) return value.map((item) => wholeText(item, depth + 1));
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, wholeText(item, depth + 1)]));
+}
+
+/** The JSON of a body of at most `limit` bytes; what is longer is not read to its end. */
+export async function readJson(request: Request, limit = jsonLimit): Promise<Result<unknown>> {
+  const tooLong = refuse("tooMuch", { values: { megabytes: limit / 1024 / 1024 } });
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return tooLong;
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+      size += part.byteLength;
+      if (size > limit) return tooLong;
+      parts.push(part);
+    }
+    return done(JSON.parse(Buffer.concat(parts).toString("utf8")));
+  } catch {
+    return refuse("invalid"); // cut off on the way, or no JSON
+  }
+}
