@@ -4,6 +4,7 @@ import { ClientWords } from "@/components/layout/client-words";
 import { DemoStrip } from "@/components/layout/demo-strip";
 import { OfficeFrame } from "@/components/layout/office-frame";
 import { dayOf } from "@/domain/calendar";
+import { AccountDoors } from "@/features/accounts/components/account-doors";
 import { unpublishedYearsNow } from "@/features/calendar/queries";
 import { isDemonstration } from "@/features/settings/queries";
 import { requireSession } from "@/lib/auth/viewer";
@@ -24,11 +25,7 @@ export default async function OfficeLayout({ children }: LayoutProps<"/">) {
       name={viewer.name}
       unit={held[0] ?? title}
       places={places}
-      menu={held.map((post) => (
-        <p key={post} className="px-3 py-1.5 text-sm text-soft">
-          {post}
-        </p>
-      ))}
+      menu={<AccountDoors posts={held} />}
       strips={
         <>
           <DemoStrip on={demo} />

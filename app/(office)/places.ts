@@ -14,6 +14,7 @@ export async function placesOf(viewer: Viewer): Promise<Place[]> {
       { href: "/issues", label: t("issues"), icon: "issues" },
       { href: "/figures", label: t("figures"), icon: "figures" },
     );
-  else places.push({ href: "/accounts", label: t("accounts"), icon: "accounts" });
+  else if (can(viewer, "system.seeAccounts"))
+    places.push({ href: "/accounts", label: t("accounts"), icon: "accounts" });
   return places;
 }

@@ -8,7 +8,7 @@ export const username = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9][a-z0-9._-]{1,31}$/);
+  .regex(/^[a-z0-9][a-z0-9._-]{1,31}$/, { error: "username" });
 
 export const accountInput = z.strictObject({
   username,
@@ -35,17 +35,31 @@ function isCommon(password: string): boolean {
   return isRun || common.test(password) || /^(.{1,6})\1+$/.test(password) || /^1234567890?\d*$/.test(password);
 }
 
-export type PasswordFault = "short" | "likeUsername" | "common";
-
-/** Why this password will not do for this username. */
-export function passwordFault(password: string, of: string): PasswordFault | undefined {
-  if ([...password].length < shortestPassword) return "short";
+/** Why this password will not do for this username, as a field's problem. */
+export function passwordFault(password: string, of: string): string | undefined {
+  if ([...password].length < shortestPassword) return `tooShort:${shortestPassword}`;
   if (password.toLowerCase().includes(of.toLowerCase())) return "likeUsername";
-  return isCommon(password) ? "common" : undefined;
+  return isCommon(password) ? "commonPassword" : undefined;
 }
 
 export const passwordInput = z.strictObject({
   current: z.string().min(1).max(longestPassword),
-  next: z.string().min(1).max(longestPassword),
+  next: z.string().min(shortestPassword).max(longestPassword),
 });
 export const signInInput = z.object({ username, password: z.string().min(1).max(longestPassword) });
+
+const words = z.string().trim().max(60).optional().catch(undefined);
+/** The list's address; what makes no sense in it is taken as not given. */
+export const accountsFilter = z.object({
+  q: words.transform((text) => text || undefined),
+  unit: words.transform((text) => text || undefined),
+  role: z.enum(roles).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+/** `1683165600000_0187…`: the last event of the page before. */
+export const eventsBefore = z
+  .string()
+  .regex(/^\d{1,14}_[\w-]{1,64}$/)
+  .transform((text) => ({ at: new Date(Number(text.split("_")[0])), id: text.slice(text.indexOf("_") + 1) }))
+  .optional()
+  .catch(undefined);

@@ -3,6 +3,7 @@ import { decode, type JWT } from "next-auth/jwt";
 import credentials from "next-auth/providers/credentials";
 import { env } from "@/env";
 import { machineNow } from "@/lib/clock";
+import { sha256 } from "@/lib/digest";
 import { origin, safePath } from "./origin";
 import { absoluteHours, readSession } from "./session";
 
@@ -19,6 +20,12 @@ export async function sidOf(cookie: string | undefined): Promise<string | undefi
   if (!cookie) return undefined;
   const token: JWT | null = await decode({ token: cookie, secret: secret() }).catch(() => null);
   return typeof token?.sid === "string" ? token.sid : undefined;
+}
+
+/** The token that next-auth's own forms must send back, from its cookie; undefined when it is not ours. */
+export function csrfTokenOf(cookie: string | undefined): string | undefined {
+  const [token = "", proof] = cookie?.split("|") ?? [];
+  return token && proof === sha256(token + secret()) ? token : undefined;
 }
 
 function secret(): string {
@@ -61,7 +68,7 @@ export function authOptions(doors: Doors): NextAuthOptions {
       },
       redirect: ({ url, baseUrl }) => {
         const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url;
-        return baseUrl + (safePath(path) ?? "/");
+        return baseUrl + (safePath(path) ?? "/sign-in"); // which leads everybody home
       },
     },
     events: {

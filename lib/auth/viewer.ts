@@ -18,14 +18,18 @@ export const currentViewer = async (): Promise<Viewer | null> => (await currentS
 /** Set by `proxy.ts` on every page request; a layout cannot know its address otherwise. */
 export const pathHeader = "x-path";
 
+/** Where a first or reset password is changed, before anything else is opened. */
+const passwordPath = "/password";
+
 /**
  * The viewer, or the way to sign-in and back. Call it in a page or layout above any Suspense:
  * inside one, the redirect would come as 200 with a meta refresh.
  */
 export async function requireSession(): Promise<Session> {
   const session = await currentSession();
-  if (session) return session;
   const next = safePath((await headers()).get(pathHeader));
+  if (session?.mustChangePassword && next?.split("?")[0] !== passwordPath) redirect(passwordPath);
+  if (session) return session;
   redirect(next && next !== "/" ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in");
 }
 

@@ -75,7 +75,7 @@ describe("grants", () => {
     expect(outcomeOf(await propose("security", "auditor"))).toBe("mixedRoles");
     await insertAccount("zhao");
     expect(await propose("zhao", "auditor", "GAJ")).toMatchObject({
-      refusal: { code: "invalid", fields: { unit: "unit" } },
+      refusal: { code: "invalid", fields: { unit: "rootOnly" } },
     });
     expect(await outcomes([propose("zhao", "auditor"), propose("zhao", "head")])).toEqual(["mixedRoles", "ok"]);
   });

@@ -28,7 +28,8 @@ export const proposeGrant = (
     if (!(await lockAccount(tx, accountId))) return refuse("notFound");
     const [place] = await tx.select({ parent: units.parent }).from(units).where(eq(units.code, unit));
     // An administrator's role reaches the whole system, so it is held at the root only.
-    if (!place || (administers(role) && place.parent)) return refuse("invalid", { fields: { unit: "unit" } });
+    if (!place || (administers(role) && place.parent))
+      return refuse("invalid", { fields: { unit: place ? "rootOnly" : "unknown" } });
     const held = await tx.select({ role: grants.role }).from(grants).where(eq(grants.accountId, accountId));
     if (
       mixes(

@@ -1,0 +1,117 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ClientWords } from "@/components/layout/client-words";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Instant } from "@/components/ui/instant";
+import { PageHeader } from "@/components/ui/page-header";
+import { Timeline } from "@/components/ui/timeline";
+import { administrators, can, type Role, roles } from "@/domain/permission";
+import { AccountSteps } from "@/features/accounts/components/account-steps";
+import { EventWords } from "@/features/accounts/components/event-words";
+import { GrantButtons } from "@/features/accounts/components/grant-buttons";
+import { accountById, type HeldGrant } from "@/features/accounts/queries/accounts";
+import { eventsOfAccount } from "@/features/accounts/queries/events";
+import { allUnits, unitOptions } from "@/features/units/queries";
+import { requireViewer } from "@/lib/auth/viewer";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("one") };
+}
+
+export default async function AccountPage({ params }: PageProps<"/accounts/[id]">) {
+  const viewer = await requireViewer();
+  const account = await accountById(viewer, (await params).id);
+  if (!account) notFound();
+  const [t, role, events, units, groups] = await Promise.all([
+    getTranslations("account"),
+    getTranslations("role"),
+    eventsOfAccount(viewer, account.id),
+    allUnits(),
+    unitOptions(),
+  ]);
+  const unitNames = new Map(units.map((unit) => [unit.code, unit.shortName]));
+  const isOneself = account.id === viewer.accountId;
+  const manages = can(viewer, "system.manageAccounts") && !isOneself;
+  const confirms = can(viewer, "system.confirmGrants") && !isOneself;
+  const isAdministrator = account.grants.some((grant) => (administrators as readonly Role[]).includes(grant.role));
+  return (
+    <>
+      <PageHeader
+        back={{ href: "/accounts", label: t("list") }}
+        title={account.name}
+        lead={[account.username, account.title].filter(Boolean).join(" · ")}
+        marks={account.disabledAt ? <Badge tone="idle">{t("disabled")}</Badge> : null}
+        actions={
+          manages ? (
+            <ClientWords namespaces={["account"]}>
+              <AccountSteps
+                accountId={account.id}
+                isDisabled={account.disabledAt !== null}
+                mayReset={!isAdministrator}
+                roles={roles.map((value) => ({ value, label: role(value) }))}
+                units={groups.map((group) => ({
+                  label: group.name,
+                  options: group.options.map(({ code, name }) => ({ value: code, label: name })),
+                }))}
+              />
+            </ClientWords>
+          ) : null
+        }
+      />
+      <div className="grid gap-4 lg:grid-cols-[3fr_2fr]">
+        <Card title={t("grants")} id="grants" flush>
+          {account.grants.length === 0 ? (
+            <EmptyState title={t("noGrants")}>{t("noGrantsHint")}</EmptyState>
+          ) : (
+            <DataTable<HeldGrant>
+              caption={t("grants")}
+              rows={account.grants}
+              rowKey={(grant) => grant.id}
+              columns={[
+                { head: t("role"), title: true, cell: (grant) => role(grant.role) },
+                { head: t("unit"), cell: (grant) => grant.unit.name },
+                {
+                  head: t("confirmed"),
+                  cell: (grant) =>
+                    grant.confirmedAt ? (
+                      <Instant value={grant.confirmedAt} />
+                    ) : (
+                      <Badge tone="warn">{t("unconfirmed")}</Badge>
+                    ),
+                },
+                {
+                  head: t("steps"),
+                  cell: (grant) => (
+                    <GrantButtons
+                      grantId={grant.id}
+                      confirm={confirms && !grant.confirmedAt ? t("confirm") : undefined}
+                      revoke={manages || confirms ? t(grant.confirmedAt ? "revoke" : "reject") : undefined}
+                    />
+                  ),
+                },
+              ]}
+            />
+          )}
+        </Card>
+        <Card title={t("events")} id="events">
+          <Timeline
+            label={t("events")}
+            entries={events.map((event) => ({
+              key: event.id,
+              title: <EventWords event={event} unitNames={unitNames} />,
+              by: (
+                <>
+                  {event.by} · <Instant value={event.at} />
+                </>
+              ),
+            }))}
+          />
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { cookies } from "next/headers";
+import { signOut } from "@/features/accounts/commands/sign-in";
+import { sessionCookie, sidOf } from "@/lib/auth/options";
+import { formRoute } from "@/lib/route";
+
+/** A plain form's door, so that signing out needs no scripts. The row ends before the answer goes. */
+export const POST = formRoute(async () => {
+  const jar = await cookies();
+  const sid = await sidOf(jar.get(sessionCookie())?.value);
+  if (sid) await signOut(sid);
+  jar.delete(sessionCookie());
+  return "/sign-in?signedOut=1";
+});

@@ -1,0 +1,28 @@
+"use server";
+import { changePassword } from "@/features/accounts/commands/change-password";
+import { confirmGrants } from "@/features/accounts/commands/confirm-grants";
+import { createAccount } from "@/features/accounts/commands/create-account";
+import { disableAccount } from "@/features/accounts/commands/disable-account";
+import { enableAccount } from "@/features/accounts/commands/enable-account";
+import { proposeGrant } from "@/features/accounts/commands/propose-grant";
+import { resetPassword } from "@/features/accounts/commands/reset-password";
+import { revokeGrant } from "@/features/accounts/commands/revoke-grant";
+import {
+  accountIdInput,
+  accountInput,
+  disableInput,
+  grantIdInput,
+  grantIdsInput,
+  grantInput,
+  passwordInput,
+} from "@/features/accounts/schema";
+import { action } from "@/lib/action";
+
+export const createAccountAction = action(accountInput, createAccount);
+export const disableAccountAction = action(disableInput, disableAccount);
+export const enableAccountAction = action(accountIdInput, enableAccount);
+export const resetPasswordAction = action(accountIdInput, resetPassword);
+export const changePasswordAction = action(passwordInput, changePassword);
+export const proposeGrantAction = action(grantInput, proposeGrant);
+export const confirmGrantsAction = action(grantIdsInput, confirmGrants);
+export const revokeGrantAction = action(grantIdInput, revokeGrant);

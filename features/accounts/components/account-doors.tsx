@@ -1,0 +1,27 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+
+const door =
+  "flex min-h-11 w-full cursor-pointer items-center rounded-md px-3 text-start hover:bg-sunken md:min-h-9 md:text-sm";
+
+/** As what one is here, and the ways to one's password and out. A plain form: leaving needs no scripts. */
+export function AccountDoors({ posts }: { posts: readonly string[] }) {
+  const t = useTranslations("nav");
+  return (
+    <>
+      {posts.map((post) => (
+        <p key={post} className="px-3 py-1.5 text-sm text-soft">
+          {post}
+        </p>
+      ))}
+      <Link href="/password" prefetch={false} className={door}>
+        {t("password")}
+      </Link>
+      <form method="post" action="/api/sign-out">
+        <button type="submit" className={door}>
+          {t("signOut")}
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { getTranslations } from "next-intl/server";
+import { Tabs } from "@/components/ui/tabs";
+import { can, type Viewer } from "@/domain/permission";
+import { countWaitingGrants } from "@/features/accounts/queries/accounts";
+
+/** The pages of administration that this administrator has. */
+export async function AccountTabs({ viewer, current }: { viewer: Viewer; current: "accounts" | "grants" | "events" }) {
+  const t = await getTranslations("account");
+  const waiting = await countWaitingGrants(viewer);
+  const tabs = [
+    { href: "/accounts", label: t("list"), current: current === "accounts" },
+    { href: "/accounts/grants", label: t("waiting"), count: waiting, current: current === "grants" },
+    ...(can(viewer, "system.seeAudit")
+      ? [{ href: "/accounts/events", label: t("events"), current: current === "events" }]
+      : []),
+  ];
+  return <Tabs label={t("administration")} tabs={tabs} />;
+}
