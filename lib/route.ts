@@ -51,7 +51,8 @@ type Handler = (request: Request, context: Context) => Promise<Response>;
 const isForeignWrite = (request: Request): boolean =>
   request.method !== "GET" && request.method !== "HEAD" && request.headers.get("sec-fetch-site") === "cross-site";
 
-function guarded(handle: Handler): Handler {
+/** Whatever is unforeseen becomes a problem with a reference, never a bare 500. */
+export function guarded(handle: Handler): Handler {
   return async (request, context) => {
     try {
       if (isForeignWrite(request)) return problem({ code: "notAllowed" });

@@ -2,26 +2,29 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import { SignInForm } from "@/features/accounts/components/sign-in-form";
 import { csrfCookie, csrfTokenOf } from "@/lib/auth/options";
 import { origin, safePath } from "@/lib/auth/origin";
-import { currentViewer } from "@/lib/auth/viewer";
+import type { Session } from "@/lib/auth/session";
+import { currentSession } from "@/lib/auth/viewer";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("signIn"))("title") };
 }
 
-const homeOf = (viewer: Viewer) =>
-  can(viewer, "system.work") ? "/desk" : can(viewer, "system.seeAccounts") ? "/accounts" : "/password";
+function homeOf({ viewer, mustChangePassword }: Session): string {
+  if (mustChangePassword) return "/password";
+  return can(viewer, "system.work") ? "/desk" : can(viewer, "system.seeAccounts") ? "/accounts" : "/password";
+}
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const params = await searchParams;
   // `callbackUrl` is what next-auth calls it when it sends somebody back here.
   const returned = typeof params.callbackUrl === "string" ? params.callbackUrl : undefined;
   const next = safePath(params.next) ?? safePath(returned?.replace(origin(), ""));
-  const viewer = await currentViewer();
-  if (viewer) redirect((next ?? homeOf(viewer)) as never);
+  const session = await currentSession();
+  if (session) redirect((next ?? homeOf(session)) as never);
 
   const csrfToken = csrfTokenOf((await cookies()).get(csrfCookie())?.value);
   // Only next-auth sets that cookie, and a page cannot; it leads straight back here.

@@ -1,21 +1,52 @@
-import type { NextRequest } from "next/server";
+import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { signIn, signOut } from "@/features/accounts/commands/sign-in";
 import { authOptions } from "@/lib/auth/options";
 import { origin } from "@/lib/auth/origin";
-import { problem } from "@/lib/route";
+import { guarded, problem } from "@/lib/route";
 
 /** What we use of next-auth; its log door, for one, would let anybody fill ours. */
-const open = /^(csrf|session|providers|error|signin|signin\/credentials|callback\/credentials|signout)$/;
+const open = {
+  GET: /^(csrf|session|providers|error|signin|signout)$/,
+  POST: /^(signin\/credentials|callback\/credentials|signout)$/,
+};
+const longestBody = 16_384;
 
-async function handle(request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
+/** The same request with a body that can be read: next-auth answers 500 to anything else. */
+async function readable(request: Request): Promise<NextRequest | undefined> {
+  if (request.method === "GET") return new NextRequest(request.url, { headers: request.headers });
+  if (Number(request.headers.get("content-length") ?? 0) > longestBody) return undefined;
+  const body = await request.text();
+  const isJson = request.headers.get("content-type")?.startsWith("application/json");
+  const isForm = request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded");
+  if (body.length > longestBody || !(isForm || (isJson && isFlat(body)))) return undefined;
+  return new NextRequest(request.url, { method: "POST", headers: request.headers, body });
+}
+
+function isFlat(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value !== null && typeof value === "object" && Object.values(value).every((one) => typeof one === "string");
+  } catch {
+    return false;
+  }
+}
+
+interface Context {
+  params: Promise<{ nextauth: string[] }>;
+}
+
+const handle = guarded(async (request, given) => {
+  const context = given as Context;
   const { nextauth } = await context.params;
-  if (!open.test(nextauth.join("/"))) return problem({ code: "notFound" });
-  const response: Response = await NextAuth(request, context, authOptions({ signIn, signOut }));
+  if (!open[request.method === "GET" ? "GET" : "POST"].test(nextauth.join("/"))) return problem({ code: "notFound" });
+  const asked = await readable(request);
+  if (!asked) return problem({ code: "invalid" });
+  const response: Response = await NextAuth(asked, context, authOptions({ signIn, signOut }));
   // Relative, so that sign-in also works under another name of this machine.
   const location = response.headers.get("location");
   if (location?.startsWith(`${origin()}/`)) response.headers.set("location", location.slice(origin().length));
   return response;
-}
+});
 
 export { handle as GET, handle as POST };
