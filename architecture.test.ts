@@ -3,6 +3,7 @@ import { fileNames, idleExceptions, length, medianLines } from "./test-support/a
 import { arrows, circles, clientReach } from "./test-support/architecture/rooms";
 import { type Source, source, sources } from "./test-support/architecture/sources";
 import {
+  acting,
   clock,
   leftRunning,
   privateMove,
@@ -24,6 +25,7 @@ const rules: Record<string, (file: Source) => string[]> = {
   "only the clock asks the machine for the time": clock,
   "no raw HTML": rawHtml,
   "only sign-in and named jobs make a viewer": viewers,
+  "only the demonstration acts as somebody": acting,
   "an issue moves only by its commands": privateMove,
   "only commands write": writes,
   "no query is left running": leftRunning,
@@ -69,6 +71,7 @@ describe("each rule catches what it is for", () => {
     [clock, "domain/a.test.ts", "const at = Date.now();"],
     [rawHtml, "components/ui/a.tsx", "<p dangerouslySetInnerHTML={{ __html: x }} />"],
     [viewers, "features/a/actions.ts", `import { makeViewer } from "@/lib/auth/viewer";`],
+    [acting, "features/a/commands.ts", `import { actAs } from "@/lib/auth/act-as";`],
     [privateMove, "features/walks/commands.ts", `import { move } from "@/features/issues/commands/move";`],
     [writes, "features/a/queries.ts", `import { issues } from "@/db/schema";\nawait tx\n  .update(issues)`],
     [writes, "features/a/actions.ts", `import { transaction } from "@/db/client";`],

@@ -28,6 +28,12 @@ export const viewers = ({ path, code }: Source): string[] =>
     ? ["only lib/auth and lib/job.ts make a viewer; a test uses testViewer"]
     : [];
 
+/** The demonstration acts as its accounts; what ships asks who is signed in. */
+export const acting = ({ path, imports }: Source): string[] =>
+  imports.some((one) => one.path === "lib/auth/act-as") && roomOf(path) !== "scripts"
+    ? ["only the demonstration's job (scripts/) acts as somebody: here the viewer comes from sign-in"]
+    : [];
+
 /** One way to change an issue. */
 export const privateMove = ({ path, imports }: Source): string[] =>
   imports.some((one) => one.path === "features/issues/commands/move") && !path.startsWith("features/issues/commands/")

@@ -1,0 +1,54 @@
+import "./load-env";
+import { parseArgs } from "node:util";
+import { closeDatabase, migrate } from "@/db/client";
+import { dayOf, isDay } from "@/domain/calendar";
+import { env } from "@/env";
+import { now } from "@/lib/clock";
+import { emptyDatabase, whatIsThere } from "./demo/empty-database";
+import { loadDemonstration } from "./demo/load";
+import { keepSecrets } from "./secrets.mjs";
+
+const usage = "用法：npm run db:demo -- [--as-of 2023-06-30] [--reset]";
+
+/** What stands in the way, said with what to do next; undefined when nothing does. */
+async function hindrance(asOf: string, reset: boolean): Promise<string | undefined> {
+  if (!isDay(asOf)) return `--as-of ${asOf} 不是日期，应如 2023-06-30。`;
+  if (asOf > dayOf(now())) return `--as-of ${asOf} 在今天之后；示例数据只能截至今天或更早。`;
+  const present = [...(await whatIsThere())].map(([word, count]) => `${word} ${count}`);
+  if (present.length === 0 || reset) return undefined;
+  return `数据库里已有数据（${present.join("、")}），没有改动。确要清空后重新载入，请加 --reset。`;
+}
+
+async function run(): Promise<number> {
+  const { values } = parseArgs({
+    options: { "as-of": { type: "string" }, reset: { type: "boolean" }, issues: { type: "string" } },
+  });
+  if (values.issues !== undefined) {
+    console.error("--issues 尚未提供：目前只有一套约 150 个问题的示例数据。");
+    return 2;
+  }
+  keepSecrets();
+  await migrate();
+  const asOf = values["as-of"] ?? dayOf(now());
+  const reset = values.reset ?? false;
+  const reason = await hindrance(asOf, reset);
+  if (reason) {
+    console.error(reason);
+    return 1;
+  }
+  if (reset) await emptyDatabase();
+  const started = performance.now();
+  await loadDemonstration(asOf, env().DEMO_PASSWORD ?? "");
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`示例数据已载入（截至 ${asOf}，用时 ${seconds} 秒）。全部示例账号的密码：${env().DEMO_PASSWORD}`);
+  return 0;
+}
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  console.error(error instanceof TypeError && "code" in error ? `${error.message}\n${usage}` : error);
+  process.exitCode = 2;
+} finally {
+  await closeDatabase();
+}

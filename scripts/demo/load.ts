@@ -1,0 +1,44 @@
+import { transaction } from "@/db/client";
+import { settings } from "@/db/schema";
+import { addWorkingDays, type Day, endOf, startOf } from "@/domain/calendar";
+import { createAccounts } from "./accounts";
+import { calendarOfSeed, importCatalogue } from "./catalogue";
+import { otherStory } from "./other-story";
+import { bureausOnStage } from "./people";
+import { cityWalks } from "./plot/city-walks";
+import { countyWalks } from "./plot/county-walks";
+import { otherIssues } from "./plot/other-issues";
+import { administratorAccounts, bureauAccounts, jurisdictionAccounts } from "./roles";
+import { stage } from "./stage";
+import { walkStory } from "./walk-story";
+import { given, inspected, leadOf, world } from "./world";
+
+/** Working days that the demonstration spans, with some before the first walk for accounts and lists. */
+const span = 126;
+
+/**
+ * Loads the demonstration into an empty, migrated database: lists, accounts, and half a year in
+ * which the demonstration accounts do, command by command, what people would do. The last of it
+ * happens on the working day before `asOf`, so that the desks of that day are full.
+ */
+export async function loadDemonstration(asOf: Day, password: string): Promise<void> {
+  await transaction(async (tx) => {
+    const calendar = calendarOfSeed();
+    const begin = new Date(startOf(addWorkingDays(calendar, asOf, -span)).getTime() + 9 * 3_600_000);
+    const lastDay = addWorkingDays(calendar, asOf, -1);
+    await importCatalogue(begin);
+    await tx.insert(settings).values({ name: "demonstration", value: { loaded: true, asOf } });
+
+    const plots = [...cityWalks, ...countyWalks];
+    const set = stage(endOf(lastDay));
+    const scene = await world(lastDay, set);
+    const bureaus = bureausOnStage(plots, otherIssues, scene.units, (plot) => leadOf(scene, plot).lead);
+    await createAccounts(begin, password, administratorAccounts("CZ"), [
+      ...inspected.flatMap((code) => jurisdictionAccounts(given(scene.units, code))),
+      ...bureaus.flatMap((code) => bureauAccounts(given(scene.units, code))),
+    ]);
+    for (const plot of plots) await set.add(walkStory(scene, plot));
+    for (const plot of otherIssues) await set.add(otherStory(scene, plot));
+    await set.play();
+  });
+}
