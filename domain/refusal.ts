@@ -32,6 +32,7 @@ export const refusalCodes = [
   "fileUnreadable",
   "tooManyFiles",
   "tooManyRequests",
+  "tooManyRows",
   "unexpected",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

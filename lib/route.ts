@@ -19,6 +19,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   tooMuch: 413,
   fileType: 415,
   fileUnreadable: 422,
+  tooManyRows: 422,
   tooManyRequests: 429,
   locked: 429,
   unexpected: 500,

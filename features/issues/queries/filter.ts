@@ -9,6 +9,8 @@ import { outcomeKinds } from "@/domain/outcome";
 /** What one parameter may look like when it comes from an address. */
 type Raw = string | string[] | undefined;
 export type RawParams = Record<string, Raw>;
+/** For route handlers: whatever an address may bring, to be read by `readListQuery`. */
+export const rawParams = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 const one = <S extends z.ZodType>(schema: S) => z.preprocess((raw) => (Array.isArray(raw) ? raw[0] : raw), schema);
 /** Several, repeated or with commas: `status=raised&status=planned`, `status=raised,planned`. */

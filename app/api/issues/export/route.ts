@@ -1,0 +1,52 @@
+import { getTranslations } from "next-intl/server";
+import { dayOf } from "@/domain/calendar";
+import { can } from "@/domain/permission";
+import { exportLines } from "@/features/issues/queries/export";
+import { rawParams, readListQuery } from "@/features/issues/queries/filter";
+import type { IssueLine } from "@/features/issues/queries/list";
+import { now } from "@/lib/clock";
+import { problem, route } from "@/lib/route";
+import { attachment, type Cell, csv } from "@/lib/spreadsheet";
+
+/** The list under the same filters, as a file for spreadsheets. */
+export const GET = route(rawParams, async (viewer, params) => {
+  if (!can(viewer, "system.work")) return problem({ code: "notAllowed" });
+  const { filters, order } = readListQuery(params);
+  const found = await exportLines(viewer, filters, order, now());
+  if (!found.ok) return problem(found.refusal);
+  const t = await getTranslations("export");
+  const columns = await exportColumns();
+  const body = csv(
+    columns.map(([name]) => t(name)),
+    found.value.map((line) => columns.map(([, cell]) => cell(line))),
+  );
+  return new Response(body, { headers: attachment(t("name", { day: dayOf(now()) }), "text/csv; charset=utf-8") });
+});
+
+const dayOrNothing = (instant: Date | null) => instant && dayOf(instant);
+
+async function exportColumns() {
+  const [state, standing, kind, source, severity] = await Promise.all([
+    getTranslations("state"),
+    getTranslations("standing"),
+    getTranslations("kind"),
+    getTranslations("source"),
+    getTranslations("severity"),
+  ]);
+  return [
+    ["number", (line) => line.number],
+    ["title", (line) => line.title],
+    ["state", (line) => state(line.state)],
+    ["standing", (line) => line.standing && standing(line.standing)],
+    ["kind", (line) => line.kind && kind(line.kind)],
+    ["source", (line) => source(line.source)],
+    ["severity", (line) => severity(line.severity)],
+    ["task", (line) => line.taskTitle],
+    ["raisingUnit", (line) => line.raisingUnit],
+    ["leadUnit", (line) => line.leadUnit],
+    ["raised", (line) => dayOrNothing(line.raisedAt)],
+    ["due", (line) => line.dueDay],
+    ["daysLeft", (line) => line.daysLeft],
+    ["closed", (line) => dayOrNothing(line.closedAt)],
+  ] as const satisfies readonly (readonly [string, (line: IssueLine) => Cell])[];
+}
