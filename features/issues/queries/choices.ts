@@ -1,0 +1,70 @@
+import { asc, eq, max } from "drizzle-orm";
+import { db } from "@/db/client";
+import { aspects, tasks } from "@/db/schema";
+import { type Day, dayOf } from "@/domain/calendar";
+import { proposedDue } from "@/domain/deadline";
+import { can, type Viewer } from "@/domain/permission";
+import { workingCalendar } from "@/features/calendar/queries";
+import { deadlineSettings } from "@/features/settings/queries";
+import { allUnits } from "@/features/units/queries";
+import type { LoadedIssue } from "./subject";
+
+/** For a `<select>` with groups. */
+export interface ChoiceGroup {
+  label: string;
+  options: { value: string; label: string }[];
+}
+
+/** Units to which this viewer may hand the issue over, by jurisdiction, the issue's own first. */
+export async function leadChoices(viewer: Viewer, { row, subject }: LoadedIssue): Promise<ChoiceGroup[]> {
+  const units = await allUnits();
+  const groups = new Map<string, ChoiceGroup>();
+  for (const unit of units) {
+    const after = { ...subject, lead: { code: unit.code, path: unit.path }, partners: [] };
+    if (!can(viewer, "issue.arrangePartners", after)) continue;
+    const top = units.find(({ code }) => code === unit.jurisdiction);
+    const group = groups.get(unit.jurisdiction) ?? { label: top?.shortName ?? unit.jurisdiction, options: [] };
+    group.options.push({ value: unit.code, label: unit.shortName });
+    groups.set(unit.jurisdiction, group);
+  }
+  const own = groups.get(row.jurisdiction);
+  return [...new Set([...(own ? [own] : []), ...groups.values()])];
+}
+
+/** Due days proposed when handed over today, by kind; `term` also with partners. */
+export interface DueProposals {
+  spot: Day;
+  term: Day;
+  termWithPartners: Day;
+  long: Day;
+}
+
+export async function dueProposals(now: Date): Promise<DueProposals> {
+  const [calendar, days] = await Promise.all([workingCalendar(), deadlineSettings()]);
+  const today = dayOf(now);
+  return {
+    spot: proposedDue(calendar, days, "spot", 0, today),
+    term: proposedDue(calendar, days, "term", 0, today),
+    termWithPartners: proposedDue(calendar, days, "term", 1, today),
+    long: proposedDue(calendar, days, "long", 0, today),
+  };
+}
+
+export interface CatalogueChoices {
+  tasks: { code: string; title: string }[];
+  aspects: { value: string; label: string }[];
+}
+
+/** Tasks, and the aspects of this version (the newest one without). */
+export async function catalogueChoices(version: number | null): Promise<CatalogueChoices> {
+  const [newest] = version === null ? await db.select({ version: max(aspects.version) }).from(aspects) : [];
+  const [known, asked] = await Promise.all([
+    db.select({ code: tasks.code, title: tasks.title }).from(tasks).orderBy(asc(tasks.code)),
+    db
+      .select({ value: aspects.code, label: aspects.question })
+      .from(aspects)
+      .where(eq(aspects.version, version ?? newest?.version ?? 0))
+      .orderBy(asc(aspects.position)),
+  ]);
+  return { tasks: known, aspects: asked };
+}

@@ -1,0 +1,93 @@
+import { type IssueMove, issueMoveNames, leadStates, openWhileSuspended, target, unmetNeed } from "@/domain/issue";
+import { can, type Viewer } from "@/domain/permission";
+import type { RefusalCode } from "@/domain/refusal";
+import { signingSettings } from "@/features/settings/queries";
+import { needFacts } from "./facts";
+import type { IssueRow, LoadedIssue } from "./subject";
+
+/** What may be done with an issue beside moving it. */
+export type OtherStep = "edit" | "reportProgress" | "saveResult" | "signOff" | "arrangePartners" | "confirm" | "attach";
+export type StepName = IssueMove | OtherStep;
+
+/** A button: it works, or it is shown with the reason why not yet. */
+export interface Offer {
+  name: StepName;
+  /** The refusal that pressing it would meet now. */
+  blocked: RefusalCode | null;
+  /** Partners that have not signed off, where that is the reason. */
+  count: number;
+  /** The viewer's own partner units that have not signed off. */
+  units?: string[];
+}
+
+/** The move that leads on from here, to be drawn first. */
+export function forwardMove(row: Pick<IssueRow, "state" | "brought">): IssueMove | null {
+  switch (row.state) {
+    case "draft":
+      return "raise";
+    case "raised":
+      return row.brought === "plan" ? "approve" : row.brought === "fix" ? "verifyFixed" : "assign";
+    case "assigned":
+      return "accept";
+    case "planning":
+      return "plan";
+    case "planned":
+      return "approvePlan";
+    case "rectifying":
+      return "submit";
+    case "submitted":
+      return "pass";
+    case "inspecting":
+      return "close";
+    default:
+      return null;
+  }
+}
+
+/** Moves that the table opens here but that make no sense for this issue: they are not drawn at all. */
+function pointless(move: IssueMove, row: IssueRow, proposed: boolean): boolean {
+  if (move === "approve") return row.brought !== "plan";
+  if (move === "verifyFixed") return row.brought !== "fix";
+  if (move === "submit") return row.state === "planning" && row.kind !== "spot";
+  return (move === "merge" || move === "cancel") && proposed;
+}
+
+/**
+ * The buttons of this viewer on this issue, from the same table and rule by which the commands
+ * decide. Needs that the form itself fills in do not hold a button back.
+ */
+export async function issueOffers(viewer: Viewer, loaded: LoadedIssue, proposal: { proposedBy: string } | null) {
+  const { row, subject, partners } = loaded;
+  const [signing, facts] = [await signingSettings(), await needFacts(viewer, loaded)];
+  const filledIn = { ...facts, hasWords: true, hasTaskAndAspect: true, hasEvidenceBefore: true, hasOutcomes: true };
+  const needsOf = (move: IssueMove) => (move === "verifyFixed" ? facts : { ...filledIn, hasEvidenceAfter: true });
+  const offers: Offer[] = [];
+  const add = (name: StepName, blocked: RefusalCode | null = null, units?: string[]) =>
+    offers.push({ name, blocked, count: facts.partnersOpen, ...(units && { units }) });
+
+  for (const move of issueMoveNames) {
+    if (!target(move, row.state) || !can(viewer, `issue.${move}`, subject, signing)) continue;
+    if (pointless(move, row, proposal !== null)) continue;
+    const held = row.suspended && !openWhileSuspended.includes(move);
+    add(move, held ? "suspended" : (unmetNeed(move, needsOf(move)) ?? null));
+  }
+
+  if (can(viewer, "issue.edit", subject)) add("edit");
+  if (can(viewer, "issue.attach", subject)) add("attach");
+  if (row.state === "rectifying" && can(viewer, "issue.report", subject)) add("reportProgress");
+  const submits = offers.some(({ name, blocked }) => name === "submit" && !blocked);
+  const prepares = row.state === "rectifying" || (row.state === "planning" && row.kind === "spot");
+  if (prepares && !submits && can(viewer, "issue.report", subject)) add("saveResult");
+  const leads = (leadStates as readonly string[]).includes(row.state);
+  if (leads && can(viewer, "issue.signOff", subject)) {
+    const unsigned = partners.filter(({ signedOffAt }) => signedOffAt === null).map(({ unit }) => unit);
+    const own = unsigned.filter((code) =>
+      viewer.grants.some(({ role, unit }) => (role === "head" || role === "liaison") && unit.code === code),
+    );
+    if (own.length > 0) add("signOff", null, own);
+  }
+  if (leads && partners.length > 0 && can(viewer, "issue.arrangePartners", subject)) add("arrangePartners");
+  if (proposal && can(viewer, "issue.confirm", subject))
+    add("confirm", proposal.proposedBy === viewer.accountId ? "secondKey" : null);
+  return offers;
+}
