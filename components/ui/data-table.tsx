@@ -13,6 +13,8 @@ export interface Column<Row> {
   /** Speaks for itself (a badge, a light): on a phone it stands without its head, beside others like it. */
   tag?: boolean;
   className?: string;
+  /** Its head leads to the list sorted by it; `direction` where it already is. */
+  sort?: { href: string; direction?: "ascending" | "descending" };
 }
 
 interface Props<Row> {
@@ -36,8 +38,14 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, stacks
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (
-              <th key={column.head} role="columnheader" scope="col" className={column.end ? "end" : undefined}>
-                {column.head}
+              <th
+                key={column.head}
+                role="columnheader"
+                scope="col"
+                className={column.end ? "end" : undefined}
+                aria-sort={column.sort?.direction}
+              >
+                {column.sort ? <SortLink head={column.head} sort={column.sort} /> : column.head}
               </th>
             ))}
           </tr>
@@ -70,5 +78,17 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, stacks
       </table>
       {/* biome-ignore-end lint/a11y/noRedundantRoles: see above */}
     </div>
+  );
+}
+
+function SortLink({ head, sort }: { head: string; sort: NonNullable<Column<never>["sort"]> }) {
+  return (
+    <Link href={sort.href as never} prefetch={false} className="inline-flex items-center gap-1 hover:text-action">
+      {head}
+      <svg viewBox="0 0 8 12" className="h-3 w-2" aria-hidden="true">
+        <path d="M4 0 8 5H0z" className={sort.direction === "ascending" ? "fill-action" : "fill-line"} />
+        <path d="M4 12 0 7h8z" className={sort.direction === "descending" ? "fill-action" : "fill-line"} />
+      </svg>
+    </Link>
   );
 }

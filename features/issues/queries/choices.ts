@@ -6,7 +6,9 @@ import { proposedDue } from "@/domain/deadline";
 import { can, type Viewer } from "@/domain/permission";
 import { workingCalendar } from "@/features/calendar/queries";
 import { deadlineSettings } from "@/features/settings/queries";
-import { allUnits } from "@/features/units/queries";
+import { allUnits, type UnitGroup, unitOptions } from "@/features/units/queries";
+import type { Filters } from "./filter";
+import { unitNames } from "./names";
 import type { LoadedIssue } from "./subject";
 
 /** For a `<select>` with groups. */
@@ -55,16 +57,53 @@ export interface CatalogueChoices {
   aspects: { value: string; label: string }[];
 }
 
-/** Tasks, and the aspects of this version (the newest one without). */
-export async function catalogueChoices(version: number | null): Promise<CatalogueChoices> {
+/** The aspects of a version, the newest without. */
+async function aspectChoices(version: number | null): Promise<{ value: string; label: string }[]> {
   const [newest] = version === null ? await db.select({ version: max(aspects.version) }).from(aspects) : [];
+  return db
+    .select({ value: aspects.code, label: aspects.question })
+    .from(aspects)
+    .where(eq(aspects.version, version ?? newest?.version ?? 0))
+    .orderBy(asc(aspects.position));
+}
+
+/** Tasks and the aspects of this version, for the words of a draft. */
+export async function catalogueChoices(version: number | null): Promise<CatalogueChoices> {
   const [known, asked] = await Promise.all([
     db.select({ code: tasks.code, title: tasks.title }).from(tasks).orderBy(asc(tasks.code)),
-    db
-      .select({ value: aspects.code, label: aspects.question })
-      .from(aspects)
-      .where(eq(aspects.version, version ?? newest?.version ?? 0))
-      .orderBy(asc(aspects.position)),
+    aspectChoices(version),
   ]);
   return { tasks: known, aspects: asked };
 }
+
+export interface FilterChoices {
+  units: UnitGroup[];
+  categories: string[];
+  aspects: { value: string; label: string }[];
+}
+
+/** What the filters of the ledger offer. */
+export async function filterChoices(): Promise<FilterChoices> {
+  const [units, used, asked] = await Promise.all([
+    unitOptions(),
+    db.selectDistinct({ category: tasks.category }).from(tasks).orderBy(asc(tasks.category)),
+    aspectChoices(null),
+  ]);
+  return { units, categories: used.map(({ category }) => category), aspects: asked };
+}
+
+/** Titles and names for filters that came by code with a link. */
+export async function filterNames(filters: Filters): Promise<{ task?: string; jurisdictions: string[] }> {
+  const [task] = filters.task
+    ? await db.select({ title: tasks.title }).from(tasks).where(eq(tasks.code, filters.task))
+    : [];
+  const names = await unitNames(filters.jurisdiction ?? []);
+  return { task: task?.title, jurisdictions: (filters.jurisdiction ?? []).map((code) => names.get(code) ?? code) };
+}
+
+/** The units in whose name this viewer may raise an issue from another source. */
+export const raisingUnits = (viewer: Viewer): { code: string; name: string }[] =>
+  viewer.grants
+    .filter(({ unit }) => can(viewer, "unit.raiseIssue", { type: "unit", unit }))
+    .map(({ unit }) => ({ code: unit.code, name: unit.name }))
+    .filter(({ code }, at, all) => all.findIndex((other) => other.code === code) === at);

@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { CalendarStrip } from "@/components/layout/calendar-strip";
+import { buttonLook } from "@/components/ui/button-look";
+import { Card } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { unpublishedYears } from "@/domain/calendar";
+import { can } from "@/domain/permission";
+import { IssueTable } from "@/features/issues/components/issue-table";
+import { LedgerFilters } from "@/features/issues/components/ledger-filters";
+import { NoIssues } from "@/features/issues/components/no-issues";
+import { SetFilters } from "@/features/issues/components/set-filters";
+import { StateTabs } from "@/features/issues/components/state-tabs";
+import { filterChoices, filterNames, raisingUnits } from "@/features/issues/queries/choices";
+import { listParams, readListQuery } from "@/features/issues/queries/filter";
+import { countIssues, issuePage, listClock, pageSize, stateCounts } from "@/features/issues/queries/list";
+import { requireViewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("issue.list"))("heading") };
+}
+
+export default async function IssuesPage({ searchParams }: PageProps<"/issues">) {
+  const viewer = await requireViewer();
+  if (!can(viewer, "system.work")) notFound();
+  const { filters, order, ignored } = readListQuery(await searchParams);
+  const params = listParams(filters, order);
+  const at = now();
+  const clock = await listClock(at);
+  const [t, page, counts, mine, choices, names] = await Promise.all([
+    getTranslations("issue.list"),
+    issuePage(viewer, filters, order, at),
+    stateCounts(viewer, { ...filters, mine: undefined }, clock),
+    countIssues(viewer, { ...filters, status: undefined, mine: true }, clock),
+    filterChoices(),
+    filterNames(filters),
+  ]);
+  const raises = raisingUnits(viewer).length > 0;
+  const exported = new URLSearchParams(listParams(filters)).toString();
+  return (
+    <>
+      <CalendarStrip years={unpublishedYears(clock.calendar, clock.today, clock.today)} />
+      <PageHeader
+        title={t("heading")}
+        lead={t("lead")}
+        actions={
+          <>
+            <a
+              href={`/api/issues/export${exported ? `?${exported}` : ""}`}
+              className={buttonLook("secondary")}
+              download
+            >
+              <Icon name="download" className="size-4" />
+              {t("export")}
+            </a>
+            {raises ? (
+              <LinkButton href="/issues/new" look="primary">
+                <Icon name="plus" className="size-4" />
+                {t("new")}
+              </LinkButton>
+            ) : null}
+          </>
+        }
+      />
+      <LedgerFilters params={params} {...choices} />
+      <SetFilters filters={filters} params={params} names={names} ignored={ignored} />
+      <StateTabs filters={filters} params={params} counts={counts} mine={mine} />
+      <Card flush>
+        {page.total === 0 ? (
+          <NoIssues filtered={Object.keys(filters).length > 0} mine={filters.mine ?? false} raises={raises} />
+        ) : (
+          <>
+            <IssueTable rows={page.rows} today={clock.today} sorting={{ params, order }} />
+            <Pagination path="/issues" params={params} page={page.page} pageSize={pageSize} total={page.total} />
+          </>
+        )}
+      </Card>
+    </>
+  );
+}

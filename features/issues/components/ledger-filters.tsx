@@ -1,0 +1,104 @@
+import { useTranslations } from "next-intl";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterSelect } from "@/components/ui/filter-select";
+import { Input } from "@/components/ui/input";
+import { standings } from "@/domain/deadline";
+import { issueKinds, issueSources } from "@/domain/issue";
+import type { UnitGroup } from "@/features/units/queries";
+import { dueFilters } from "../queries/filter";
+
+interface Props {
+  params: Record<string, string>;
+  units: readonly UnitGroup[];
+  categories: readonly string[];
+  aspects: readonly { value: string; label: string }[];
+}
+
+const shown = ["q", "standing", "due", "unit", "party", "kind", "source", "category", "aspect", "sort", "dir"] as const;
+
+/** A GET form: works without scripts; what has no field of its own is carried along. */
+export function LedgerFilters({ params, units, categories, aspects }: Props) {
+  const t = useTranslations("issue.filter");
+  const kind = useTranslations("kind");
+  const source = useTranslations("source");
+  const light = useTranslations("standing");
+  const means = useTranslations("standingMeans");
+  const carried = Object.entries(params).filter(([name]) => name !== "page" && !shown.some((one) => one === name));
+  const active = shown.filter((name) => name !== "sort" && name !== "dir" && params[name]).length;
+  return (
+    <FilterBar
+      path="/issues"
+      active={active}
+      first={
+        <label htmlFor="q" className="min-w-0 flex-1 basis-48 text-sm">
+          <span className="mb-0.5 block text-soft">{t("q")}</span>
+          <Input
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={params.q}
+            key={params.q}
+            maxLength={60}
+            placeholder={t("qHint")}
+          />
+        </label>
+      }
+    >
+      {carried.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <FilterSelect
+        name="standing"
+        label={t("standing")}
+        value={params.standing}
+        options={standings.map((value) => ({ value, label: `${light(value)} · ${means(value)}` }))}
+      />
+      <FilterSelect
+        name="due"
+        label={t("due")}
+        value={params.due}
+        options={dueFilters.map((value) => ({ value, label: t(`dueIn.${value}`) }))}
+      />
+      <FilterSelect
+        name="unit"
+        label={t("unit")}
+        value={params.unit}
+        options={units.map(({ name, options }) => ({
+          label: name,
+          options: options.map((unit) => ({ value: unit.code, label: unit.name })),
+        }))}
+      />
+      <FilterSelect
+        name="party"
+        label={t("party")}
+        value={params.party}
+        options={(["raising", "lead", "partner"] as const).map((value) => ({ value, label: t(`as.${value}`) }))}
+      />
+      <FilterSelect
+        name="kind"
+        label={t("kind")}
+        value={params.kind}
+        options={issueKinds.map((value) => ({ value, label: kind(value) }))}
+      />
+      <FilterSelect
+        name="source"
+        label={t("source")}
+        value={params.source}
+        options={issueSources.map((value) => ({ value, label: source(value) }))}
+      />
+      <FilterSelect
+        name="category"
+        label={t("category")}
+        value={params.category}
+        options={[...categories.map((value) => ({ value, label: value })), { value: "none", label: t("noTask") }]}
+      />
+      <FilterSelect name="aspect" label={t("aspect")} value={params.aspect} options={aspects} />
+      <FilterSelect
+        name="sort"
+        label={t("sort")}
+        value={params.sort ?? "raised"}
+        options={(["due", "raised", "number", "unit"] as const).map((value) => ({ value, label: t(`by.${value}`) }))}
+      />
+    </FilterBar>
+  );
+}
