@@ -1,0 +1,150 @@
+import { and, count, desc, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { alias } from "@/db/dialect";
+import { accounts, issues, tasks, units, walkAnswers, walks } from "@/db/schema";
+import { monthOf } from "@/db/sql";
+import type { Viewer } from "@/domain/permission";
+import { type WalkState, walkStates } from "@/domain/walk";
+import { rootUnit } from "@/features/units/queries";
+import type { WalkFilters, WalkQuery } from "./filter";
+import { concludedWalks, firstWalks } from "./first";
+import { visibleWalks } from "./visible";
+
+export const pageSize = 25;
+
+const unit = alias(units, "walking");
+const target = alias(units, "walked");
+
+const within = (code: string): SQL => {
+  const top = alias(units, "top");
+  return sql`(${db
+    .select({ code: units.code })
+    .from(units)
+    .innerJoin(top, eq(top.code, code))
+    .where(or(eq(units.code, top.code), sql`${units.path} like ${top.path} || '/%'`))})`;
+};
+
+/** What a viewer sees under these filters, as one condition on `walks` joined with its task. */
+async function listCondition(viewer: Viewer, filters: WalkFilters): Promise<SQL> {
+  const { concluded } = filters;
+  const period = concluded && { from: concluded.from, asOf: concluded.to };
+  const root = filters.level || filters.counted ? await rootUnit() : "";
+  const me = viewer.accountId;
+  return and(
+    visibleWalks(viewer),
+    filters.state && eq(walks.state, filters.state),
+    filters.mine && or(eq(walks.headId, me), eq(walks.recorderId, me), eq(walks.createdBy, me)),
+    filters.unit ? sql`${walks.unit} in ${within(filters.unit)}` : undefined,
+    filters.target ? sql`${walks.target} in ${within(filters.target)}` : undefined,
+    filters.cross && ne(walks.unit, walks.target),
+    filters.task ? eq(walks.taskCode, filters.task) : undefined,
+    filters.category ? eq(tasks.category, filters.category) : undefined,
+    filters.level === "city" ? eq(walks.jurisdiction, root) : undefined,
+    filters.level === "counties" ? ne(walks.jurisdiction, root) : undefined,
+    period && concludedWalks(period),
+    filters.month ? and(isNotNull(walks.concludedAt), eq(monthOf(walks.concludedAt), filters.month)) : undefined,
+    period && filters.counted ? firstWalks(period, filters.counted, root) : undefined,
+    filters.q ? sql`${tasks.title} like ${`%${filters.q.replace(/[\\%_]/g, "\\$&")}%`} escape '\\'` : undefined,
+  ) as SQL;
+}
+
+/** What still has to be done first, then the latest. */
+const order = [
+  sql`case when ${walks.state} in ('planned', 'walking') then 0 else 1 end`,
+  desc(walks.plannedDay),
+  desc(walks.id),
+];
+
+export type WalkLine = Awaited<ReturnType<typeof linesOf>>[number];
+
+async function linesOf(condition: SQL, limit: number, offset: number) {
+  const rows = await db
+    .select({
+      id: walks.id,
+      state: walks.state,
+      taskCode: walks.taskCode,
+      taskTitle: tasks.title,
+      unit: unit.shortName,
+      target: target.shortName,
+      isCross: sql<boolean>`${walks.unit} <> ${walks.target}`.mapWith(Boolean),
+      head: accounts.name,
+      manner: walks.manner,
+      channel: walks.channel,
+      plannedDay: walks.plannedDay,
+      readyAt: walks.readyAt,
+      concludedAt: walks.concludedAt,
+    })
+    .from(walks)
+    .innerJoin(tasks, eq(tasks.code, walks.taskCode))
+    .innerJoin(unit, eq(unit.code, walks.unit))
+    .innerJoin(target, eq(target.code, walks.target))
+    .innerJoin(accounts, eq(accounts.id, walks.headId))
+    .where(condition)
+    .orderBy(...order)
+    .limit(limit)
+    .offset(offset);
+  const ids = rows.map((row) => row.id);
+  const [found, answered] = await Promise.all([issueCounts(ids), answerCounts(ids)]);
+  return rows.map((row) => ({ ...row, issues: found.get(row.id) ?? 0, answers: answered.get(row.id) ?? 0 }));
+}
+
+async function issueCounts(ids: readonly string[]): Promise<Map<string | null, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: issues.walkId, count: count() })
+    .from(issues)
+    .where(and(inArray(issues.walkId, [...ids]), ne(issues.state, "cancelled")))
+    .groupBy(issues.walkId);
+  return new Map(rows.map((row) => [row.id, row.count]));
+}
+
+async function answerCounts(ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: walkAnswers.walkId, count: count() })
+    .from(walkAnswers)
+    .where(and(inArray(walkAnswers.walkId, [...ids]), isNotNull(walkAnswers.answer)))
+    .groupBy(walkAnswers.walkId);
+  return new Map(rows.map((row) => [row.id, row.count]));
+}
+
+export interface WalkPage {
+  rows: WalkLine[];
+  total: number;
+  page: number;
+  /** For the tabs: how many in each state under the other filters. */
+  counts: Record<WalkState | "all", number>;
+}
+
+export async function walkList(viewer: Viewer, { filters, page: asked }: WalkQuery): Promise<WalkPage> {
+  const counts = await stateCounts(viewer, filters);
+  const total = filters.state ? counts[filters.state] : counts.all;
+  const page = Math.min(asked, Math.max(1, Math.ceil(total / pageSize)));
+  const rows = total === 0 ? [] : await linesOf(await listCondition(viewer, filters), pageSize, (page - 1) * pageSize);
+  return { rows, total, page, counts };
+}
+
+async function stateCounts(viewer: Viewer, filters: WalkFilters): Promise<WalkPage["counts"]> {
+  const rows = await db
+    .select({ state: walks.state, count: count() })
+    .from(walks)
+    .innerJoin(tasks, eq(tasks.code, walks.taskCode))
+    .where(await listCondition(viewer, { ...filters, state: undefined }))
+    .groupBy(walks.state);
+  const counts = Object.fromEntries([...walkStates, "all"].map((state) => [state, 0])) as WalkPage["counts"];
+  for (const row of rows) {
+    counts[row.state] = row.count;
+    counts.all += row.count;
+  }
+  return counts;
+}
+
+/** For the desk: walks that this viewer planned, walks or records, those that only wait for the head's tap first. */
+export async function openWalks(viewer: Viewer): Promise<WalkLine[]> {
+  const me = viewer.accountId;
+  const mine = or(eq(walks.headId, me), eq(walks.recorderId, me));
+  const open = and(visibleWalks(viewer), inArray(walks.state, ["planned", "walking"]), mine) as SQL;
+  const rows = await linesOf(open, pageSize, 0);
+  const urgency = (row: WalkLine) => (row.readyAt ? 0 : row.state === "walking" ? 1 : 2);
+  return rows.sort((a, b) => urgency(a) - urgency(b));
+}
