@@ -7,10 +7,12 @@ interface Props {
   label: string;
   value: string | undefined;
   options: readonly (Option | OptionGroup)[];
+  /** What holds while nothing is chosen, where that is not “all”. */
+  placeholder?: string;
 }
 
 /** One filter of a `FilterBar`; empty means all. */
-export function FilterSelect({ name, label, value, options }: Props) {
+export function FilterSelect({ name, label, value, options, placeholder }: Props) {
   const t = useTranslations("ui");
   const id = useId();
   return (
@@ -24,7 +26,7 @@ export function FilterSelect({ name, label, value, options }: Props) {
         defaultValue={value ?? ""}
         key={value ?? ""}
         options={options}
-        placeholder={t("all")}
+        placeholder={placeholder ?? t("all")}
       />
     </div>
   );

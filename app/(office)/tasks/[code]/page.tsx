@@ -1,0 +1,72 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Badge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { dayOf } from "@/domain/calendar";
+import { can } from "@/domain/permission";
+import { presentGuide } from "@/features/guides/queries";
+import { CatalogueCard } from "@/features/tasks/components/catalogue-card";
+import { GuideCard } from "@/features/tasks/components/guide-card";
+import { TaskFigures } from "@/features/tasks/components/task-figures";
+import { TaskIssues } from "@/features/tasks/components/task-issues";
+import { TaskWalks } from "@/features/tasks/components/task-walks";
+import { taskStats } from "@/features/tasks/queries/list";
+import { countAt, issuesOf, mayPlan, taskByCode, walksAt } from "@/features/tasks/queries/task";
+import { requireViewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
+
+const shown = 8;
+
+export async function generateMetadata({ params }: PageProps<"/tasks/[code]">) {
+  const found = await taskByCode((await params).code);
+  return { title: found?.task.title };
+}
+
+export default async function TaskPage({ params }: PageProps<"/tasks/[code]">) {
+  const viewer = await requireViewer();
+  const { code } = await params;
+  const found = can(viewer, "system.work") ? await taskByCode(code) : undefined;
+  if (!found) notFound();
+  const { task, lead } = found;
+  const [t, guide, statsOf, counts, walks, issues] = await Promise.all([
+    getTranslations("task"),
+    presentGuide(code),
+    taskStats(viewer, [code], dayOf(now())),
+    countAt(viewer, code),
+    walksAt(viewer, code, shown),
+    issuesOf(viewer, code, shown),
+  ]);
+  return (
+    <>
+      <PageHeader
+        back={{ href: "/tasks", label: t("back") }}
+        marks={
+          <>
+            <span className="tabular-nums">{task.code}</span>
+            <Badge>{task.category}</Badge>
+            {task.highFrequency ? <Badge tone="action">{t("highFrequency")}</Badge> : null}
+          </>
+        }
+        title={task.title}
+        lead={lead.name}
+        actions={
+          mayPlan(viewer) ? (
+            <LinkButton look="primary" href={`/walks/new?task=${task.code}` as never}>
+              {t("plan")}
+            </LinkButton>
+          ) : null
+        }
+      />
+      <TaskFigures code={task.code} {...statsOf(task.code)} issues={counts.issues} />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <GuideCard guide={guide} task={task} />
+        <div className="grid gap-4">
+          <TaskWalks code={task.code} walks={walks} total={counts.walks} />
+          <TaskIssues code={task.code} issues={issues} total={counts.issues} />
+          <CatalogueCard task={task} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { TextLink } from "@/components/ui/text-link";
+import { listAddress } from "@/features/issues/queries/filter";
+import type { TaskRow } from "../queries/list";
+
+export function TaskTable({ rows }: { rows: readonly TaskRow[] }) {
+  const t = useTranslations("task");
+  const columns: Column<TaskRow>[] = [
+    {
+      head: t("column.task"),
+      title: true,
+      cell: ({ code, title }) => (
+        <>
+          <span className="me-2 font-normal text-soft tabular-nums">{code}</span>
+          {title}
+        </>
+      ),
+    },
+    { head: t("column.lead"), cell: ({ lead }) => lead, className: "md:whitespace-nowrap" },
+    {
+      head: t("column.lastWalk"),
+      end: true,
+      className: "md:whitespace-nowrap",
+      cell: ({ daysSince }) =>
+        daysSince === null ? <span className="text-soft">{t("never")}</span> : t("daysSince", { days: daysSince }),
+    },
+    {
+      head: t("column.walks"),
+      end: true,
+      className: "md:whitespace-nowrap",
+      cell: ({ code, walks }) =>
+        walks > 0 ? <TextLink href={`/walks?task=${code}` as never}>{t("times", { count: walks })}</TextLink> : null,
+    },
+    {
+      head: t("column.openIssues"),
+      end: true,
+      className: "md:whitespace-nowrap",
+      cell: ({ code, openIssues }) =>
+        openIssues > 0 ? (
+          <TextLink href={listAddress({ task: code, status: ["open"] }) as never}>
+            {t("count", { count: openIssues })}
+          </TextLink>
+        ) : null,
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("caption")}
+      columns={columns}
+      rows={rows}
+      rowKey={({ code }) => code}
+      rowHref={({ code }) => `/tasks/${code}`}
+    />
+  );
+}
