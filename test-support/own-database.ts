@@ -1,4 +1,4 @@
-import { copyFileSync } from "node:fs";
+import { copyFileSync, rmSync } from "node:fs";
 import { Client } from "pg";
 import { afterAll, inject } from "vitest";
 
@@ -6,21 +6,36 @@ import { afterAll, inject } from "vitest";
 const template = inject("databaseTemplate");
 const name = `walk_${process.pid}_${crypto.randomUUID().slice(0, 8)}`;
 
-if (template.startsWith("file:")) {
-  const file = template.replace("template.db", `${name}.db`);
-  copyFileSync(template.slice("file:".length), file.slice("file:".length));
-  process.env.DATABASE_URL = file;
-} else {
-  const url = new URL(template);
+async function tellPostgres(query: string): Promise<void> {
   const client = new Client({ connectionString: template.replace(/[^/]*$/, "postgres") });
   await client.connect();
-  await client.query(`create database ${name} template ${url.pathname.slice(1)}`);
+  await client.query(query);
   await client.end();
-  url.pathname = `/${name}`;
-  process.env.DATABASE_URL = url.href;
 }
+
+const onSqlite = () => {
+  const file = template.slice("file:".length).replace("template.db", `${name}.db`);
+  return {
+    url: `file:${file}`,
+    create: async () => copyFileSync(template.slice("file:".length), file),
+    remove: async () => {
+      for (const end of ["", "-wal", "-shm"]) rmSync(file + end, { force: true });
+    },
+  };
+};
+
+const onPostgres = () => ({
+  url: template.replace(/[^/]*$/, name),
+  create: () => tellPostgres(`create database ${name} template ${template.replace(/.*\//, "")}`),
+  remove: () => tellPostgres(`drop database ${name} with (force)`),
+});
+
+const own = template.startsWith("file:") ? onSqlite() : onPostgres();
+await own.create();
+process.env.DATABASE_URL = own.url;
 
 afterAll(async () => {
   const { closeDatabase } = await import("@/db/client");
   await closeDatabase();
+  await own.remove();
 });

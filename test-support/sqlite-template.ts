@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { quickFolder } from "./quick-folder";
 import { runTypescript } from "./run-typescript";
 
 /** One migrated file, copied for each test file. */
 export default async function sqliteTemplate(project: TestProject) {
-  const folder = mkdtempSync(join(tmpdir(), "walk-sqlite-"));
+  const folder = quickFolder("walk-sqlite-");
   const template = join(folder, "template.db");
   await runTypescript("scripts/migrate.ts", `file:${template}`);
   project.provide("databaseTemplate", `file:${template}`);
