@@ -18,3 +18,9 @@ export const dayOfInstant = (column: AnyColumn): SQL<string> =>
 /** A column that may be null, nulls last in either direction on both databases; ascending it can follow an index. */
 export const nullsLast = (column: AnyColumn | SQL, direction: "asc" | "desc"): SQL =>
   sql`${column} ${sql.raw(direction)} nulls last`;
+
+/** True below a unit's path, not at it. Not `like`: a code may hold `_`, and SQLite takes `a` for `A`. */
+export const liesBelow = (column: AnyColumn, path: string | AnyColumn): SQL =>
+  typeof path === "string"
+    ? sql`substr(${column}, 1, ${path.length + 1}) = ${`${path}/`}`
+    : sql`substr(${column}, 1, length(${path}) + 1) = ${path} || '/'`;

@@ -2,6 +2,7 @@ import { type AnyColumn, and, eq, exists, inArray, isNotNull, isNull, or, type S
 import { db } from "@/db/client";
 import { alias } from "@/db/dialect";
 import { issuePartners, issues, outcomes, results, units } from "@/db/schema";
+import { liesBelow } from "@/db/sql";
 import { addDays, addWorkingDays, type Calendar, type Day } from "@/domain/calendar";
 import { issueMeasures } from "@/domain/figures";
 import { leadStates, openStates } from "@/domain/issue";
@@ -69,7 +70,7 @@ function named(code: string, party: Filters["party"], exact: boolean | undefined
           .select({ code: units.code })
           .from(units)
           .innerJoin(top, eq(top.code, code))
-          .where(or(eq(units.code, top.code), sql`${units.path} like ${top.path} || '/%'`));
+          .where(or(eq(units.code, top.code), liesBelow(units.path, top.path)));
   const partner = () =>
     exists(
       db

@@ -1,6 +1,7 @@
-import { and, eq, exists, inArray, isNull, like, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issuePartners, issues, units } from "@/db/schema";
+import { liesBelow } from "@/db/sql";
 import { businessRoles, type Role, type Viewer } from "@/domain/permission";
 
 const holdsBusiness = (role: Role) => (businessRoles as readonly Role[]).includes(role);
@@ -23,7 +24,7 @@ export function visibleIssues(viewer: Viewer): SQL {
   const subtree = db
     .select({ code: units.code })
     .from(units)
-    .where(or(inArray(units.code, own), ...grants.map((grant) => like(units.path, `${grant.unit.path}/%`))));
+    .where(or(inArray(units.code, own), ...grants.map((grant) => liesBelow(units.path, grant.unit.path))));
   const partner = db
     .select({ one: sql`1` })
     .from(issuePartners)

@@ -1,6 +1,7 @@
-import { and, eq, exists, inArray, isNull, like, not, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issuePartners, issuePasses, issues, units } from "@/db/schema";
+import { liesBelow } from "@/db/sql";
 import type { Role, Viewer } from "@/domain/permission";
 
 const codesOf = (viewer: Viewer, ...roles: Role[]): string[] => [
@@ -35,7 +36,7 @@ export function inspectedBy(viewer: Viewer): SQL | undefined {
       db
         .select({ code: units.code })
         .from(units)
-        .where(or(eq(units.code, unit.code), like(units.path, `${unit.path}/%`)));
+        .where(or(eq(units.code, unit.code), liesBelow(units.path, unit.path)));
     return and(
       inArray(issues.raisingUnit, subtree()),
       or(isNull(issues.leadUnit), inArray(issues.leadUnit, subtree())),

@@ -1,6 +1,7 @@
-import { and, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { units, walks } from "@/db/schema";
+import { liesBelow } from "@/db/sql";
 import { businessRoles, type Role, type Viewer } from "@/domain/permission";
 
 const holdsBusiness = (role: Role) => (businessRoles as readonly Role[]).includes(role);
@@ -22,7 +23,7 @@ export function visibleWalks(viewer: Viewer): SQL {
           units.code,
           held.map((unit) => unit.code),
         ),
-        ...held.map((unit) => like(units.path, `${unit.path}/%`)),
+        ...held.map((unit) => liesBelow(units.path, unit.path)),
       ),
     );
   return or(inArray(walks.unit, subtree), and(eq(walks.state, "concluded"), inArray(walks.target, subtree))) as SQL;
