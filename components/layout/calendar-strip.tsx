@@ -4,5 +4,7 @@ import { Strip } from "./strip";
 /** Said wherever working days are counted in years whose calendar is not published (`unpublishedYears`). */
 export function CalendarStrip({ years }: { years: readonly string[] }) {
   const t = useTranslations("strip");
-  return years.length > 0 ? <Strip>{t("calendar", { years: years.join("、") })}</Strip> : null;
+  return years.length > 0 ? (
+    <Strip title={t("calendarTitle")}>{t("calendar", { years: years.join("、") })}</Strip>
+  ) : null;
 }

@@ -2,16 +2,16 @@ import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 
 /** A narrow band above the page: something that holds for all of it. */
-export function Strip({ title, children }: { title?: string; children: ReactNode }) {
+export function Strip({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div className="border-b border-warn-line bg-warn-tint text-warn">
+    <aside aria-label={title} className="border-b border-warn-line bg-warn-tint text-warn">
       <p className="mx-auto flex max-w-page items-start gap-2 px-4 py-1 text-sm md:px-6">
         <Icon name="info" className="mt-0.5 size-4.5" />
         <span>
-          {title ? <strong className="me-2 font-semibold">{title}</strong> : null}
+          <strong className="me-2 font-semibold">{title}</strong>
           {children}
         </span>
       </p>
-    </div>
+    </aside>
   );
 }
