@@ -4,7 +4,7 @@ import { issues } from "@/db/schema";
 import { addWorkingDays, type Day, dayOf } from "@/domain/calendar";
 import type { Viewer } from "@/domain/permission";
 import type { Result } from "@/domain/refusal";
-import { attachPaper, attachPhoto } from "./evidence";
+import { type Evidence, keep, paperOf, photoOf } from "./evidence";
 import { resultOf } from "./outcome";
 import type { IssueParticulars } from "./plot/walk-plot";
 import type { Random } from "./random";
@@ -28,8 +28,10 @@ export interface IssueScene {
   keys: readonly [Viewer, Viewer];
   /** It is handed to a wrong unit first. */
   astray: boolean;
-  /** How it was before is on file. */
-  shown?: boolean;
+  /** Results written so far. */
+  attempt: number;
+  /** For the next result. */
+  evidence: Evidence[];
   by: Random;
 }
 
@@ -60,14 +62,22 @@ export function planFor(scene: IssueScene, at: Date, latest: Day | null) {
   return { ...planWords(scene.text, shortName(scene, scene.lead), scene.by), dueDay: own < today ? today : own };
 }
 
-/** Uploads before and after, minutes before the result is written, and gives its fields. */
-export async function resultFor(scene: IssueScene, at: Date, uploader: Viewer) {
-  const row = await rowOf(scene);
-  const seed = `${scene.text.code} ${row.round} ${row.returns}`;
+/** Draws the evidence of a result ahead of its hour: before and after, taken minutes before it is written. */
+export function prepareEvidence(scene: IssueScene, at: Date): void {
+  const { by, text } = scene;
+  const seed = `${text.code} ${scene.taskCode} ${scene.attempt}`;
   const before = (minutes: number) => new Date(at.getTime() - minutes * 60_000);
-  if (!scene.shown) await attachPhoto(uploader, before(4), scene.id, "before", seed);
-  await attachPhoto(uploader, before(3), scene.id, "after", seed);
-  scene.shown = true;
-  if (scene.by.chance(0.3)) await attachPaper(uploader, before(2), scene.id, seed);
-  return resultOf(scene, row.round);
+  scene.evidence = [
+    ...(scene.attempt === 0 ? [photoOf(before(4), "before", seed)] : []),
+    photoOf(before(3), "after", seed),
+    ...(by.chance(0.3) ? [paperOf(before(2), seed)] : []),
+  ];
+  scene.attempt++;
+}
+
+/** Uploads what was prepared, and gives the fields of the result. */
+export async function resultFor(scene: IssueScene) {
+  for (const one of scene.evidence) await keep(scene.liaison, scene.id, one);
+  scene.evidence = [];
+  return resultOf(scene, (await rowOf(scene)).round);
 }

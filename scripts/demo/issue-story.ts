@@ -1,6 +1,6 @@
 import { type Day, dayOf, startOf } from "@/domain/calendar";
 import { diary } from "./diary";
-import type { IssueScene, Verb } from "./issue-scene";
+import { type IssueScene, prepareEvidence, type Verb } from "./issue-scene";
 import { must } from "./must";
 import type { IssuePlot } from "./plot/walk-plot";
 import { stepsOf, type Way, ways } from "./plot/ways";
@@ -14,6 +14,9 @@ import { triageVerbs } from "./verbs-triage";
 import { given, type World } from "./world";
 
 const verbs: Record<string, Verb> = { ...raisingVerbs, ...triageVerbs, ...leadVerbs, ...reviewVerbs };
+
+/** What comes with a result. */
+const written = new Set(["raiseFix", "saveResult", "submit"]);
 
 /** Sets the scene for an issue that is drafted: who raises, answers and inspects. */
 export async function issueScene(
@@ -31,6 +34,8 @@ export async function issueScene(
     head: await world.viewer("head", drafted.lead),
     liaison: await world.viewer("liaison", drafted.lead),
     keys: by.chance(0.5) ? [one, two] : [two, one],
+    attempt: 0,
+    evidence: [],
     astray: ways[way].includes("reassign"),
     by,
   };
@@ -43,6 +48,7 @@ export async function* issueStory(scene: IssueScene, way: Way, drafted: Date): S
   const appointments = diary(scene.world.calendar, day, scene.by, minute);
   for (const { verb, particular, days } of stepsOf(way)) {
     const at = appointments.after(days);
+    if (written.has(verb)) prepareEvidence(scene, at);
     yield at;
     const done = given(new Map(Object.entries(verbs)), verb);
     must(await done(scene, at, particular), `${verb} ${scene.text.code} ${way} ${at.toISOString()}`);

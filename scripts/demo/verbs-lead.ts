@@ -17,11 +17,11 @@ export const leadVerbs = {
     return reportProgress(scene.liaison, at, { ...(await target(scene)), percent: Number(percent), text });
   },
   saveResult: async (scene, at) => {
-    const result = await resultFor(scene, at, scene.liaison);
+    const result = await resultFor(scene);
     return saveResult(scene.liaison, at, { ...(await target(scene)), ...result });
   },
   submit: async (scene, at) => {
-    const result = await resultFor(scene, at, scene.liaison);
+    const result = await resultFor(scene);
     return submit(scene.head, at, { ...(await target(scene)), ...result });
   },
   withdraw: async (scene, at) => withdraw(scene.liaison, at, await target(scene)),

@@ -14,7 +14,7 @@ export const raisingVerbs = {
   raisePlan: async (scene, at) =>
     raise(scene.raiser, at, { ...(await told(scene)), brought: "plan", plan: planFor(scene, at, null) }),
   raiseFix: async (scene, at) => {
-    const result = await resultFor(scene, at, scene.liaison);
+    const result = await resultFor(scene);
     return raise(scene.raiser, at, { ...(await told(scene)), brought: "fix", result });
   },
   discard: async (scene, at) => discard(scene.raiser, at, { ...(await target(scene)), reason: reasons.discard }),

@@ -10,7 +10,7 @@ import { ready } from "@/features/walks/commands/ready";
 import { sync } from "@/features/walks/commands/sync";
 import { newId } from "@/lib/id";
 import { diary } from "./diary";
-import { attachPhoto } from "./evidence";
+import { keep, photoOf } from "./evidence";
 import { issueScene, issueStory } from "./issue-story";
 import { must } from "./must";
 import type { WalkPlot } from "./plot/walk-plot";
@@ -83,13 +83,18 @@ export async function* walkStory(world: World, plot: WalkPlot): Story {
   must(await begin(recorder, begunAt, await target(id)), "begin");
 
   const notedAt = day.after(0);
+  const found = plot.found.map((issue) => ({
+    id: newId(),
+    issue,
+    text: textOf(world, issue[0], task),
+    photo: by.chance(0.6) ? photoOf(notedAt, "found", issue[0] + task) : undefined,
+  }));
   yield notedAt;
-  const found = plot.found.map((issue) => ({ id: newId(), issue, text: textOf(world, issue[0], task) }));
   const notes = notesOf(by, notedAt, world.guides.get(task), found, await questionsOf(id));
   must(await sync(recorder, notedAt, { id, account: recorder.accountId, sentAt: notedAt.getTime(), ...notes }), "sync");
-  for (const { id: issueId, issue } of found) {
+  for (const { id: issueId, issue, photo } of found) {
     world.issues.set(issue[0], issueId);
-    if (by.chance(0.6)) await attachPhoto(recorder, notedAt, issueId, "found", issue[0] + task);
+    if (photo) await keep(recorder, issueId, photo);
   }
   if (ends === "walking") return;
 

@@ -1,0 +1,182 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { asc, eq, isNull } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import * as schema from "@/db/schema";
+import { dayOf, isWorkingDay } from "@/domain/calendar";
+import { periodUntil } from "@/domain/figures";
+import { finalStates, issueKinds, issueSources, issueStates } from "@/domain/issue";
+import { replay } from "@/domain/replay";
+import { walkChannels, walkManners, walkStates } from "@/domain/walk";
+import { workingCalendar } from "@/features/calendar/queries";
+import { publishedFigures } from "@/features/figures/queries/figures";
+import { brokenLink } from "@/features/history/queries";
+import { isDemonstration } from "@/features/settings/queries";
+import { actAs } from "@/lib/auth/act-as";
+import { emptyDatabase, whatIsThere } from "./empty-database";
+import { loadDemonstration } from "./load";
+import { outcomeTexts } from "./texts";
+
+const asOf = "2023-06-30";
+const password = "示例-only-for-tests-1";
+const storage = mkdtempSync(join(tmpdir(), "walk-demo-test-"));
+process.env.STORAGE_DIR = storage;
+
+beforeAll(() => loadDemonstration(asOf, password), 180_000);
+afterAll(() => rmSync(storage, { recursive: true, force: true }));
+
+const { issues, walks, events, spans, outcomes, results } = schema;
+const countBy = <T>(rows: readonly T[], key: (row: T) => string | null) => {
+  const counts = new Map<string | null, number>();
+  for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
+  return counts;
+};
+const history = () => db.select().from(events).orderBy(asc(events.subjectId), asc(events.sequence));
+
+describe("what there is", () => {
+  it("shows issues in every state, of every kind, source and light", async () => {
+    const rows = await db.select().from(issues);
+    expect(rows.length).toBeGreaterThanOrEqual(120);
+    expect([...countBy(rows, (row) => row.state).keys()].sort()).toEqual([...issueStates].sort());
+    for (const kind of issueKinds) expect(rows.some((row) => row.kind === kind)).toBe(true);
+    for (const source of issueSources) expect(rows.some((row) => row.source === source)).toBe(true);
+    expect(rows.filter((row) => row.round > 1).map((row) => row.state)).toEqual(
+      expect.arrayContaining(["rectifying", "closed"]),
+    );
+    expect(rows.some((row) => row.returns >= 2)).toBe(true);
+    const running = rows.filter((row) => ["assigned", "planning", "planned", "rectifying"].includes(row.state));
+    const lights = running.map((row) => {
+      if ((row.dueDay ?? "") < asOf) return "red";
+      return (row.warnDay ?? "") <= asOf ? "yellow" : "green";
+    });
+    expect(new Set(lights)).toEqual(new Set(["red", "yellow", "green"]));
+  });
+
+  it("shows walks of every kind, planned, under way, concluded and cancelled, some at another unit", async () => {
+    const rows = await db.select().from(walks);
+    expect(rows.length).toBeGreaterThanOrEqual(60);
+    expect([...countBy(rows, (row) => row.state).keys()].sort()).toEqual([...walkStates].sort());
+    for (const manner of walkManners) expect(rows.some((row) => row.manner === manner)).toBe(true);
+    for (const channel of walkChannels) expect(rows.some((row) => row.channel === channel)).toBe(true);
+    expect(rows.some((row) => row.target !== row.unit)).toBe(true);
+    expect(rows.some((row) => row.readyAt && row.state === "walking")).toBe(true);
+    expect(new Set(rows.map((row) => row.jurisdiction)).size).toBeGreaterThan(5);
+  });
+
+  it("leaves proposals open and decided, partners signed and unsigned, plans and results returned", async () => {
+    const proposed = await db.select().from(schema.proposals);
+    expect([...countBy(proposed, (row) => row.decision).keys()].sort()).toEqual(["confirmed", "rejected", null].sort());
+    const partners = await db.select().from(schema.issuePartners);
+    expect(partners.some((row) => row.signedOffAt)).toBe(true);
+    expect(partners.some((row) => !row.signedOffAt && !row.releasedAt)).toBe(true);
+    expect(partners.some((row) => row.releasedAt)).toBe(true);
+    const plans = await db.select().from(schema.plans);
+    expect(new Set(plans.map((row) => row.state))).toEqual(new Set(["filed", "approved", "returned", "withdrawn"]));
+    const written = await db.select().from(results);
+    expect(new Set(written.map((row) => row.state))).toEqual(new Set(["draft", "submitted", "returned", "accepted"]));
+  });
+
+  it("is marked as demonstration, every account of it too", async () => {
+    expect(await isDemonstration()).toBe(true);
+    expect((await actAs("head")).grants).toMatchObject([{ role: "head", unit: { code: "SGJ" } }]);
+    expect(await db.$count(schema.accounts, eq(schema.accounts.demo, false))).toBe(0);
+  });
+});
+
+describe("what happened", () => {
+  it("happened in office hours of working days before the end, in order", async () => {
+    const calendar = await workingCalendar();
+    for (const event of await history()) {
+      const clock = new Date(event.at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
+      const inOffice = (clock >= "08:20" && clock <= "12:00") || (clock >= "14:20" && clock <= "17:30");
+      expect({ clock, inOffice }).toEqual({ clock, inOffice: true });
+      expect(isWorkingDay(calendar, dayOf(event.at))).toBe(true);
+      expect(dayOf(event.at) < asOf).toBe(true);
+    }
+  });
+
+  it("has whole chains, and spans that replay tells as well", async () => {
+    const told = await history();
+    for (const subject of new Set(told.map(({ subjectId }) => subjectId))) {
+      const chain = told.filter(({ subjectId }) => subjectId === subject);
+      expect(brokenLink(chain)).toBeUndefined();
+      const times = chain.map(({ at }) => at.getTime());
+      expect(times).toEqual(times.toSorted((a, b) => a - b));
+    }
+    const order = (span: { subjectId: string; startedAt: Date }) => `${span.subjectId} ${span.startedAt.toISOString()}`;
+    const kept = await db.select().from(spans);
+    const sorted = (list: readonly (typeof kept)[number][]) => list.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+    const bare = sorted(kept).map(({ id: _, ...span }) => span);
+    expect(sorted(replay(told) as typeof kept)).toEqual(bare);
+  });
+
+  it("sets due days on working days", async () => {
+    const calendar = await workingCalendar();
+    for (const row of await db.select().from(issues))
+      for (const day of [row.originalDueDay, row.roundDueDay, row.dueDay, row.stepDueDay, row.warnDay])
+        if (day) expect([day, isWorkingDay(calendar, day)]).toEqual([day, true]);
+  });
+});
+
+describe("what is said", () => {
+  it("closes no two issues with the same words", async () => {
+    const words = (await history()).filter(({ type }) => type === "close").map((event) => event.particulars.conclusion);
+    expect(words.length).toBeGreaterThan(40);
+    expect(new Set(words).size).toBe(words.length);
+  });
+
+  it("names nobody, and no number but the invented ones", async () => {
+    const told = (await history()).map(({ actorName, particulars }) => [actorName, particulars]);
+    const rows: unknown[] = [told, await db.select().from(schema.guides)];
+    for (const table of [issues, walks, results, outcomes, schema.plans, schema.progressReports, schema.walkSteps])
+      rows.push(await db.select().from(table as typeof issues));
+    const text = JSON.stringify(rows);
+    expect(text.match(/(?<![\da-f])\d{17}[\dXx](?![\da-f])/g)).toBeNull();
+    expect(text.match(/(?<![\da-f.])1[3-9]\d{9}(?![\da-f])/g)).toBeNull();
+    const phones = text.match(/(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/g) ?? [];
+    expect(phones.filter((phone) => !/^0566-555\d{4}$/.test(phone))).toEqual([]);
+    for (const { name } of await db.select().from(schema.accounts)) expect(name).toMatch(/（示例）$/);
+    for (const { responsible } of await db.select().from(schema.plans))
+      expect(responsible).toMatch(/(科科长|副局长|首席代表|办公室主任)$/);
+  });
+
+  it("claims on the municipal side only the outcomes that were published", async () => {
+    const published = outcomeTexts();
+    const claimed = await db
+      .select({ kind: outcomes.kind, before: outcomes.before, after: outcomes.after, task: issues.taskCode })
+      .from(outcomes)
+      .innerJoin(issues, eq(issues.id, outcomes.issueId))
+      .where(eq(issues.jurisdiction, "CZ"));
+    const bound = claimed.filter(({ kind }) => kind !== "documents" && kind !== "visits");
+    expect(bound.length).toBeGreaterThan(10);
+    for (const { task, ...outcome } of bound) expect(published.get(task ?? "")).toMatchObject(outcome);
+  });
+});
+
+describe("the figures", () => {
+  const figures = () => publishedFigures(periodUntil(asOf));
+
+  it("are consistent, and counted from the rows alone", async () => {
+    const { city, counties } = await figures();
+    for (const side of [city, counties]) expect(side.found).toBe(side.rectified + side.rectifying);
+    const rows = await db.select().from(issues).where(isNull(issues.mergedInto));
+    const closed = rows.filter((row) => row.state === "closed");
+    expect(city.rectified + counties.rectified).toBe(closed.length);
+    const gone: readonly string[] = finalStates.filter((state) => state !== "closed");
+    const dropped = rows.filter((row) => ["draft", "raised", ...gone].includes(row.state));
+    expect(city.found + counties.found).toBe(rows.length - dropped.length);
+    expect(city.results.steps.cut).toBeGreaterThan(0);
+    expect(city.results.days.cut).toBeGreaterThan(0);
+    expect(city.results.tripFreeDocuments.documents).toBeGreaterThan(0);
+  });
+
+  it("come out the same when everything is removed and loaded again", async () => {
+    const before = await figures();
+    await emptyDatabase();
+    expect([...(await whatIsThere())]).toEqual([]);
+    await loadDemonstration(asOf, password);
+    expect(await figures()).toEqual(before);
+  }, 180_000);
+});
