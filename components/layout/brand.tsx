@@ -3,7 +3,7 @@ import Link from "next/link";
 /** The name beside three stations of a line, the middle one being looked at. */
 export function Brand({ name, href }: { name: string; href: string }) {
   return (
-    <Link href={href as never} className="flex min-h-11 shrink-0 items-center gap-2 text-ink">
+    <Link href={href as never} prefetch={false} className="flex min-h-11 shrink-0 items-center gap-2 text-ink">
       <svg
         viewBox="0 0 40 20"
         className="h-5 w-10 text-action"

@@ -11,7 +11,10 @@ export interface Tab {
 /** Each tab is an address, so it can be bookmarked, sent on and gone back from. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
-    <nav aria-label={label} className="mb-4 flex gap-1 overflow-x-auto border-b border-line print-hidden">
+    <nav
+      aria-label={label}
+      className="mb-4 flex gap-x-1 overflow-x-auto border-b border-line md:flex-wrap md:overflow-visible print-hidden"
+    >
       {tabs.map((tab) => (
         <Link
           key={tab.href}
