@@ -102,8 +102,9 @@ function openSqlite(path: string): Opened {
       writing.pragma("busy_timeout = 200");
     },
     close: async () => {
-      writing.close();
+      // The writer last: whoever closes last moves the log into the file, and a reader cannot.
       reading.close();
+      writing.close();
     },
   };
 }
