@@ -152,14 +152,14 @@ const unitActions = {
   raiseIssue: (viewer, { unit }) => holds(viewer, ["inspector"], unit),
 } as const satisfies Record<string, (viewer: Viewer, subject: UnitSubject) => boolean>;
 
+const imports = (viewer: Viewer) => viewer.accountId === "job:import"; // the named job
 const has = (viewer: Viewer, asked: readonly Role[]) => viewer.grants.some((grant) => asked.includes(grant.role));
-
 const systemActions = {
   /** Tasks, walks, issues, figures: everything but administration. */
   work: (viewer) => has(viewer, businessRoles),
-  seeAccounts: (viewer) => has(viewer, administrators),
-  manageAccounts: (viewer) => has(viewer, ["admin"]),
-  manageCatalogue: (viewer) => viewer.accountId.startsWith("job:") || has(viewer, ["admin"]), // named jobs import it
+  seeAccounts: (viewer) => imports(viewer) || has(viewer, administrators),
+  manageAccounts: (viewer) => imports(viewer) || has(viewer, ["admin"]),
+  manageCatalogue: (viewer) => imports(viewer) || has(viewer, ["admin"]),
   confirmGrants: (viewer) => has(viewer, ["security"]),
   seeAudit: (viewer) => has(viewer, ["auditor"]),
 } as const satisfies Record<string, (viewer: Viewer) => boolean>;

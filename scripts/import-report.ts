@@ -35,6 +35,12 @@ function shortened(lines: string[]): string[] {
   return [...lines.slice(0, limit), t("import.more", { count: String(lines.length - limit) })];
 }
 
+function issuedLines({ kind, issued, applied, changes }: ImportReport): string[] {
+  if (kind !== "accounts" || !applied || changes.length === 0) return [];
+  const passwords = issued.map((one) => t("import.issuedOne", { ...one }));
+  return [...(issued.length > 0 ? [t("import.issued"), ...passwords] : []), t("import.grantsWait")];
+}
+
 /** The report as an administrator reads it on a terminal. */
 export function linesOf(report: ImportReport, file: string, apply: boolean): string[] {
   const count = (what: string) => String(report.changes.filter((change) => change.what === what).length);
@@ -60,5 +66,6 @@ export function linesOf(report: ImportReport, file: string, apply: boolean): str
       warnings: String(warnings.length),
     }),
     t(`import.${end}`),
+    ...issuedLines(report),
   ];
 }

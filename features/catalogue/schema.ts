@@ -1,6 +1,6 @@
 import type { ContradictionCode } from "@/domain/guide";
 
-export const importKinds = ["units", "tasks", "guides", "aspects", "holidays"] as const;
+export const importKinds = ["units", "tasks", "guides", "aspects", "holidays", "accounts"] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** What an import has to say of a file, worded under `import.finding.*`. */
@@ -40,6 +40,12 @@ export const findingCodes = [
   "dayInFuture",
   "makeUpOnWorkday",
   "yearNotPublished",
+  "badUsername",
+  "twoNames",
+  "accountDiffers",
+  "accountDisabled",
+  "rootOnly",
+  "mixedRoles",
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
@@ -69,6 +75,12 @@ export interface Change {
   columns: { column: string; from: string; to: string }[];
 }
 
+/** The first password of an account that was created: shown once, and nowhere else. */
+export interface Issued {
+  username: string;
+  password: string;
+}
+
 export interface ImportReport {
   kind: ImportKind;
   encoding: string | null;
@@ -77,4 +89,5 @@ export interface ImportReport {
   changes: Change[];
   unchanged: number;
   applied: boolean;
+  issued: Issued[];
 }

@@ -45,6 +45,12 @@ export async function unitByCode(code: string): Promise<Unit | undefined> {
   return unit;
 }
 
+/** Codes by what people write: the full name, the short one, or the code itself. */
+export async function unitCodesByName(): Promise<Map<string, string>> {
+  const rows = await allUnits();
+  return new Map(rows.flatMap(({ code, name, shortName }) => [shortName, name, code].map((word) => [word, code])));
+}
+
 export interface UnitGroup {
   /** The city, a county or a zone. */
   code: string;

@@ -38,7 +38,7 @@ async function storedAspects(): Promise<Map<string, AspectRow>> {
 
 export const prepareAspects = prepareOf<typeof aspectRow>({
   schema: aspectRow,
-  key: "code",
+  key: ["code"],
   stored: storedAspects,
   // Another order is another set of questions.
   check: async (entries) => ({
@@ -53,7 +53,7 @@ export const prepareAspects = prepareOf<typeof aspectRow>({
 });
 
 /** Any difference makes a new version of the whole set: an old walk keeps the questions it answered. */
-async function writeVersion(tx: Tx, { all }: Differing<AspectRow>): Promise<void> {
+async function writeVersion(tx: Tx, { all }: Differing<AspectRow>): Promise<undefined> {
   const version = (await presentAspectVersion()) + 1;
   await tx.insert(aspects).values(
     all.map((row, at) => ({

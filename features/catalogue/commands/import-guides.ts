@@ -7,7 +7,7 @@ import { contradictions, type GuideFacts } from "@/domain/guide";
 import { newId } from "@/lib/id";
 import type { Finding } from "../schema";
 import { code, count, days, flag, names, optionalDay, text } from "./cell";
-import { type Differing, inBatches, prepareOf } from "./prepare";
+import { type By, type Differing, inBatches, prepareOf } from "./prepare";
 
 export const guideRow = z.object({
   task_code: code,
@@ -64,7 +64,7 @@ async function storedGuides(): Promise<Map<string, GuideRow>> {
 
 export const prepareGuides = prepareOf<typeof guideRow>({
   schema: guideRow,
-  key: "task_code",
+  key: ["task_code"],
   stored: storedGuides,
   check: async (entries, { now }) => {
     const catalogue = new Map((await db.select().from(tasks)).map((task) => [task.code, task]));
@@ -91,7 +91,7 @@ export const prepareGuides = prepareOf<typeof guideRow>({
 });
 
 /** A changed guide is a new row: walks keep the one they were held against. */
-async function writeGuides(tx: Tx, { created, changed }: Differing<GuideRow>, now: Date): Promise<void> {
+async function writeGuides(tx: Tx, { created, changed }: Differing<GuideRow>, { now }: By): Promise<undefined> {
   for (const { task_code } of changed)
     await tx
       .update(guides)

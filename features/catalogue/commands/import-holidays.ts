@@ -32,7 +32,7 @@ function dayFindings({ row, value: { date, kind } }: Entry<HolidayRow>): Finding
 
 export const prepareHolidays = prepareOf<typeof holidayRow>({
   schema: holidayRow,
-  key: "date",
+  key: ["date"],
   stored: storedHolidays,
   check: async (entries, { stored }) => {
     const published = publishedIn([...stored.keys(), ...entries.map(({ value }) => value.date)]);
@@ -64,7 +64,7 @@ export const prepareHolidays = prepareOf<typeof holidayRow>({
   write: writeHolidays,
 });
 
-async function writeHolidays(tx: Tx, { created, changed, removed }: Differing<HolidayRow>): Promise<void> {
+async function writeHolidays(tx: Tx, { created, changed, removed }: Differing<HolidayRow>): Promise<undefined> {
   await inBatches(removed, (batch) => tx.delete(holidays).where(inArray(holidays.date, batch)));
   await inBatches(created, (batch) =>
     tx.insert(holidays).values(batch.map(({ date, kind, name_zh }) => ({ date, kind, name: name_zh }))),

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { db, type Tx } from "@/db/client";
-import { tasks, units } from "@/db/schema";
+import { tasks } from "@/db/schema";
+import { unitCodesByName } from "@/features/units/queries";
 import type { Finding } from "../schema";
 import { code, count, days, flag, needed, text } from "./cell";
 import { type Differing, inBatches, prepareOf } from "./prepare";
@@ -64,18 +65,12 @@ const columnsOf = (row: TaskRow) => ({
   highFrequency: row.high_frequency,
 });
 
-/** Bureaus write their full name, their short one, or the code. */
-async function unitCodes(): Promise<Map<string, string>> {
-  const rows = await db.select({ code: units.code, name: units.name, shortName: units.shortName }).from(units);
-  return new Map(rows.flatMap(({ code, name, shortName }) => [shortName, name, code].map((word) => [word, code])));
-}
-
 export const prepareTasks = prepareOf<typeof taskRow>({
   schema: taskRow,
-  key: "code",
+  key: ["code"],
   stored: storedTasks,
   check: async (entries, { stored }) => {
-    const codes = await unitCodes();
+    const codes = await unitCodesByName();
     const categories = new Set([...stored.values()].map(({ category }) => category));
     const titles = new Map<string, number>();
     const findings = entries.flatMap(({ row, value: task }) => {
@@ -112,7 +107,7 @@ export const prepareTasks = prepareOf<typeof taskRow>({
   write: writeTasks,
 });
 
-async function writeTasks(tx: Tx, { created, changed }: Differing<TaskRow>): Promise<void> {
+async function writeTasks(tx: Tx, { created, changed }: Differing<TaskRow>): Promise<undefined> {
   await inBatches(created, (batch) => tx.insert(tasks).values(batch.map(columnsOf)));
   for (const row of changed) await tx.update(tasks).set(columnsOf(row)).where(eq(tasks.code, row.code));
 }

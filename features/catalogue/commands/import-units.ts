@@ -108,7 +108,7 @@ function movedFinding(unit: UnitRow, tree: Tree, stored: Tree): Finding[] {
 
 export const prepareUnits = prepareOf<typeof unitRow>({
   schema: unitRow,
-  key: "code",
+  key: ["code"],
   stored: storedUnits,
   check: async (entries, { stored, unread }) => {
     const tree = new Map([...stored, ...entries.map(({ value }) => [value.code, value] as const)]);
@@ -128,7 +128,7 @@ export const prepareUnits = prepareOf<typeof unitRow>({
   write: writeUnits,
 });
 
-async function writeUnits(tx: Tx, { created, changed, all }: Differing<UnitRow>): Promise<void> {
+async function writeUnits(tx: Tx, { created, changed, all }: Differing<UnitRow>): Promise<undefined> {
   const tree = new Map([...(await storedUnits()), ...all.map((unit) => [unit.code, unit] as const)]);
   const placed = ({ code, name_zh, short_zh, name_en, kind, parent, counterpart }: UnitRow) => {
     const path = pathIn(tree, code) ?? code;

@@ -2,9 +2,11 @@ import { sql } from "drizzle-orm";
 import { counters } from "@/db/schema";
 import { can, type Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import { firstPassword } from "@/features/accounts/commands/create-account";
 import { appendEvent } from "@/features/history/commands";
 import { command } from "@/lib/command";
-import type { ImportKind, ImportReport } from "../schema";
+import type { ImportKind, ImportReport, Issued } from "../schema";
+import { prepareAccounts } from "./import-accounts";
 import { prepareAspects } from "./import-aspects";
 import { prepareGuides } from "./import-guides";
 import { prepareHolidays } from "./import-holidays";
@@ -18,13 +20,15 @@ const prepare: Record<ImportKind, Prepare> = {
   guides: prepareGuides,
   aspects: prepareAspects,
   holidays: prepareHolidays,
+  accounts: prepareAccounts,
 };
 
-const reportOf = (kind: ImportKind, { write: _, ...prepared }: Prepared, applied: boolean): ImportReport => ({
-  kind,
-  ...prepared,
-  applied,
-});
+const reportOf = (
+  kind: ImportKind,
+  { write: _, newUsernames: __, ...prepared }: Prepared,
+  applied: boolean,
+  issued: Issued[] = [],
+): ImportReport => ({ kind, ...prepared, applied, issued });
 
 const isClean = ({ findings }: Prepared) => findings.every(({ level }) => level === "warning");
 
@@ -38,7 +42,10 @@ export async function importFile(
   { kind, bytes, apply }: { kind: ImportKind; bytes: Uint8Array; apply: boolean },
 ): Promise<Result<ImportReport>> {
   if (!can(viewer, "system.manageCatalogue")) return refuse("notAllowed");
-  if (!apply) return done(reportOf(kind, await prepare[kind](bytes, now), false));
+  const first = await prepare[kind](bytes, now);
+  if (!apply || !isClean(first)) return done(reportOf(kind, first, false));
+  const passwords = new Map<string, Awaited<ReturnType<typeof firstPassword>>>();
+  for (const username of first.newUsernames) passwords.set(username, await firstPassword());
   return command(async (tx) => {
     // Imports wait for each other: the second compares with what the first has written.
     await tx
@@ -47,8 +54,9 @@ export async function importFile(
       .onConflictDoUpdate({ target: counters.scope, set: { value: sql`${counters.value} + 1` } });
     const prepared = await prepare[kind](bytes, now);
     if (!isClean(prepared)) return done(reportOf(kind, prepared, false));
+    let issued: Issued[] | undefined;
     if (prepared.changes.length > 0) {
-      await prepared.write(tx);
+      issued = await prepared.write(tx, { viewer, now, passwords });
       const created = prepared.changes.filter(({ what }) => what === "created").length;
       const particulars = { kind, created, changed: prepared.changes.length - created };
       await appendEvent(
@@ -59,6 +67,6 @@ export async function importFile(
         { type: "imported", from: null, to: null, particulars },
       );
     }
-    return done(reportOf(kind, prepared, true));
+    return done(reportOf(kind, prepared, true, issued));
   });
 }

@@ -1,19 +1,30 @@
 import type { z } from "zod";
 import type { Tx } from "@/db/client";
-import type { Change, Entry, Finding } from "../schema";
-import { readEntries } from "./read";
+import type { Viewer } from "@/domain/permission";
+import type { Change, Entry, Finding, Issued } from "../schema";
+import { keyText, readEntries } from "./read";
 
 /** One kind of list: what a row is, what is stored of it now, how that which differs is written. */
 interface Kind<S extends z.ZodObject, Row = z.output<S>> {
   schema: S;
-  key: keyof Row & string;
+  /** The columns that name a row; the first is where a row given twice is pointed at. */
+  key: readonly (keyof Row & string)[];
   /** What is stored, as rows of a file, by key. */
   stored(): Promise<Map<string, Row>>;
   /** Looks at the rows beside each other and the stored ones; what they name becomes codes. */
   check?(entries: Entry<Row>[], beside: Beside<Row>): Promise<Checked<Row>>;
   /** Keys that the file, complete in itself, no longer lists. */
   removed?(entries: Entry<Row>[], stored: Map<string, Row>): string[];
-  write(tx: Tx, rows: Differing<Row>, now: Date): Promise<void>;
+  /** Accounts that need a first password, which is made before the transaction. */
+  newUsernames?(rows: Differing<Row>): Promise<string[]>;
+  write(tx: Tx, rows: Differing<Row>, by: By): Promise<Issued[] | undefined>;
+}
+
+/** Who writes, when, and with which first passwords by username. */
+export interface By {
+  viewer: Viewer;
+  now: Date;
+  passwords: ReadonlyMap<string, { password: string; passwordHash: string }>;
 }
 
 interface Beside<Row> {
@@ -42,7 +53,8 @@ export interface Prepared {
   findings: Finding[];
   changes: Change[];
   unchanged: number;
-  write(tx: Tx): Promise<void>;
+  newUsernames: string[];
+  write(tx: Tx, by: By): Promise<Issued[] | undefined>;
 }
 
 /** A file read, checked and compared with what is stored, ready to be written or only shown. */
@@ -65,7 +77,7 @@ export const prepareOf =
     const stored = await kind.stored();
     const beside = { stored, unread: reading.unread, now };
     const { entries, findings: more } = (await kind.check?.(reading.entries, beside)) ?? { ...reading, findings: [] };
-    const keyOf = (row: Row) => String(row[kind.key]);
+    const keyOf = (row: Row) => keyText(row, kind.key);
     const keys = new Map(entries.map(({ row, value }) => [row, keyOf(value)]));
     const findings = [...reading.findings, ...more.map((finding) => ({ ...finding, key: keys.get(finding.row ?? 0) }))];
     findings.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
@@ -89,7 +101,8 @@ export const prepareOf =
       findings,
       changes,
       unchanged: entries.length - differing.created.length - differing.changed.length,
-      write: (tx) => kind.write(tx, differing, now),
+      newUsernames: (await kind.newUsernames?.(differing)) ?? [],
+      write: (tx, by) => kind.write(tx, differing, by),
     };
   };
 

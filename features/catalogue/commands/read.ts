@@ -35,11 +35,15 @@ function cellFinding(issue: z.core.$ZodIssue, row: number): Finding {
   return error(issue.message as FindingCode, { row, column: String(issue.path[0]), values });
 }
 
+/** What names a row, in one text. */
+export const keyText = (row: Record<string, unknown>, columns: readonly string[]): string =>
+  columns.map((column) => String(row[column])).join(" ");
+
 /** Rows of the schema's kind out of a file, and everything that is wrong with it by row and column. */
 export function readEntries<S extends z.ZodObject>(
   bytes: Uint8Array,
   schema: S,
-  keyColumn: keyof z.output<S> & string,
+  keyColumns: readonly (keyof z.output<S> & string)[],
 ): Reading<z.output<S>> {
   const sheet = readCsv(bytes);
   if ("code" in sheet) {
@@ -55,24 +59,24 @@ export function readEntries<S extends z.ZodObject>(
   if (findings.some(({ level }) => level === "error")) return reading;
   if (body.length === 0) findings.push(error("noRows"));
 
-  const seen = new Map<unknown, number>();
+  const seen = new Map<string, number>();
   for (const { row, cells } of body) {
     if (cells.length < header.length || cells.slice(header.length).some(Boolean)) {
       findings.push(error("cellCount", { row, values: { expected: header.length, found: cells.length } }));
-      unread.add(cells[header.indexOf(keyColumn)] ?? "");
+      unread.add(keyColumns.map((column) => cells[header.indexOf(column)] ?? "").join(" "));
       continue;
     }
     const record = Object.fromEntries(columns.map((column) => [column, cells[header.indexOf(column)]]));
     const parsed = schema.safeParse(record);
     if (!parsed.success) {
       findings.push(...parsed.error.issues.map((issue) => cellFinding(issue, row)));
-      unread.add(record[keyColumn] ?? "");
+      unread.add(keyText(record, keyColumns));
       continue;
     }
-    const key = parsed.data[keyColumn];
+    const key = keyText(parsed.data, keyColumns);
     const other = seen.get(key);
     if (other !== undefined) {
-      findings.push(error("duplicate", { row, column: keyColumn, values: { value: String(key), other } }));
+      findings.push(error("duplicate", { row, column: keyColumns[0], values: { value: key, other } }));
       continue;
     }
     seen.set(key, row);

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { FigureTile } from "@/components/ui/figure-tile";
 import { listAddress } from "@/features/issues/queries/filter";
+import { walkListAddress } from "@/features/walks/queries/filter";
 
 interface Props {
   code: string;
@@ -30,7 +31,7 @@ export function TaskFigures({ code, walks, lastWalk, daysSince, openIssues, issu
         label={t("walks")}
         value={walks}
         unit={t("times")}
-        href={walks > 0 ? `/walks?task=${code}&state=concluded` : undefined}
+        href={walks > 0 ? walkListAddress({ task: code, state: "concluded" }) : undefined}
       />
       <FigureTile
         label={t("openIssues")}

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 import { listAddress } from "@/features/issues/queries/filter";
+import { walkListAddress } from "@/features/walks/queries/filter";
 import type { TaskRow } from "../queries/list";
 
 export function TaskTable({ rows }: { rows: readonly TaskRow[] }) {
@@ -30,7 +31,11 @@ export function TaskTable({ rows }: { rows: readonly TaskRow[] }) {
       end: true,
       className: "md:whitespace-nowrap",
       cell: ({ code, walks }) =>
-        walks > 0 ? <TextLink href={`/walks?task=${code}` as never}>{t("times", { count: walks })}</TextLink> : null,
+        walks > 0 ? (
+          <TextLink href={walkListAddress({ task: code, state: "concluded" }) as never}>
+            {t("times", { count: walks })}
+          </TextLink>
+        ) : null,
     },
     {
       head: t("column.openIssues"),

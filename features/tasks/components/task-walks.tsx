@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { dayOf } from "@/domain/calendar";
+import { walkListAddress } from "@/features/walks/queries/filter";
 import type { TaskWalk } from "../queries/task";
 import { RowLink } from "./row-link";
 
@@ -24,7 +25,7 @@ export function TaskWalks({ code, walks, total }: { code: string; walks: readonl
       title={t("title")}
       aside={
         total > walks.length ? (
-          <TextLink href={`/walks?task=${code}` as never}>{t("all", { count: total })}</TextLink>
+          <TextLink href={walkListAddress({ task: code }) as never}>{t("all", { count: total })}</TextLink>
         ) : null
       }
     >
