@@ -27,12 +27,15 @@ export function TileWall({ blocks }: { blocks: readonly TileBlock[] }) {
     <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-5">
       {blocks.map((block) => (
         <section key={block.key} aria-labelledby={`${id}-${block.key}`} className="wall relative min-w-0 pb-7">
-          <h3 id={`${id}-${block.key}`} className="mb-1.5 flex min-h-8 items-baseline justify-between gap-2 text-sm">
-            <a href={block.href} className="font-medium text-action hover:underline">
+          <h2 id={`${id}-${block.key}`} className="mb-1 flex items-center justify-between gap-2 text-sm">
+            <a
+              href={block.href}
+              className="inline-flex min-h-11 items-center font-medium text-action hover:underline md:min-h-8"
+            >
               {block.title}
             </a>
             <span className="shrink-0 text-soft">{block.note}</span>
-          </h3>
+          </h2>
           <ul className="flex flex-wrap gap-[3px]">
             {block.tiles.map((tile) => (
               <li key={tile.key}>

@@ -2,6 +2,10 @@ import { z } from "zod";
 
 // The filters of the task list as they stand in the address: `?category=…&walked=never&open=1`.
 
+/** What a task shows on the wall; an overdue issue speaks before an open one, an open one before what is done. */
+export const taskFaces = ["never", "clean", "open", "overdue", "rectified"] as const;
+export type TaskFace = (typeof taskFaces)[number];
+
 type Raw = string | string[] | undefined;
 
 const words = z
@@ -23,6 +27,7 @@ const fields = {
   walked: z.enum(["never", "yes"]),
   /** With issues still open. */
   open: z.literal("1").transform(() => true as const),
+  face: z.enum(taskFaces),
   q: words,
   sort: z.enum(taskSorts),
   page: z.coerce.number().int().min(1).max(10_000),

@@ -26,12 +26,13 @@ export default async function TasksPage({ searchParams }: PageProps<"/tasks">) {
   if (!can(viewer, "system.work")) notFound();
   const query = readTaskQuery(await searchParams);
   const { filters, sort, page } = query;
+  const today = dayOf(now());
   const [t, { rows, total }, counts, units, all] = await Promise.all([
     getTranslations("task"),
-    listTasks(viewer, query, dayOf(now())),
-    categoryCounts(viewer, filters),
+    listTasks(viewer, query, today),
+    categoryCounts(viewer, filters, today),
     leadUnits(),
-    countTasks(viewer, {}),
+    countTasks(viewer, {}, today),
   ]);
   const { category, ...others } = filters;
   const tabs = [
@@ -53,7 +54,12 @@ export default async function TasksPage({ searchParams }: PageProps<"/tasks">) {
       <PageHeader
         title={t("title")}
         lead={t("lead", { categories: counts.length, total: all })}
-        actions={<LinkButton href={"/tasks/aspects" as never}>{t("aspects")}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={"/tasks/wall" as never}>{t("wall.title")}</LinkButton>
+            <LinkButton href={"/tasks/aspects" as never}>{t("aspects")}</LinkButton>
+          </>
+        }
       />
       <Tabs label={t("filter.categories")} tabs={tabs} />
       <TaskFilters query={query} units={units} ofBureau={mayPlan(viewer)} />

@@ -32,6 +32,7 @@ export function IssueTable({ rows, today, sorting }: Props) {
   const columns: Column<IssueLine>[] = [
     {
       head: t("number"),
+      tag: true,
       cell: (row) => row.number ?? t("noNumber"),
       sort: sort("number"),
       className: "whitespace-nowrap text-soft",

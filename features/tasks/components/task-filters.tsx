@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { Input } from "@/components/ui/input";
-import { type TaskListQuery, taskParams, taskSorts } from "../schema";
+import { type TaskListQuery, taskFaces, taskParams, taskSorts } from "../schema";
 
 interface Props {
   query: TaskListQuery;
@@ -14,6 +14,7 @@ interface Props {
 export function TaskFilters({ query, units, ofBureau }: Props) {
   const t = useTranslations("task.filter");
   const sorts = useTranslations("task.sort");
+  const faces = useTranslations("task.face");
   const { filters, sort } = query;
   const { category, q: _, ...narrowed } = taskParams(filters, sort);
   return (
@@ -52,6 +53,12 @@ export function TaskFilters({ query, units, ofBureau }: Props) {
           { value: "never", label: t("never") },
           { value: "yes", label: t("yes") },
         ]}
+      />
+      <FilterSelect
+        name="face"
+        label={t("face")}
+        value={filters.face}
+        options={taskFaces.map((value) => ({ value, label: faces(value) }))}
       />
       <FilterSelect
         name="open"

@@ -4,7 +4,8 @@ import { issues, tasks, units, walks } from "@/db/schema";
 import { type Day, dayOf, daysBetween } from "@/domain/calendar";
 import type { Viewer } from "@/domain/permission";
 import type { TaskFilters, TaskListQuery, TaskSort } from "../schema";
-import { openHere, taskCondition, walkedHere } from "./condition";
+import { taskCondition } from "./condition";
+import { openHere, walkedHere } from "./here";
 
 export const pageSize = 25;
 
@@ -74,8 +75,8 @@ export async function listTasks(
   { filters, sort, page }: TaskListQuery,
   today: Day,
 ): Promise<{ rows: TaskRow[]; total: number }> {
-  const condition = taskCondition(viewer, filters);
-  const total = await countTasks(viewer, filters);
+  const condition = taskCondition(viewer, filters, today);
+  const total = await countTasks(viewer, filters, today);
   const found = await db
     .select({ code: tasks.code, title: tasks.title, category: tasks.category, lead: units.shortName })
     .from(tasks)
@@ -92,14 +93,17 @@ export async function listTasks(
   return { rows: found.map((row) => ({ ...row, ...statsOf(row.code) })), total };
 }
 
-export async function countTasks(viewer: Viewer, filters: TaskFilters): Promise<number> {
-  const [counted] = await db.select({ tasks: count() }).from(tasks).where(taskCondition(viewer, filters));
+export async function countTasks(viewer: Viewer, filters: TaskFilters, today: Day): Promise<number> {
+  const [counted] = await db
+    .select({ tasks: count() })
+    .from(tasks)
+    .where(taskCondition(viewer, filters, today));
   return counted?.tasks ?? 0;
 }
 
 /** How many tasks of each category these filters leave, in the catalogue's order; also those with none. */
-export async function categoryCounts(viewer: Viewer, { category: _, ...filters }: TaskFilters) {
-  const left = taskCondition(viewer, filters);
+export async function categoryCounts(viewer: Viewer, { category: _, ...filters }: TaskFilters, today: Day) {
+  const left = taskCondition(viewer, filters, today);
   const counted = await db
     .select({ category: tasks.category, tasks: count() })
     .from(tasks)

@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { TileLegend, type TileLook, TileWall } from "@/components/chart/tile-wall";
+import { Card } from "@/components/ui/card";
+import { type TaskFace, taskAddress, taskFaces } from "../schema";
+
+const looks: Record<TaskFace, TileLook> = {
+  never: "hollow",
+  clean: "pale",
+  open: "half",
+  overdue: "alarm",
+  rectified: "full",
+};
+
+interface Props {
+  tasks: readonly { code: string; title: string; category: string; face: TaskFace }[];
+}
+
+/** 任务全景图: every task as a tile in the block of its category. */
+export function TaskWall({ tasks }: Props) {
+  const t = useTranslations("task");
+  const categories = [...new Set(tasks.map((task) => task.category))];
+  const blocks = categories.map((category) => {
+    const tiles = tasks.filter((task) => task.category === category);
+    return {
+      key: category,
+      title: category,
+      note: t("wall.pieces", { count: tiles.length }),
+      href: taskAddress({ category }),
+      tiles: tiles.map(({ code, title, face }) => ({
+        key: code,
+        label: t("wall.tile", { title, face: t(`face.${face}`) }),
+        look: looks[face],
+        href: `/tasks/${code}`,
+      })),
+    };
+  });
+  const legend = taskFaces.map((face) => ({
+    look: looks[face],
+    label: t(`face.${face}`),
+    count: tasks.filter((task) => task.face === face).length,
+    href: taskAddress({ face }),
+  }));
+  return (
+    <Card>
+      <div className="mb-4">
+        <TileLegend entries={legend} />
+      </div>
+      <TileWall blocks={blocks} />
+    </Card>
+  );
+}
