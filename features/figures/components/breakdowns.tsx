@@ -1,0 +1,93 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { addUp, type Cell, type Counts, type Measure, measures, type Period, type Side } from "@/domain/figures";
+import { seesAllOf, type Viewer } from "@/domain/permission";
+import type { Unit } from "@/features/units/queries";
+import { type BreakdownRow, BreakdownTable } from "./breakdown-table";
+import { figureAddress, type Part } from "./figure-address";
+
+interface Props {
+  viewer: Viewer;
+  period: Period;
+  /** Of one side, or of both together. */
+  level: Side | undefined;
+  cells: readonly Cell[];
+  total: Counts;
+  units: readonly Unit[];
+}
+
+const withoutUnits = measures.filter((measure) => measure !== "units");
+
+/** The same figures by month, by category and by unit; each adds up to the total. */
+export function Breakdowns({ viewer, period, level, cells, total, units }: Props) {
+  const t = useTranslations("figures");
+  const format = useFormatter();
+  const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  const root = units.find((unit) => unit.parent === null);
+  const seesAll = root !== undefined && seesAllOf(viewer, root);
+  const rowOf = (key: string, name: string, counts: Counts, part: Part, linked: boolean): BreakdownRow => ({
+    key,
+    name,
+    counts,
+    address: linked ? (measure: Measure) => figureAddress(period, measure, { level, ...part }) : undefined,
+  });
+  const byFound = (a: BreakdownRow, b: BreakdownRow) => b.counts.found - a.counts.found || b.counts.items - a.counts.items;
+
+  const months = [...addUp(cells, (cell) => cell.month)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, counts]) =>
+      rowOf(month, format.dateTime(new Date(`${month}-15T12:00:00+08:00`), "month"), counts, { month }, seesAll),
+    );
+  const categories = [...addUp(cells, (cell) => cell.category)]
+    .map(([category, counts]) => rowOf(category ?? "", category ?? t("noTask"), counts, { category }, seesAll))
+    .sort((a, b) => Number(a.key === "") - Number(b.key === "") || byFound(a, b));
+
+  const unitRow = (code: string, counts: Counts, isCounty: boolean) => {
+    const unit = byCode.get(code);
+    return rowOf(
+      code,
+      unit?.shortName ?? code,
+      counts,
+      isCounty ? { county: code } : { unit: code },
+      unit !== undefined && seesAllOf(viewer, unit),
+    );
+  };
+  const countyOf = (cell: Cell) => byCode.get(cell.unit)?.jurisdiction ?? cell.unit;
+  const municipal = cells.filter((cell) => cell.side === "city");
+  const ofCounties = cells.filter((cell) => cell.side === "counties");
+  const rows = [
+    ...[...addUp(municipal, (cell) => cell.unit)].map(([code, counts]) => unitRow(code, counts, false)).sort(byFound),
+    ...[...addUp(ofCounties, countyOf)].map(([code, counts]) => unitRow(code, counts, true)).sort(byFound),
+  ];
+  const inCounties = [...addUp(ofCounties, (cell) => cell.unit)]
+    .map(([code, counts]) => unitRow(code, counts, false))
+    .sort(byFound);
+
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-2">
+      <Card id="by-month" title={t("byMonth")} flush>
+        <BreakdownTable caption={t("byMonth")} head={t("month")} rows={months} measures={measures} total={total} />
+      </Card>
+      <Card id="by-category" title={t("byCategory")} flush>
+        <BreakdownTable caption={t("byCategory")} head={t("category")} rows={categories} measures={measures} total={total} />
+      </Card>
+      <Card id="by-unit" title={t("byUnit")} flush className="lg:col-span-2">
+        <BreakdownTable caption={t("byUnit")} head={t("unit")} rows={rows} measures={withoutUnits} total={total} />
+        {inCounties.length > 0 ? (
+          <details className="border-t border-line">
+            <summary className="flex min-h-11 cursor-pointer items-center px-4 text-sm text-action">
+              {t("inCounties", { count: inCounties.length })}
+            </summary>
+            <BreakdownTable
+              caption={t("inCountiesCaption")}
+              head={t("unit")}
+              rows={inCounties}
+              measures={withoutUnits}
+              total={[...addUp(ofCounties, () => true).values()][0] ?? total}
+            />
+          </details>
+        ) : null}
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { useFormatter } from "next-intl";
+import { classNames } from "@/components/ui/class-names";
+
+interface Props {
+  value: number;
+  /** The list that the number counts; left out for who may not see all of it. */
+  href?: string;
+  className?: string;
+}
+
+/** A number that opens what it counts. */
+export function FigureLink({ value, href, className }: Props) {
+  const text = useFormatter().number(value);
+  return href && value > 0 ? (
+    <Link
+      href={href as never}
+      prefetch={false}
+      className={classNames("text-action hover:underline underline-offset-3", className)}
+    >
+      {text}
+    </Link>
+  ) : (
+    <span className={className}>{text}</span>
+  );
+}
