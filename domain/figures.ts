@@ -1,7 +1,9 @@
 import { type Day, endOf, startOf } from "./calendar";
 import type { IssueState } from "./issue";
 import { cut, type Outcome, type OutcomeKind } from "./outcome";
+import { businessRoles, type Viewer } from "./permission";
 import { heldUntil, type Span } from "./replay";
+import { liesIn, type UnitRef } from "./unit";
 
 /** Both days count; as of the end of the later one. */
 export interface Period {
@@ -141,3 +143,7 @@ export function sumGains(list: readonly Gain[], kind: OutcomeKind): GainSum {
     cut: ofKind.reduce((sum, gain) => sum + gain.cut, 0),
   };
 }
+
+/** May open the lists behind a unit's figures: sees all that it and those below it walked and raised. */
+export const seesAllOf = (viewer: Viewer, unit: UnitRef): boolean =>
+  viewer.grants.some(({ role, unit: held }) => businessRoles.some((one) => one === role) && liesIn(unit, held));

@@ -13,3 +13,10 @@ export function periodOf({ asOf, from }: z.infer<typeof periodSchema>, today: Da
   const period = periodUntil(asOf ?? today, from);
   return period.from <= period.asOf ? done(period) : refuse("invalid", { fields: { from: "fromAfterAsOf" } });
 }
+
+/** The period in a page's address; undefined where it means nothing, so that the page can say so. */
+export function readPeriod({ asOf, from }: Record<string, unknown>, today: Day): Period | undefined {
+  const parsed = periodSchema.safeParse({ asOf, from });
+  const period = parsed.success ? periodOf(parsed.data, today) : undefined;
+  return period?.ok ? period.value : undefined;
+}

@@ -9,8 +9,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { dayOf, startOf } from "@/domain/calendar";
-import { addUp, periodUntil, type Side, sides, totals } from "@/domain/figures";
-import { can, seesAllOf } from "@/domain/permission";
+import { addUp, periodUntil, type Side, seesAllOf, sides, totals } from "@/domain/figures";
+import { can } from "@/domain/permission";
 import { Breakdowns } from "@/features/figures/components/breakdowns";
 import { CountingRules } from "@/features/figures/components/counting-rules";
 import { GainList } from "@/features/figures/components/gain-list";
@@ -55,11 +55,7 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
       )}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card flush>
-          <SummaryTable
-            period={period}
-            totals={totals(cells)}
-            linked={root !== undefined && seesAllOf(viewer, root)}
-          />
+          <SummaryTable period={period} totals={totals(cells)} linked={root !== undefined && seesAllOf(viewer, root)} />
         </Card>
         <Card id="results" title={t("results")} flush>
           <GainList period={period} gains={gains} />
@@ -68,10 +64,10 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
       <h2 className="mt-6 mb-1 text-lg font-semibold">{t("breakdown")}</h2>
       <Tabs
         label={t("breakdown")}
-        tabs={[undefined, ...sides].map((side) => ({
-          href: address("/figures", { ...period, level: side }),
-          label: t(`level.${side ?? "all"}`),
-          current: side === level,
+        tabs={(["all", ...sides] as const).map((side) => ({
+          href: address("/figures", { ...period, level: side === "all" ? undefined : side }),
+          label: t(`level.${side}`),
+          current: side === (level ?? "all"),
         }))}
       />
       {total ? (

@@ -26,7 +26,7 @@ export function BreakdownTable({ caption, head, rows, measures, total }: Props) 
   const t = useTranslations("figures");
   const widths = (measure: Measure) => classNames("end", measure === "units" && "max-md:hidden");
   return (
-    <table className="data-table figures-table">
+    <table className="data-table figures">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>

@@ -1,7 +1,18 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import { addUp, type Cell, type Counts, type Measure, measures, type Period, type Side } from "@/domain/figures";
-import { seesAllOf, type Viewer } from "@/domain/permission";
+import {
+  addUp,
+  type Cell,
+  type Counts,
+  type Measure,
+  measures,
+  type Period,
+  type Side,
+  seesAllOf,
+  sides,
+  totals,
+} from "@/domain/figures";
+import type { Viewer } from "@/domain/permission";
 import type { Unit } from "@/features/units/queries";
 import { type BreakdownRow, BreakdownTable } from "./breakdown-table";
 import { figureAddress, type Part } from "./figure-address";
@@ -31,7 +42,8 @@ export function Breakdowns({ viewer, period, level, cells, total, units }: Props
     counts,
     address: linked ? (measure: Measure) => figureAddress(period, measure, { level, ...part }) : undefined,
   });
-  const byFound = (a: BreakdownRow, b: BreakdownRow) => b.counts.found - a.counts.found || b.counts.items - a.counts.items;
+  const byFound = (a: BreakdownRow, b: BreakdownRow) =>
+    b.counts.found - a.counts.found || b.counts.items - a.counts.items;
 
   const months = [...addUp(cells, (cell) => cell.month)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -55,13 +67,16 @@ export function Breakdowns({ viewer, period, level, cells, total, units }: Props
   const countyOf = (cell: Cell) => byCode.get(cell.unit)?.jurisdiction ?? cell.unit;
   const municipal = cells.filter((cell) => cell.side === "city");
   const ofCounties = cells.filter((cell) => cell.side === "counties");
-  const rows = [
-    ...[...addUp(municipal, (cell) => cell.unit)].map(([code, counts]) => unitRow(code, counts, false)).sort(byFound),
-    ...[...addUp(ofCounties, countyOf)].map(([code, counts]) => unitRow(code, counts, true)).sort(byFound),
-  ];
+  const bySide = {
+    city: [...addUp(municipal, (cell) => cell.unit)]
+      .map(([code, counts]) => unitRow(code, counts, false))
+      .sort(byFound),
+    counties: [...addUp(ofCounties, countyOf)].map(([code, counts]) => unitRow(code, counts, true)).sort(byFound),
+  };
   const inCounties = [...addUp(ofCounties, (cell) => cell.unit)]
     .map(([code, counts]) => unitRow(code, counts, false))
     .sort(byFound);
+  const sums = totals(cells);
 
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
@@ -69,25 +84,33 @@ export function Breakdowns({ viewer, period, level, cells, total, units }: Props
         <BreakdownTable caption={t("byMonth")} head={t("month")} rows={months} measures={measures} total={total} />
       </Card>
       <Card id="by-category" title={t("byCategory")} flush>
-        <BreakdownTable caption={t("byCategory")} head={t("category")} rows={categories} measures={measures} total={total} />
+        <BreakdownTable
+          caption={t("byCategory")}
+          head={t("category")}
+          rows={categories}
+          measures={measures}
+          total={total}
+        />
       </Card>
-      <Card id="by-unit" title={t("byUnit")} flush className="lg:col-span-2">
-        <BreakdownTable caption={t("byUnit")} head={t("unit")} rows={rows} measures={withoutUnits} total={total} />
-        {inCounties.length > 0 ? (
-          <details className="border-t border-line">
-            <summary className="flex min-h-11 cursor-pointer items-center px-4 text-sm text-action">
-              {t("inCounties", { count: inCounties.length })}
-            </summary>
-            <BreakdownTable
-              caption={t("inCountiesCaption")}
-              head={t("unit")}
-              rows={inCounties}
-              measures={withoutUnits}
-              total={[...addUp(ofCounties, () => true).values()][0] ?? total}
-            />
-          </details>
-        ) : null}
-      </Card>
+      {sides
+        .filter((side) => bySide[side].length > 0)
+        .map((side) => {
+          const title = t("byUnit", { level: t(`level.${side}`) });
+          const shared = { head: t("unit"), measures: withoutUnits, total: sums[side] };
+          return (
+            <Card key={side} id={`by-unit-${side}`} title={title} flush>
+              <BreakdownTable caption={title} rows={bySide[side]} {...shared} />
+              {side === "counties" ? (
+                <details className="border-t border-line">
+                  <summary className="flex min-h-11 cursor-pointer items-center px-4 text-sm text-action">
+                    {t("inCounties", { count: inCounties.length })}
+                  </summary>
+                  <BreakdownTable caption={t("inCountiesCaption")} rows={inCounties} {...shared} />
+                </details>
+              ) : null}
+            </Card>
+          );
+        })}
     </div>
   );
 }

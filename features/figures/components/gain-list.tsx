@@ -25,12 +25,13 @@ export function GainList({ period, gains }: { period: Period; gains: Record<Side
                     <Link
                       href={address("/figures/results", { ...period, level: side, kind }) as never}
                       prefetch={false}
-                      className="flex min-h-11 flex-wrap items-baseline gap-x-2 py-1.5 hover:text-action md:min-h-9"
+                      className="group grid min-h-11 grid-cols-[4.5rem_3rem_1fr] items-baseline gap-x-2 py-1.5"
                     >
-                      <strong className="w-18 font-medium">{outcome(kind)}</strong>
-                      <span className="text-xl font-semibold text-action">{cut}</span>
+                      <span>{outcome(kind)}</span>
+                      <span className="text-end text-xl font-semibold text-action group-hover:underline">{cut}</span>
                       <span className="text-sm text-soft">
-                        {unit(kind)} · {t("gainOf", { units, tasks })}
+                        {unit(kind)}
+                        <span className="block">{t("gainOf", { units, tasks })}</span>
                       </span>
                     </Link>
                   </li>

@@ -29,7 +29,15 @@ export function PeriodForm({ period, today, level }: Props) {
         {(["from", "asOf"] as const).map((name) => (
           <label key={name} className="min-w-34 flex-1 text-sm md:max-w-44" htmlFor={name}>
             <span className="mb-0.5 block text-soft">{t(name)}</span>
-            <Input id={name} name={name} type="date" defaultValue={period[name]} key={period[name]} max={today} required />
+            <Input
+              id={name}
+              name={name}
+              type="date"
+              defaultValue={period[name]}
+              key={period[name]}
+              max={today}
+              required
+            />
           </label>
         ))}
         <Button type="submit" look="primary">

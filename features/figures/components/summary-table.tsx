@@ -23,7 +23,7 @@ export function SummaryTable({ period, totals, linked }: Props) {
         {name}
       </th>
       {sides.map((side) => (
-        <td key={side} className="px-3 py-2 text-end md:px-6">
+        <td key={side} className="px-2 py-2 text-end last:pe-4 md:px-6">
           {cell(side)}
         </td>
       ))}
@@ -38,7 +38,7 @@ export function SummaryTable({ period, totals, linked }: Props) {
             {t("what")}
           </th>
           {sides.map((side) => (
-            <th key={side} scope="col" className="w-[32%] px-3 py-2 text-end font-medium md:px-6">
+            <th key={side} scope="col" className="w-[32%] px-2 py-2 text-end font-medium last:pe-4 md:px-6">
               {t(`level.${side}`)}
             </th>
           ))}
@@ -62,7 +62,14 @@ export function SummaryTable({ period, totals, linked }: Props) {
             deeper.includes(measure),
           ),
         )}
-        {line(t("rate"), (side) => <RectifiedBar {...totals[side]} />, "rate", true)}
+        {line(
+          t("rate"),
+          (side) => (
+            <RectifiedBar {...totals[side]} />
+          ),
+          "rate",
+          true,
+        )}
       </tbody>
     </table>
   );

@@ -1,21 +1,17 @@
-import { type Cell, type Gain, type Period, sideOf, sumGains, totals } from "@/domain/figures";
-import { rootUnit } from "@/features/units/queries";
+import { type Cell, type Gain, type Period, type Side, sumGains, totals } from "@/domain/figures";
 import { figureCells } from "./cells";
 import { periodGains } from "./gains";
 
 export interface Figures {
-  period: Period;
   cells: Cell[];
   /** Of the municipal side and of the counties and zones. */
-  gains: { city: Gain[]; counties: Gain[] };
+  gains: Record<Side, Gain[]>;
 }
 
 /** The figures of DESIGN §4, for any period. */
 export async function figures(period: Period): Promise<Figures> {
-  const root = await rootUnit();
-  const list = await periodGains(period);
-  const on = (side: string) => list.filter((gain) => sideOf(gain.jurisdiction, root) === side);
-  return { period, cells: await figureCells(period), gains: { city: on("city"), counties: on("counties") } };
+  const [cells, gains] = await Promise.all([figureCells(period), periodGains(period)]);
+  return { cells, gains };
 }
 
 /** What `GET /api/v1/figures` answers. */

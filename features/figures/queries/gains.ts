@@ -1,8 +1,9 @@
 import { and, asc, eq, gte, inArray, isNotNull, lt, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import { events, issues, outcomes, results, spans } from "@/db/schema";
-import { type Gain, gains, instantsOf, type Period } from "@/domain/figures";
+import { type Gain, gains, instantsOf, type Period, type Side, sideOf } from "@/domain/figures";
 import { foundIssues } from "@/features/issues/queries/found";
+import { rootUnit } from "@/features/units/queries";
 
 /** Leads as of `end` of the issues that were handed to another unit since then. */
 async function formerLeads(end: Date): Promise<Map<string, string>> {
@@ -35,7 +36,8 @@ async function formerLeads(end: Date): Promise<Map<string, string>> {
  * What the rectified issues of the period have brought, by task and kind; outcomes of an issue
  * without a task belong to none and stay in the ledger alone.
  */
-export async function periodGains(period: Period): Promise<Gain[]> {
+export async function periodGains(period: Period): Promise<Record<Side, Gain[]>> {
+  const root = await rootUnit();
   const { end } = instantsOf(period);
   const leads = await formerLeads(end);
   const rows = await db
@@ -60,5 +62,9 @@ export async function periodGains(period: Period): Promise<Gain[]> {
       ),
     )
     .orderBy(asc(results.submittedAt), asc(results.id), asc(outcomes.id));
-  return gains(rows.map((row) => ({ ...row, task: row.task ?? "", lead: leads.get(row.issue) ?? row.lead ?? "" })));
+  const list = gains(
+    rows.map((row) => ({ ...row, task: row.task ?? "", lead: leads.get(row.issue) ?? row.lead ?? "" })),
+  );
+  const on = (side: Side) => list.filter((gain) => sideOf(gain.jurisdiction, root) === side);
+  return { city: on("city"), counties: on("counties") };
 }

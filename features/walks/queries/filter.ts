@@ -28,6 +28,8 @@ const fields = {
   mine: flag,
   /** The walker's unit, with its subtree. */
   unit: one(code),
+  /** That very unit, without its subtree. */
+  exact: flag,
   /** The unit whose service was walked, with its subtree. */
   target: one(code),
   /** At another unit than one's own. */

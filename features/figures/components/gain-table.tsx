@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/ui/data-table";
+import { TextLink } from "@/components/ui/text-link";
+import type { NamedGain } from "../queries/named-gains";
+
+/** One task a row: before → after, and the issues that brought it. */
+export function GainTable({ rows, unit, caption }: { rows: readonly NamedGain[]; unit: string; caption: string }) {
+  const t = useTranslations("figures.gain");
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      rowKey={(row) => `${row.jurisdiction} ${row.task}`}
+      rowHref={(row) => `/tasks/${encodeURIComponent(row.task)}`}
+      columns={[
+        { head: t("task"), title: true, cell: (row) => row.title },
+        { head: t("units"), cell: (row) => row.units.join("、") },
+        { head: t("change"), cell: (row) => t("fromTo", { before: row.before, after: row.after }) },
+        { head: t("cut"), end: true, cell: (row) => <strong>{`${row.cut} ${unit}`}</strong> },
+        {
+          head: t("issues"),
+          cell: (row) =>
+            row.seen.map(({ id, number }) => (
+              <TextLink key={id} href={`/issues/${id}`} className="me-3 inline-block whitespace-nowrap">
+                {number}
+              </TextLink>
+            )),
+        },
+      ]}
+    />
+  );
+}
