@@ -22,10 +22,9 @@ import { SummaryTable } from "./summary-table";
 beforeAll(aPast);
 
 type Words = ComponentProps<typeof NextIntlClientProvider>;
+const words: Omit<Words, "children"> = { locale: locales[0], messages, formats, timeZone };
 const html = (element: ReactElement) =>
-  renderToStaticMarkup(
-    createElement(NextIntlClientProvider, { locale: locales[0], messages, formats, timeZone } as Words, element),
-  );
+  renderToStaticMarkup(createElement(NextIntlClientProvider, words as Words, element));
 
 /** Every number of the page that is a link, with its address. */
 async function numbers(viewer: Viewer, period: Period, level: Side | undefined, linked: boolean) {
