@@ -14,6 +14,9 @@ export const relations = {
   otherCounty: "CZ/DZX",
   cityBureau: "CZ/GAJ",
   city: "CZ",
+  /** Whose code a careless search takes for the county's. */
+  lookalike: "CZ/GC_",
+  small: "CZ/gcq",
 } as const;
 export type Relation = keyof typeof relations;
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { accounts, grants, units } from "@/db/schema";
 import { can, type Role, type Viewer } from "@/domain/permission";
@@ -122,16 +122,4 @@ export async function waitingGrants(viewer: Viewer): Promise<WaitingGrant[] | un
 
 export async function countWaitingGrants(viewer: Viewer): Promise<number> {
   return can(viewer, "system.seeAccounts") ? db.$count(grants, isNull(grants.confirmedAt)) : 0;
-}
-
-/** Who holds this role in this very unit, to be chosen from: the heads of a bureau, say. */
-export async function holdersOf(role: Role, unit: string): Promise<{ id: string; name: string; title: string }[]> {
-  return db
-    .select({ id: accounts.id, name: accounts.name, title: accounts.title })
-    .from(grants)
-    .innerJoin(accounts, eq(accounts.id, grants.accountId))
-    .where(
-      and(eq(grants.role, role), eq(grants.unit, unit), isNotNull(grants.confirmedAt), isNull(accounts.disabledAt)),
-    )
-    .orderBy(asc(accounts.name), asc(accounts.id));
 }

@@ -19,7 +19,10 @@ export type Ended = { proposed: false; moved: Moved } | { proposed: true; propos
 /** 合并: into another issue of the ledger, named by its number or id. */
 export const merge = (viewer: Viewer, now: Date, input: Merge): Promise<Result<Ended>> =>
   command(async (tx) => {
-    if (!(await loadIssue(viewer, input.id))) return refuse("notFound");
+    const issue = await loadIssue(viewer, input.id);
+    if (!issue) return refuse("notFound");
+    if (!can(viewer, "issue.merge", issue.subject))
+      return issue.row.version === input.version ? refuse("notAllowed") : changedMeanwhile(tx, input.id);
     const into = await mergeTarget(viewer, input.id, input.mergedInto);
     return into ? endOrPropose(tx, viewer, now, "merge", input, into) : refuse("mergeTarget");
   });

@@ -1,0 +1,108 @@
+import { readdirSync } from "node:fs";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { transaction } from "@/db/client";
+import { accounts, grants } from "@/db/schema";
+import { can, type Viewer } from "@/domain/permission";
+import type { Result } from "@/domain/refusal";
+import { insertAccount } from "@/test-support/accounts";
+import { freshDatabase } from "@/test-support/fresh-database";
+import { type ActionCase, actionCases } from "@/test-support/permission-actions";
+import { now, permissionStage, type Stage, type StagedIssue, viewers } from "@/test-support/permission-stage";
+import { relations } from "@/test-support/permission-table";
+import { undone } from "@/test-support/undone";
+import { unitAt } from "@/test-support/viewer";
+
+const signedIn = vi.hoisted(() => ({ viewer: null as Viewer | null }));
+vi.mock("@/lib/auth/viewer", () => ({ currentViewer: async () => signedIn.viewer }));
+
+type Action = (input: object) => Promise<Result<unknown>>;
+const actions: Record<string, Action> = {};
+for (const feature of readdirSync("features")) {
+  if (!readdirSync(`features/${feature}`).includes("actions.ts")) continue;
+  const exported: Record<string, Action> = await import(`@/features/${feature}/actions.ts`);
+  for (const [name, action] of Object.entries(exported)) actions[`${feature}.${name}`] = action;
+}
+
+/** What an action answers to this viewer, and how many events it left; nothing of it stays. */
+async function asked(viewer: Viewer | null, name: string, input: object): Promise<{ code: string; wrote: number }> {
+  signedIn.viewer = viewer;
+  const { gave, wrote } = await undone(async () => actions[name]?.(input));
+  return { code: !gave ? "no such action" : gave.ok ? "done" : gave.refusal.code, wrote };
+}
+
+/** What must be answered; `undefined` where the viewer may, and only state and needs decide. */
+function expected(viewer: Viewer, one: ActionCase, issue: StagedIssue): "notFound" | "notAllowed" | undefined {
+  switch (one.on) {
+    case "issue":
+      if (!can(viewer, "issue.see", issue.subject)) return "notFound";
+      return can(viewer, one.asks, issue.subject) ? undefined : "notAllowed";
+    case "unit":
+      return can(viewer, one.asks, { type: "unit", unit: issue.subject.raising }) ? undefined : "notAllowed";
+    case "system":
+      if (!can(viewer, "system.seeAccounts")) return "notFound";
+      return can(viewer, one.asks) || (one.or && can(viewer, one.or)) ? undefined : "notAllowed";
+    case "oneself":
+      return undefined;
+  }
+}
+
+function inputOf(one: ActionCase, issue: StagedIssue): object {
+  if (one.on === "issue") return { id: issue.id, version: 1, ...one.input(issue) };
+  return one.on === "unit" ? one.input(issue.subject.raising.code) : one.input;
+}
+
+let stage: Stage;
+const subjectsOf = (one: ActionCase): readonly StagedIssue[] => {
+  const situations = one.on === "issue" ? ["county", "acrossLevels", "ownMatter"] : ["county"];
+  const from: readonly string[] = one.on === "issue" ? one.from : ["draft"];
+  return stage.issues.filter(
+    ({ situation, subject }) => situations.includes(situation) && from.includes(subject.state),
+  );
+};
+
+beforeAll(async () => {
+  await freshDatabase();
+  stage = await permissionStage();
+  await insertAccount("wang");
+  await insertAccount("gone");
+  await transaction(async (tx) => {
+    await tx.update(accounts).set({ disabledAt: now });
+    await tx
+      .insert(grants)
+      .values({ id: "waiting", accountId: "wang", role: "liaison", unit: unitAt(relations.sibling).code });
+  });
+});
+
+it("knows every server action there is", () => {
+  expect(Object.keys(actionCases).sort()).toEqual(Object.keys(actions).sort());
+});
+
+describe("every action asks permission as the table says", () => {
+  it.each(Object.entries(actionCases))("%s", async (name, one) => {
+    const wrong: string[] = [];
+    for (const issue of subjectsOf(one))
+      for (const viewer of viewers) {
+        const must = expected(viewer, one, issue);
+        const { code, wrote } = await asked(viewer, name, inputOf(one, issue));
+        const right = must
+          ? code === must && wrote === 0
+          : !["notFound", "notAllowed", "signedOut", "unexpected", "invalid"].includes(code);
+        if (!right) wrong.push(`${viewer.name} on ${issue.situation}, ${issue.subject.state}: ${code}, not ${must}`);
+      }
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(Object.entries(actionCases))(
+    "%s: needs somebody signed in, and takes no field it does not know",
+    async (name, one) => {
+      const [issue] = subjectsOf(one);
+      if (!issue) throw new Error("nothing on the stage");
+      const input = inputOf(one, issue);
+      expect(await asked(null, name, input)).toEqual({ code: "signedOut", wrote: 0 });
+      const may = viewers.find((viewer) => expected(viewer, one, issue) === undefined);
+      if (!may) throw new Error("nobody may");
+      for (const bad of [{ ...input, more: 1 }, {}, [], "", null])
+        expect(await asked(may, name, bad as object)).toEqual({ code: "invalid", wrote: 0 });
+    },
+  );
+});

@@ -1,0 +1,117 @@
+import type { IssueState } from "@/domain/issue";
+import type { Action } from "@/domain/permission";
+import type { StagedIssue } from "./permission-stage";
+
+/**
+ * Every server action with the question it must ask and what a form would send. A new action
+ * that is not listed here fails the test that reads `features/<noun>/actions.ts`.
+ */
+interface OnIssue {
+  on: "issue";
+  asks: Extract<Action, `issue.${string}`>;
+  from: readonly IssueState[];
+  input: (issue: StagedIssue) => object;
+}
+interface OnUnit {
+  on: "unit";
+  asks: Extract<Action, `unit.${string}`>;
+  input: (unit: string) => object;
+}
+interface OnSystem {
+  on: "system";
+  asks: Extract<Action, `system.${string}`>;
+  /** Another question that also opens it. */
+  or?: Extract<Action, `system.${string}`>;
+  input: object;
+}
+/** Of oneself, for whoever is signed in. */
+interface OnOneself {
+  on: "oneself";
+  input: object;
+}
+export type ActionCase = OnIssue | OnUnit | OnSystem | OnOneself;
+
+const words = { title: "窗口要收复印件", description: "窗口仍要求交复印件。", cause: "", severity: "medium" };
+const place = { taskCode: "A-001", aspectCode: "AS01" };
+const reason = { reason: "材料不全" };
+const handOver = { kind: "term", dueDay: "2023-05-29" };
+const plan = { idea: "数据共享", measures: "导入地址库", dueDay: "2023-05-19", responsible: "登记科长" };
+const result = { text: "窗口不再收取复印件。", outcomes: [], noOutcomeReason: "无量化成效" };
+const partnerOf = ({ subject }: StagedIssue) => subject.partners[0]?.code ?? "SFJ";
+
+type IssueInput = Record<string, unknown> | ((staged: StagedIssue) => object);
+const issue = (asks: OnIssue["asks"], from: IssueState[], input: IssueInput = {}): OnIssue => ({
+  on: "issue",
+  asks,
+  from,
+  input: typeof input === "function" ? input : () => input,
+});
+const asSystem = (asks: OnSystem["asks"], input: object, or?: OnSystem["or"]): OnSystem => ({
+  on: "system",
+  asks,
+  or,
+  input,
+});
+
+export const actionCases: Record<string, ActionCase> = {
+  "issues.draft": {
+    on: "unit",
+    asks: "unit.raiseIssue",
+    input: (unit) => ({ unit, source: "inspection", ...words, ...place }),
+  },
+  "issues.edit": issue("issue.edit", ["draft"], { ...words, ...place }),
+  "issues.raise": issue("issue.raise", ["draft"], { ...words, ...place, brought: "nothing" }),
+  "issues.discard": issue("issue.discard", ["draft"], reason),
+  "issues.returnDraft": issue("issue.return", ["raised"], reason),
+  "issues.decline": issue("issue.decline", ["raised"], reason),
+  "issues.assign": issue("issue.assign", ["raised"], { lead: "GCQ-MZJ", partners: [], ...handOver }),
+  "issues.approve": issue("issue.approve", ["raised"], handOver),
+  "issues.verifyFixed": issue("issue.verifyFixed", ["raised"], { lead: "GCQ-MZJ" }),
+  "issues.reassign": issue("issue.reassign", ["assigned"], { lead: "GCQ-CGJ", ...reason }),
+  "issues.accept": issue("issue.accept", ["assigned"]),
+  "issues.plan": issue("issue.plan", ["planning"], plan),
+  "issues.returnPlan": issue("issue.returnPlan", ["planned"], reason),
+  "issues.approvePlan": issue("issue.approvePlan", ["planned"]),
+  "issues.reportProgress": issue("issue.report", ["rectifying"], { percent: 50, text: "已完成一半" }),
+  "issues.saveResult": issue("issue.report", ["rectifying"], result),
+  "issues.submit": issue("issue.submit", ["rectifying"], result),
+  "issues.withdraw": issue("issue.withdraw", ["planned", "submitted"]),
+  "issues.returnWork": issue("issue.returnWork", ["submitted"], reason),
+  "issues.pass": issue("issue.pass", ["submitted"]),
+  "issues.close": issue("issue.close", ["inspecting"], { conclusion: "现场复核属实。" }),
+  "issues.reopen": issue("issue.reopen", ["closed"], { ...reason, dueDay: "2023-05-29" }),
+  "issues.merge": issue("issue.merge", ["raised", "assigned"], (staged: StagedIssue) => ({
+    mergedInto: staged.number ?? "",
+    ...reason,
+  })),
+  "issues.cancel": issue("issue.cancel", ["raised", "assigned"], reason),
+  "issues.decideProposal": issue("issue.confirm", ["assigned"], ({ proposalId }: StagedIssue) => ({
+    proposalId,
+    confirm: true,
+  })),
+  "issues.signOff": issue("issue.signOff", ["rectifying"], (staged: StagedIssue) => ({
+    unit: partnerOf(staged),
+    text: "已办完",
+  })),
+  "issues.releasePartner": issue("issue.arrangePartners", ["rectifying"], (staged: StagedIssue) => ({
+    unit: partnerOf(staged),
+    ...reason,
+  })),
+  "issues.replacePartner": issue("issue.arrangePartners", ["rectifying"], (staged: StagedIssue) => ({
+    unit: partnerOf(staged),
+    by: "GCQ-CGJ",
+    ...reason,
+  })),
+
+  "accounts.createAccountAction": asSystem("system.manageAccounts", { username: "zhao", name: "赵" }),
+  "accounts.disableAccountAction": asSystem("system.manageAccounts", { accountId: "wang", reason: "" }),
+  "accounts.enableAccountAction": asSystem("system.manageAccounts", { accountId: "gone" }),
+  "accounts.resetPasswordAction": asSystem("system.manageAccounts", { accountId: "wang" }),
+  "accounts.proposeGrantAction": asSystem("system.manageAccounts", { accountId: "wang", role: "head", unit: "GAJ" }),
+  "accounts.confirmGrantsAction": asSystem("system.confirmGrants", { grantIds: ["waiting"] }),
+  "accounts.revokeGrantAction": asSystem("system.manageAccounts", { grantId: "waiting" }, "system.confirmGrants"),
+  "accounts.changePasswordAction": {
+    on: "oneself",
+    input: { current: "wrong-horse-42", next: "另一匹马和订书钉电池" },
+  },
+};
