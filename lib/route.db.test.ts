@@ -1,0 +1,158 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative, resolve } from "node:path";
+import { createTranslator } from "next-intl";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { can, type Viewer } from "@/domain/permission";
+import { store } from "@/lib/storage";
+import messages from "@/messages/zh-CN.json";
+import { freshDatabase } from "@/test-support/fresh-database";
+import { oneself, permissionStage, type Stage, viewers } from "@/test-support/permission-stage";
+import { undone } from "@/test-support/undone";
+
+const signedIn = vi.hoisted(() => ({ viewer: null as Viewer | null }));
+vi.mock("@/lib/auth/viewer", () => ({ currentViewer: async () => signedIn.viewer }));
+vi.mock("next-intl/server", () => ({
+  getTranslations: async (namespace: "state") => createTranslator({ locale: "zh-CN", messages, namespace }),
+}));
+
+const folder = mkdtempSync(join(tmpdir(), "walk-routes-"));
+process.env.STORAGE_DIR = folder;
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+interface Asked {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+}
+interface Case {
+  /** Each thing it may be asked for, with what must be answered; a number is a status, 0 anything but 401, 403, 404. */
+  asks(viewer: Viewer): (Asked & { must: number; numbers?: (string | null)[] })[];
+}
+
+const found = (sees: boolean, may = true) => (sees ? (may ? 0 : 403) : 404);
+const day = "2023-05-08";
+let stage: Stage;
+
+const numbersFor = (viewer: Viewer) =>
+  stage.issues.filter(({ subject, number }) => number && can(viewer, "issue.see", subject)).map(({ number }) => number);
+const ledger: Case = {
+  asks: (viewer) => [
+    can(viewer, "system.work") ? { must: 200, numbers: numbersFor(viewer) } : { must: 403 },
+    { must: can(viewer, "system.work") ? 0 : 403, query: { q: "T-2023", unit: "GCQ", overdue: "1" } },
+  ],
+};
+
+/** Every route handler that asks who is there. What is not listed here or below fails the test. */
+const cases: Record<string, Case> = {
+  "GET api/v1/issues": ledger,
+  "GET api/issues/export": ledger,
+  "GET api/files/[id]": {
+    asks: (viewer) => [
+      ...stage.issues.map(({ fileId, subject }) => ({
+        params: { id: fileId },
+        must: can(viewer, "issue.see", subject) ? 200 : 404,
+      })),
+      ...stage.walks.map(({ fileId, subject }) => ({
+        params: { id: fileId },
+        must: can(viewer, "walk.see", subject) ? 200 : 404,
+      })),
+      { params: { id: "../../etc/passwd" }, must: 404 },
+    ],
+  },
+  "DELETE api/files/[id]": {
+    asks: (viewer) =>
+      stage.issues.map(({ fileId, subject }) => ({
+        params: { id: fileId },
+        must: found(can(viewer, "issue.see", subject), can(viewer, "issue.attach", subject)),
+      })),
+  },
+  "POST api/files": {
+    asks: (viewer) => [
+      ...stage.issues.map(({ id, subject }) => ({
+        query: { id: crypto.randomUUID(), name: "a.pdf", phase: "after", issue: id },
+        must: found(can(viewer, "issue.see", subject), can(viewer, "issue.attach", subject)),
+      })),
+      ...stage.walks.map(({ id, subject }) => ({
+        query: { id: crypto.randomUUID(), name: "a.jpg", phase: "walk", walk: id },
+        must: found(can(viewer, "walk.see", subject), can(viewer, "walk.record", subject)),
+      })),
+    ],
+  },
+  "POST api/walks/[id]/sync": {
+    asks: (viewer) =>
+      stage.walks.map(({ id, subject }) => ({
+        params: { id },
+        body: { account: oneself, sentAt: Date.parse(day), steps: [], answers: [], findings: [] },
+        must: found(can(viewer, "walk.see", subject), can(viewer, "walk.record", subject)),
+      })),
+  },
+};
+
+/** For everyone, signed in or not; they show nothing that is somebody's. */
+const open = [
+  "GET api/health",
+  "GET api/v1/figures",
+  "GET api/auth/[...nextauth]",
+  "POST api/auth/[...nextauth]",
+  "POST api/sign-out",
+];
+
+const handlers: Record<string, Handler> = {};
+for (const entry of readdirSync("app", { recursive: true, withFileTypes: true })) {
+  if (entry.name !== "route.ts") continue;
+  const path = relative("app", entry.parentPath);
+  const exported: Record<string, Handler> = await import(resolve(entry.parentPath, entry.name));
+  for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"])
+    if (exported[method]) handlers[`${method} ${path}`] = exported[method];
+}
+
+async function answered(name: string, viewer: Viewer | null, { params = {}, query = {}, body }: Asked) {
+  signedIn.viewer = viewer;
+  const [method = "GET"] = name.split(" ");
+  const url = `http://here/?${new URLSearchParams(query)}`;
+  const sent = body === undefined ? undefined : JSON.stringify(body);
+  const request = new Request(url, { method, body: sent ?? (method === "POST" ? "x" : undefined) });
+  const { gave } = await undone(async () => {
+    const response = await handlers[name]?.(request, { params: Promise.resolve(params) });
+    return { status: response?.status ?? 0, text: (await response?.text()) ?? "" };
+  });
+  return gave;
+}
+
+beforeAll(async () => {
+  await freshDatabase();
+  stage = await permissionStage();
+  for (const { fileId } of [...stage.issues, ...stage.walks]) await store(`f/${fileId}`, Buffer.from("%PDF-1.4"));
+});
+
+it("knows every route handler there is", () => {
+  expect([...Object.keys(cases), ...open].sort()).toEqual(Object.keys(handlers).sort());
+});
+
+describe("every route handler asks permission as the table says", () => {
+  it.each(Object.entries(cases))("%s", async (name, { asks }) => {
+    const wrong: string[] = [];
+    for (const viewer of viewers)
+      for (const { must, numbers, ...asked } of asks(viewer)) {
+        const { status, text } = await answered(name, viewer, asked);
+        const right = must ? status === must : status < 500 && ![401, 403, 404].includes(status);
+        if (!right)
+          wrong.push(`${viewer.name}: ${status}, not ${must} (${JSON.stringify(asked)}) ${text.slice(0, 80)}`);
+        const shown = [...new Set(text.match(/T-2023-\d+/g))].sort();
+        const foreign = shown.filter((number) => !numbersFor(viewer).includes(number));
+        if (foreign.length > 0) wrong.push(`${viewer.name} is shown ${foreign}`);
+        const total = (text.startsWith('{"total"') && Number(JSON.parse(text).total)) || shown.length;
+        const drafts = stage.issues.filter((one) => !one.number && can(viewer, "issue.see", one.subject)).length;
+        if (numbers && ![numbers.length, numbers.length + drafts].includes(total))
+          wrong.push(`${viewer.name} counts ${total}, not ${numbers.length}`);
+      }
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(Object.entries(cases))("%s: needs somebody signed in", async (name, { asks }) => {
+    for (const viewer of viewers.slice(0, 3))
+      for (const asked of asks(viewer).slice(0, 3)) expect((await answered(name, null, asked)).status).toBe(401);
+  });
+});
