@@ -39,6 +39,11 @@ test.each(Object.entries(lists))("%s", (namespace, list) => {
   expect(Object.keys(words).toSorted()).toEqual([...list].toSorted());
 });
 
+test("every other key is asked for", () => {
+  const others = new Map([...known].filter(([key]) => !((key.split(".")[0] ?? "") in lists)));
+  expect(unused(others, askedIn(files), [...files, ...sources(/\.ts$/, "domain")])).toEqual([]);
+});
+
 test("every message can be read", () => {
   for (const [key, text] of known) {
     expect(text.trim(), key).not.toBe("");
