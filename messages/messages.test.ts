@@ -65,7 +65,7 @@ describe("the check itself", () => {
 
   test("finds keys in calls of every kind", () => {
     const text = `const t = await getTranslations("a");
-      t("x"); t.rich("y", { b: (c) => c }); t(kind === "w" ? "deep.p" : "deep.q", { n: 1 });`;
+      t("x"); (await getTranslations("a"))("y"); t.rich("x", { b: (c) => c }); t(kind === "w" ? "deep.p" : "deep.q", { n: 1 });`;
     expect(check(all, text)).toEqual({ missing: [], unused: [] });
   });
 

@@ -15,6 +15,9 @@ const bound = new RegExp(`(?:const|let)\\s+(\\w+)\\s*=\\s*${opening}`, "g");
 const several = /const\s+\[([^\]]*)\]\s*=\s*await\s+Promise\.all\(\[([\s\S]*?)\]\s*\)/g;
 const handedOn = /(\w+)\s*:\s*[^,;=(){}]*?(?:Translations|Translator)\b[^,;=(){}]*?"([\w.]+)"/g;
 
+/** Called on the spot: (await getTranslations("nav"))("desk") */
+const onTheSpot = /(?:useTranslations|getTranslations)\(["']([\w.]+)["']\)\)?\(/g;
+
 const namespaceOf = (given: string): string => /["']([\w.]+)["']/.exec(given)?.[1] ?? "";
 
 /** Splits at the commas that are not inside brackets. */
@@ -61,27 +64,32 @@ function firstArgument(code: string, start: number): string {
 const full = (namespace: string, rest: string) => (namespace ? `${namespace}.${rest}` : rest);
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** Adds what one file asks. */
-function collect({ path, code }: Source, asked: Asked): void {
-  for (const [name, namespaces] of translators(code)) {
-    const calls = new RegExp(`(?<![\\w.])${name}(?:\\.(?:rich|markup|raw|has))?\\(`, "g");
-    for (const call of code.matchAll(calls)) {
-      // What is compared is no key: t(kind === "a" ? "x" : "y").
-      const argument = firstArgument(code, call.index + call[0].length).replace(/[!=]==?\s*(["'])[^"']*\1/g, "");
-      const literals = [...argument.matchAll(/"([^"]*)"/g)].map(([, text = ""]) => text);
-      const templates = [...argument.matchAll(/`([^`]*)`/g)].map(([, text = ""]) => text);
-      for (const namespace of namespaces) {
-        for (const literal of literals)
-          if (namespaces.size === 1 || !asked.keys.has(full(namespace, literal)))
-            asked.keys.set(full(namespace, literal), namespaces.size === 1 ? path : "");
-        for (const template of templates) {
-          const parts = full(namespace, template).split(/\$\{[^}]*\}/);
-          asked.patterns.push(new RegExp(`^${parts.map(escaped).join(".+")}$`));
-        }
-        if (literals.length === 0 && templates.length === 0) asked.open.add(namespace);
-      }
+/** Adds what one call asks; `start` is right behind its opening bracket. */
+function collectCall({ path, code }: Source, start: number, namespaces: ReadonlySet<string>, asked: Asked): void {
+  // What is compared is no key: t(kind === "a" ? "x" : "y").
+  const argument = firstArgument(code, start).replace(/[!=]==?\s*(["'])[^"']*\1/g, "");
+  const literals = [...argument.matchAll(/"([^"]*)"/g)].map(([, text = ""]) => text);
+  const templates = [...argument.matchAll(/`([^`]*)`/g)].map(([, text = ""]) => text);
+  for (const namespace of namespaces) {
+    for (const literal of literals)
+      if (namespaces.size === 1 || !asked.keys.has(full(namespace, literal)))
+        asked.keys.set(full(namespace, literal), namespaces.size === 1 ? path : "");
+    for (const template of templates) {
+      const parts = full(namespace, template).split(/\$\{[^}]*\}/);
+      asked.patterns.push(new RegExp(`^${parts.map(escaped).join(".+")}$`));
     }
+    if (literals.length === 0 && templates.length === 0) asked.open.add(namespace);
   }
+}
+
+/** Adds what one file asks. */
+function collect(file: Source, asked: Asked): void {
+  for (const [name, namespaces] of translators(file.code)) {
+    const calls = new RegExp(`(?<![\\w.])${name}(?:\\.(?:rich|markup|raw|has))?\\(`, "g");
+    for (const call of file.code.matchAll(calls)) collectCall(file, call.index + call[0].length, namespaces, asked);
+  }
+  for (const call of file.code.matchAll(onTheSpot))
+    collectCall(file, call.index + call[0].length, new Set([call[1] ?? ""]), asked);
 }
 
 export function askedIn(files: readonly Source[]): Asked {
