@@ -42,7 +42,7 @@ export function OfficeFrame({ name, unit, places, menu, strips, children }: Prop
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto w-full max-w-page flex-1 px-4 pt-4 pb-24 outline-none md:px-6 md:pt-6 md:pb-12 print:p-0"
+        className="mx-auto w-full max-w-page flex-1 px-4 pt-4 pb-24 outline-none md:px-6 md:pt-6 md:pb-12 print:px-0 print:py-3"
       >
         {children}
       </main>
