@@ -13,8 +13,7 @@ export function TaskTable({ rows }: { rows: readonly TaskRow[] }) {
       title: true,
       cell: ({ code, title }) => (
         <>
-          <span className="me-2 font-normal text-soft tabular-nums">{code}</span>
-          {title}
+          <span className="me-1 font-normal text-soft tabular-nums">{code}</span> {title}
         </>
       ),
     },
