@@ -60,7 +60,7 @@ export const cityWalks = [
   walk(-29, "C-004", "RSJ", [["WT-159", "late"]], { channel: "online" }),
   walk(-25, "D-024", "SGJ", [["WT-187", "late", { lead: "YBJ" }]], { target: "YBJ", byColleague: true }),
   walk(-18, "B-027", "MZJ", [["WT-118", "inspecting"]]),
-  walk(-22, "B-003", "JTY", [
+  walk(-18, "B-003", "JTY", [
     ["WT-103", "inspecting"],
     ["M-25", "twiceReturned"],
   ]),
@@ -73,25 +73,31 @@ export const cityWalks = [
   walk(-15, "A-041", "HBJ", [["WT-039", "halfway"]]),
   walk(-14, "C-042", "WJW", [["WT-168", "behind"]], { channel: "online" }),
   walk(-12, "B-090", "YCJ", [["WT-143", "ownPlan"]]),
-  walk(-11, "A-010", "SGJ", [
-    ["WT-010", "behind"],
-    ["M-22", "planReturned"],
-  ]),
-  walk(-10, "C-001", "SGJ", [["WT-156", "planned"]], { channel: "machine", manner: "accompanying" }),
+  walk(-11, "A-010", "SGJ", [["WT-010", "behind"]]),
   walk(-9, "A-108", "KJJ", [["WT-082", "plannedAgain"]], { channel: "phone" }),
-  walk(-7, "B-036", "WLJ", [
+  walk(
+    -7,
+    "C-001",
+    "SGJ",
+    [
+      ["WT-156", "planned"],
+      ["M-22", "planReturned"],
+    ],
+    { channel: "machine", manner: "accompanying" },
+  ),
+  walk(-5, "B-036", "WLJ", [
     ["WT-124", "planning"],
     ["M-19", "planWithdrawn"],
   ]),
-  walk(-6, "A-067", "ZGJ", [
+  walk(-3, "A-067", "ZGJ", [
     ["WT-057", "assigned"],
     ["M-12", "fixInspecting"],
   ]),
-  walk(-5, "A-119", "SGJ", [
+  walk(-2, "A-119", "SGJ", [
     ["WT-091", "assigned"],
     ["M-31", "raisedWithFix"],
   ]),
-  walk(-4, "C-002", "SGJ", [
+  walk(-3, "C-002", "SGJ", [
     ["WT-157", "raised"],
     ["M-10", "planningSpot"],
   ]),

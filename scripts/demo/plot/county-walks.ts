@@ -26,7 +26,7 @@ export const countyWalks = [
   walk(-40, "B-048", "DZX-WJW", [["WT-128", "closed"]]),
   walk(-36, "B-081", "QYX-GAJ", [["WT-140", "late"]]),
   walk(-31, "A-118", "GCQ-SGJ", [["WT-090", "partnersUnsigned", { partners: ["GCQ-YBJ"] }]]),
-  walk(-26, "A-036", "JKQ-JSJ", [["WT-034", "inspecting"]]),
+  walk(-19, "A-036", "JKQ-JSJ", [["WT-034", "inspecting"]]),
   walk(-18, "D-011", "DZX-RSJ", [["WT-182", "inspecting"]], { manner: "proxy" }),
   walk(-17, "A-002", "GCQ-SGJ", [
     ["WT-003", "inspecting"],
@@ -37,17 +37,17 @@ export const countyWalks = [
   walk(-15, "A-099", "GCQ-RSJ", [["WT-076", "prepared"]]),
   walk(-13, "A-065", "GCQ-ZGJ", [["WT-055", "behind"]], { manner: "accompanying" }),
   walk(-12, "C-048", "QYX-TYJ", [["WT-172", "rectifying"]]),
-  walk(-8, "C-003", "GCQ-SGJ", [
+  walk(-7, "C-003", "GCQ-SGJ", [
     ["WT-158", "approved", { partners: ["GCQ-CGJ", "GCQ-ZJJ"] }],
     ["M-20", "planned"],
   ]),
-  walk(-7, "B-082", "QYX-GAJ", [["WT-141", "planning"]]),
-  walk(-6, "D-012", "GCQ-RSJ", [
+  walk(-5, "B-082", "QYX-GAJ", [["WT-141", "planning"]]),
+  walk(-2, "D-012", "GCQ-RSJ", [
     ["WT-183", "assigned"],
-    ["M-32", "submittedSpot"],
+    ["M-32", "raisedWithFix"],
   ]),
-  walk(-5, "A-052", "GCQ-CGJ", [["WT-046", "assigned", { partners: ["GCQ-ZJJ", "GCQ-SGJ"] }]], { target: "GCQ-ZJJ" }),
-  walk(-4, "A-122", "GCQ-SGJ", [
+  walk(-3, "A-052", "GCQ-CGJ", [["WT-046", "assigned", { partners: ["GCQ-ZJJ", "GCQ-SGJ"] }]], { target: "GCQ-ZJJ" }),
+  walk(-3, "A-122", "GCQ-SGJ", [
     ["WT-093", "raised"],
     ["M-16", "raisedWithPlan"],
   ]),
