@@ -132,9 +132,10 @@ describe("what is said", () => {
     const rows: unknown[] = [told, await db.select().from(schema.guides)];
     for (const table of [issues, walks, results, outcomes, schema.plans, schema.progressReports, schema.walkSteps])
       rows.push(await db.select().from(table as typeof issues));
-    const text = JSON.stringify(rows);
-    expect(text.match(/(?<![\da-f])\d{17}[\dXx](?![\da-f])/g)).toBeNull();
-    expect(text.match(/(?<![\da-f.])1[3-9]\d{9}(?![\da-f])/g)).toBeNull();
+    // Ids and digests are digits too, but nobody's.
+    const text = JSON.stringify(rows).replace(/[\da-f]{8}-[\da-f-]{27}|[\da-f]{64}/g, "");
+    expect(text.match(/(?<!\d)\d{17}[\dXx](?!\d)/g)).toBeNull();
+    expect(text.match(/(?<!\d)1[3-9]\d{9}(?!\d)/g)).toBeNull();
     const phones = text.match(/(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/g) ?? [];
     expect(phones.filter((phone) => !/^0566-555\d{4}$/.test(phone))).toEqual([]);
     for (const { name } of await db.select().from(schema.accounts)) expect(name).toMatch(/（示例）$/);
