@@ -1,0 +1,104 @@
+import { and, eq, exists, isNotNull, isNull, ne, not, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { alias } from "@/db/dialect";
+import { accounts, grants, issuePartners, issuePasses, issues, units } from "@/db/schema";
+import type { Viewer } from "@/domain/permission";
+import { inspectedBy } from "./party";
+
+const held = alias(grants, "held");
+const heldAt = alias(units, "held_at");
+const other = alias(grants, "other");
+
+const one = { one: sql`1` };
+const jurisdictionOf = (code: SQL | typeof issues.raisingUnit | typeof issues.leadUnit) =>
+  sql`(select ${units.jurisdiction} from ${units} where ${units.code} = ${code})`;
+/** The grant's unit is this unit or the county it belongs to: all there is below the city. */
+const covers = (unit: typeof issues.raisingUnit | typeof issues.leadUnit): SQL =>
+  or(eq(held.unit, unit), eq(held.unit, jurisdictionOf(unit))) as SQL;
+
+/** Passed this round, so cannot close it. */
+const passed = (): SQL =>
+  and(
+    eq(issues.state, "inspecting"),
+    exists(
+      db
+        .select(one)
+        .from(issuePasses)
+        .where(
+          and(
+            eq(issuePasses.issueId, issues.id),
+            eq(issuePasses.round, issues.round),
+            eq(issuePasses.accountId, held.accountId),
+          ),
+        ),
+    ),
+  ) as SQL;
+
+/** Holds another grant in a unit that the issue names. */
+const hasConflict = (): SQL =>
+  exists(
+    db
+      .select(one)
+      .from(other)
+      .where(
+        and(
+          eq(other.accountId, held.accountId),
+          isNotNull(other.confirmedAt),
+          ne(other.role, "inspector"),
+          or(
+            eq(other.unit, issues.raisingUnit),
+            eq(other.unit, issues.leadUnit),
+            exists(
+              db
+                .select(one)
+                .from(issuePartners)
+                .where(
+                  and(
+                    eq(issuePartners.issueId, issues.id),
+                    eq(issuePartners.unit, other.unit),
+                    isNull(issuePartners.releasedAt),
+                  ),
+                ),
+            ),
+          ),
+        ),
+      ),
+  );
+
+const countyInspector = (barred: SQL): SQL =>
+  exists(
+    db
+      .select(one)
+      .from(held)
+      .innerJoin(heldAt, eq(heldAt.code, held.unit))
+      .innerJoin(accounts, eq(accounts.id, held.accountId))
+      .where(
+        and(
+          eq(held.role, "inspector"),
+          isNotNull(held.confirmedAt),
+          isNotNull(heldAt.parent),
+          isNull(accounts.disabledAt),
+          covers(issues.raisingUnit),
+          or(isNull(issues.leadUnit), covers(issues.leadUnit)),
+          not(hasConflict()),
+          not(barred),
+        ),
+      ),
+  );
+
+/** For `barred`: whose account the grant is that is looked at. */
+export const askedAccount = held.accountId;
+
+/**
+ * Issues whose inspectors' step waits on this viewer's desk: those they may act on, and of a
+ * county's only those for which the county itself has no eligible inspector; the twin of
+ * `queueOf` in `domain/queue.ts`. Whether the viewer is barred themselves is asked elsewhere.
+ */
+export function queuedFor(viewer: Viewer, barred: SQL = passed()): SQL | undefined {
+  const acts = inspectedBy(viewer);
+  if (!acts || !viewer.grants.some(({ role, unit }) => role === "inspector" && !unit.path.includes("/"))) return acts;
+  const near = inspectedBy({
+    grants: viewer.grants.filter(({ role, unit }) => role !== "inspector" || unit.path.includes("/")),
+  });
+  return and(acts, near ? or(near, not(countyInspector(barred))) : not(countyInspector(barred)));
+}

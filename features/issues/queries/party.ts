@@ -1,0 +1,60 @@
+import { and, eq, exists, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { issuePartners, issues, units } from "@/db/schema";
+import { liesBelow } from "@/db/sql";
+import type { Grant, Role, Viewer } from "@/domain/permission";
+
+// Who a viewer is to an issue, as conditions on `issues`.
+
+/** The units in which a viewer holds one of these roles. */
+export const codesOf = (viewer: Pick<Viewer, "grants">, ...roles: Role[]): string[] => [
+  ...new Set(viewer.grants.filter((grant) => roles.includes(grant.role)).map((grant) => grant.unit.code)),
+];
+
+/** One of these units is a partner, not released. */
+export const partnerOf = (codes: readonly string[], more?: SQL): SQL =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(issuePartners)
+      .where(
+        and(
+          eq(issuePartners.issueId, issues.id),
+          inArray(issuePartners.unit, [...codes]),
+          isNull(issuePartners.releasedAt),
+          more,
+        ),
+      ),
+  );
+
+/** Both units lie in an inspector's subtree and none named is their own; the twin of `inspects` in `domain/permission.ts`. */
+export function inspectedBy(viewer: { grants: readonly Grant[] }): SQL | undefined {
+  const grants = viewer.grants.filter((grant) => grant.role === "inspector");
+  if (grants.length === 0) return undefined;
+  const others = [
+    ...new Set(viewer.grants.filter((grant) => grant.role !== "inspector").map((grant) => grant.unit.code)),
+  ];
+  const covers = grants.map(({ unit }) => {
+    if (!unit.path.includes("/")) return sql`1 = 1`;
+    const subtree = () =>
+      db
+        .select({ code: units.code })
+        .from(units)
+        .where(or(eq(units.code, unit.code), liesBelow(units.path, unit.path)));
+    return and(
+      inArray(issues.raisingUnit, subtree()),
+      or(isNull(issues.leadUnit), inArray(issues.leadUnit, subtree())),
+    );
+  });
+  const ownMatter =
+    others.length > 0
+      ? not(
+          or(
+            inArray(issues.raisingUnit, others),
+            and(sql`${issues.leadUnit} is not null`, inArray(issues.leadUnit, others)),
+            partnerOf(others),
+          ) as SQL,
+        )
+      : undefined;
+  return and(or(...covers), ownMatter);
+}
