@@ -5,8 +5,8 @@ import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import type { ButtonLook, ButtonSize } from "@/components/ui/button-look";
 import type { Result } from "@/domain/refusal";
-import { FormAlert } from "./form-alert";
 import { useHydrated } from "./hydrated";
+import { RefusalAlert } from "./refusal-alert";
 import { useSubmission } from "./submission";
 
 interface Props<Input, T> {
@@ -24,7 +24,7 @@ export function ActionButton<Input, T>({ action, input, children, look = "primar
   const router = useRouter();
   const ready = useHydrated();
   const [pending, start] = useTransition();
-  const { send, message } = useSubmission(action);
+  const { send, message, refused } = useSubmission(action);
   const press = () =>
     start(async () => {
       const outcome = await send(input);
@@ -39,7 +39,7 @@ export function ActionButton<Input, T>({ action, input, children, look = "primar
       </Button>
       {message ? (
         <div className="basis-full">
-          <FormAlert message={message} />
+          <RefusalAlert message={message} refused={refused} />
         </div>
       ) : null}
     </>

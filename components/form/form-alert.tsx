@@ -1,9 +1,9 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 
 /** Takes the focus when it appears or changes, so that nobody misses it on a small screen. */
-export function FormAlert({ message }: { message: string | undefined }) {
+export function FormAlert({ message, children }: { message: string | undefined; children?: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message takes the focus again
   useEffect(() => {
@@ -13,6 +13,7 @@ export function FormAlert({ message }: { message: string | undefined }) {
   return message ? (
     <Alert ref={ref} tone="warn" role="alert" tabIndex={-1}>
       {message}
+      {children}
     </Alert>
   ) : null;
 }

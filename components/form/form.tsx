@@ -9,8 +9,8 @@ import { Button } from "@/components/ui/button";
 import { problemOf } from "@/domain/field-problem";
 import type { Result } from "@/domain/refusal";
 import { FormIdProvider } from "./field-context";
-import { FormAlert } from "./form-alert";
 import { useHydrated } from "./hydrated";
+import { RefusalAlert } from "./refusal-alert";
 import { useSubmission } from "./submission";
 
 export type FormSchema = z.ZodType<unknown, FieldValues>;
@@ -44,7 +44,7 @@ export function Form<Schema extends FormSchema, T>(props: FormProps<Schema, T>) 
   const router = useRouter();
   const id = useId();
   const ready = useHydrated();
-  const { send, message, setMessage } = useSubmission<Input, T>(action);
+  const { send, message, setMessage, refused } = useSubmission<Input, T>(action);
   const checked = zodResolver(schema, { error: problemOf as never }, { raw: true }) as Resolver<Input>;
   const form = useForm<Input>({
     defaultValues,
@@ -76,7 +76,7 @@ export function Form<Schema extends FormSchema, T>(props: FormProps<Schema, T>) 
           )}
           className="flex flex-col gap-4"
         >
-          <FormAlert message={message} />
+          <RefusalAlert message={message} refused={refused} />
           {children}
           <div className="flex flex-wrap items-center gap-2 pt-1">
             <Button type="submit" look="primary" disabled={!ready || isSubmitting} className="max-sm:flex-1">

@@ -10,7 +10,13 @@ export function useRefusalWords(): Words {
   const t = useTranslations("refusal");
   const state = useTranslations("state");
   const walkState = useTranslations("walkState");
+  const event = useTranslations("event");
   const format = useFormatter();
+  /** Who did what when, where somebody was faster. */
+  const changeOf = ({ who, at, event: type }: NonNullable<Refusal["values"]>) => {
+    const what = event.has(String(type) as never) ? event(String(type) as never) : "";
+    return who && at ? `${who} · ${format.dateTime(new Date(at), "instantShort")} · ${what}` : "";
+  };
   return ({ code, values = {} }) => {
     const name = String(values.state ?? "");
     const stateWord = state.has(name as never)
@@ -20,7 +26,14 @@ export function useRefusalWords(): Words {
         : "";
     const day = values.day ? format.dateTime(new Date(`${values.day}T12:00:00+08:00`), "day") : "";
     const bracket = (text: string) => (text ? `（${text}）` : "");
-    return t(code, { reference: "", count: 0, ...values, state: bracket(stateWord), day: bracket(day) });
+    return t(code, {
+      reference: "",
+      count: 0,
+      ...values,
+      state: bracket(stateWord),
+      day: bracket(day),
+      change: bracket(changeOf(values)),
+    });
   };
 }
 

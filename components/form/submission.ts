@@ -2,7 +2,7 @@
 import { unstable_isUnrecognizedActionError as isUnrecognizedActionError } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Result } from "@/domain/refusal";
+import type { RefusalCode, Result } from "@/domain/refusal";
 import { useRefusalWords } from "./refusal-words";
 
 export type Outcome<T> = { done: true; value: T } | { done: false; fields: Record<string, string> };
@@ -12,18 +12,21 @@ export function useSubmission<Input, T>(action: (input: Input) => Promise<Result
   const t = useTranslations("form");
   const words = useRefusalWords();
   const [message, setMessage] = useState<string>();
+  const [refused, setRefused] = useState<RefusalCode>();
 
   async function send(input: Input): Promise<Outcome<T>> {
     setMessage(undefined);
+    setRefused(undefined);
     try {
       const result = await action(input);
       if (result.ok) return { done: true, value: result.value };
       setMessage(words(result.refusal));
+      setRefused(result.refusal.code);
       return { done: false, fields: result.refusal.fields ?? {} };
     } catch (error) {
       setMessage(isUnrecognizedActionError(error) ? t("outdated") : t("offline"));
       return { done: false, fields: {} };
     }
   }
-  return { send, message, setMessage };
+  return { send, message, setMessage, refused };
 }

@@ -1,21 +1,16 @@
 import { asc, eq, max } from "drizzle-orm";
 import { db } from "@/db/client";
 import { aspects, tasks } from "@/db/schema";
-import { type Day, dayOf } from "@/domain/calendar";
+import { dayOf } from "@/domain/calendar";
 import { proposedDue } from "@/domain/deadline";
 import { can, type Viewer } from "@/domain/permission";
 import { workingCalendar } from "@/features/calendar/queries";
 import { deadlineSettings } from "@/features/settings/queries";
 import { allUnits, type UnitGroup, unitOptions } from "@/features/units/queries";
+import type { CatalogueChoices, ChoiceGroup, DueProposals } from "../components/step";
 import type { Filters } from "./filter";
 import { unitNames } from "./names";
 import type { LoadedIssue } from "./subject";
-
-/** For a `<select>` with groups. */
-export interface ChoiceGroup {
-  label: string;
-  options: { value: string; label: string }[];
-}
 
 /** Units to which this viewer may hand the issue over, by jurisdiction, the issue's own first. */
 export async function leadChoices(viewer: Viewer, { row, subject }: LoadedIssue): Promise<ChoiceGroup[]> {
@@ -33,14 +28,7 @@ export async function leadChoices(viewer: Viewer, { row, subject }: LoadedIssue)
   return [...new Set([...(own ? [own] : []), ...groups.values()])];
 }
 
-/** Due days proposed when handed over today, by kind; `term` also with partners. */
-export interface DueProposals {
-  spot: Day;
-  term: Day;
-  termWithPartners: Day;
-  long: Day;
-}
-
+/** Due days proposed when handed over today. */
 export async function dueProposals(now: Date): Promise<DueProposals> {
   const [calendar, days] = await Promise.all([workingCalendar(), deadlineSettings()]);
   const today = dayOf(now);
@@ -50,11 +38,6 @@ export async function dueProposals(now: Date): Promise<DueProposals> {
     termWithPartners: proposedDue(calendar, days, "term", 1, today),
     long: proposedDue(calendar, days, "long", 0, today),
   };
-}
-
-export interface CatalogueChoices {
-  tasks: { code: string; title: string }[];
-  aspects: { value: string; label: string }[];
 }
 
 /** The aspects of a version, the newest without. */

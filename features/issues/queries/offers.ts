@@ -2,23 +2,9 @@ import { type IssueMove, issueMoveNames, leadStates, openWhileSuspended, target,
 import { can, type Viewer } from "@/domain/permission";
 import type { RefusalCode } from "@/domain/refusal";
 import { signingSettings } from "@/features/settings/queries";
+import type { Offer, StepName } from "../components/step";
 import { needFacts } from "./facts";
 import type { IssueRow, LoadedIssue } from "./subject";
-
-/** What may be done with an issue beside moving it. */
-export type OtherStep = "edit" | "reportProgress" | "saveResult" | "signOff" | "arrangePartners" | "confirm" | "attach";
-export type StepName = IssueMove | OtherStep;
-
-/** A button: it works, or it is shown with the reason why not yet. */
-export interface Offer {
-  name: StepName;
-  /** The refusal that pressing it would meet now. */
-  blocked: RefusalCode | null;
-  /** Partners that have not signed off, where that is the reason. */
-  count: number;
-  /** The viewer's own partner units that have not signed off. */
-  units?: string[];
-}
 
 /** The move that leads on from here, to be drawn first. */
 export function forwardMove(row: Pick<IssueRow, "state" | "brought">): IssueMove | null {
@@ -56,7 +42,11 @@ function pointless(move: IssueMove, row: IssueRow, proposed: boolean): boolean {
  * The buttons of this viewer on this issue, from the same table and rule by which the commands
  * decide. Needs that the form itself fills in do not hold a button back.
  */
-export async function issueOffers(viewer: Viewer, loaded: LoadedIssue, proposal: { proposedBy: string } | null) {
+export async function issueOffers(
+  viewer: Viewer,
+  loaded: LoadedIssue,
+  proposal: { proposedBy: string } | null,
+): Promise<Offer[]> {
   const { row, subject, partners } = loaded;
   const [signing, facts] = [await signingSettings(), await needFacts(viewer, loaded)];
   const filledIn = { ...facts, hasWords: true, hasTaskAndAspect: true, hasEvidenceBefore: true, hasOutcomes: true };
@@ -86,8 +76,14 @@ export async function issueOffers(viewer: Viewer, loaded: LoadedIssue, proposal:
     );
     if (own.length > 0) add("signOff", null, own);
   }
-  if (leads && partners.length > 0 && can(viewer, "issue.arrangePartners", subject)) add("arrangePartners");
-  if (proposal && can(viewer, "issue.confirm", subject))
-    add("confirm", proposal.proposedBy === viewer.accountId ? "secondKey" : null);
+  if (leads && partners.length > 0 && can(viewer, "issue.arrangePartners", subject)) {
+    add("replacePartner");
+    add("releasePartner");
+  }
+  if (proposal && can(viewer, "issue.confirm", subject)) {
+    const own = proposal.proposedBy === viewer.accountId;
+    add("confirmProposal", own ? "secondKey" : null);
+    add(own ? "withdrawProposal" : "rejectProposal");
+  }
   return offers;
 }

@@ -75,7 +75,7 @@ export async function issueFacts(viewer: Viewer, id: string, now: Date): Promise
       released: partner.releasedAt && { at: partner.releasedAt, reason: partner.releasedReason },
     })),
     files: await evidenceOf(id),
-    mergedInto: row.mergedInto ? await mergeTarget(viewer, row.mergedInto) : null,
+    mergedInto: await mergeTarget(viewer, row.mergedInto),
   };
 }
 
@@ -124,7 +124,9 @@ const evidenceOf = (issueId: string): Promise<EvidenceFile[]> =>
     .where(and(eq(files.issueId, issueId), isNull(files.removedAt)))
     .orderBy(asc(files.uploadedAt), asc(files.id));
 
-async function mergeTarget(viewer: Viewer, id: string): Promise<IssueFacts["mergedInto"]> {
+/** The issue it was, or shall be, merged into: its number for all, the way there for who may see it. */
+export async function mergeTarget(viewer: Viewer, id: string | null): Promise<IssueFacts["mergedInto"]> {
+  if (!id) return null;
   const [row] = await db.select({ number: issues.number }).from(issues).where(eq(issues.id, id));
   return row ? { id, number: row.number, visible: (await loadIssue(viewer, id)) !== undefined } : null;
 }

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ClientWords } from "@/components/layout/client-words";
+import { Card } from "@/components/ui/card";
+import { DraftForm } from "@/features/issues/components/draft-form";
+import { IssueHeader } from "@/features/issues/components/issue-header";
+import { IssueRecordCards } from "@/features/issues/components/issue-records";
+import { IssueTimeline } from "@/features/issues/components/issue-timeline";
+import { IssueWay } from "@/features/issues/components/issue-way";
+import { ProposalNote } from "@/features/issues/components/proposal-note";
+import { ReturnNote } from "@/features/issues/components/return-note";
+import { StepPanel } from "@/features/issues/components/step-panel";
+import { issueHistory } from "@/features/issues/queries/history";
+import { forwardMove, issueOffers } from "@/features/issues/queries/offers";
+import { issueFacts, mergeTarget } from "@/features/issues/queries/one";
+import { issueRecords } from "@/features/issues/queries/records";
+import { stepContext } from "@/features/issues/queries/step-context";
+import { requireViewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("issue.page"))("heading") };
+}
+
+export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
+  const viewer = await requireViewer();
+  const { id } = await params;
+  const at = now();
+  const facts = await issueFacts(viewer, id, at);
+  if (!facts) notFound();
+  const { row } = facts;
+  const [t, records, history] = await Promise.all([getTranslations("issue.page"), issueRecords(id), issueHistory(id)]);
+  const offers = await issueOffers(viewer, facts.loaded, records.proposal);
+  const context = await stepContext(viewer, facts, records, offers, at);
+  const drafting = offers.some(({ name }) => name === "edit");
+  const raises = offers.some(({ name, blocked }) => name === "raise" && !blocked);
+  return (
+    <>
+      <IssueHeader facts={facts} />
+      {row.state === "draft" ? null : <IssueWay state={row.state} round={row.round} history={history.entries} />}
+      <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        <ClientWords namespaces={["issueForm", "move", "kind", "severity", "outcome"]}>
+          <div className="flex flex-col gap-4 lg:col-start-2 lg:row-start-1">
+            {records.proposal ? (
+              <ProposalNote proposal={records.proposal} into={await mergeTarget(viewer, records.proposal.mergedInto)} />
+            ) : null}
+            <Card id="steps" title={t("steps")} className="print-hidden">
+              <StepPanel offers={offers} forward={forwardMove(row)} context={context} />
+            </Card>
+          </div>
+          <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+            <ReturnNote history={history.entries} />
+            {drafting ? (
+              <Card id="draft" title={t("draft")}>
+                <DraftForm context={context} raises={raises} />
+              </Card>
+            ) : null}
+            <IssueRecordCards
+              facts={facts}
+              records={records}
+              context={context}
+              attaches={offers.some(({ name }) => name === "attach") && !drafting}
+            />
+          </div>
+        </ClientWords>
+        <Card id="history" title={t("history")} className="lg:col-start-2 lg:row-start-2">
+          <IssueTimeline history={history} />
+        </Card>
+      </div>
+    </>
+  );
+}

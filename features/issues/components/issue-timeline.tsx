@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+import { Day } from "@/components/ui/day";
+import { Instant } from "@/components/ui/instant";
+import { Timeline } from "@/components/ui/timeline";
+import { type IssueKind, type IssueMove, issueMoveNames } from "@/domain/issue";
+import type { HistoryEntry, IssueHistory } from "../queries/history";
+
+const isMove = (type: string): type is IssueMove => (issueMoveNames as readonly string[]).includes(type);
+
+/** What happened, who did it, for which unit and when; the newest first, reasons shown. */
+export function IssueTimeline({ history }: { history: IssueHistory }) {
+  const t = useTranslations("issue.history");
+  const event = useTranslations("event");
+  return (
+    <Timeline
+      label={t("label")}
+      entries={history.entries.toReversed().map((entry) => ({
+        key: entry.id,
+        title: (
+          <>
+            {event(entry.event.type as never)}
+            {entry.times > 1 ? <span className="font-normal text-soft"> × {entry.times}</span> : null}
+          </>
+        ),
+        by: (
+          <>
+            {entry.actorName}
+            {entry.actorUnit ? ` · ${entry.actorUnit}` : ""}
+            <span className="block">
+              <Instant value={entry.at} look="instant" />
+            </span>
+          </>
+        ),
+        strong: isMove(entry.event.type),
+        children: <Particulars entry={entry} history={history} />,
+      }))}
+    />
+  );
+}
+
+function Particulars({ entry, history }: { entry: HistoryEntry; history: IssueHistory }) {
+  const t = useTranslations("issue.history");
+  const kind = useTranslations("kind");
+  const move = useTranslations("move");
+  const said: Record<string, unknown> = entry.event.particulars;
+  const text = (name: string) => (typeof said[name] === "string" && said[name] ? (said[name] as string) : undefined);
+  const partners = Array.isArray(said.partners) ? said.partners.map((code) => history.unitName(String(code))) : [];
+  const proposed = text("move") as "merge" | "cancel" | undefined;
+  const assigned = text("kind") as IssueKind | undefined;
+  const facts = [
+    text("number"),
+    proposed && t("what", { move: move(proposed) }),
+    text("lead") && t("lead", { unit: history.unitName(text("lead") ?? "") }),
+    partners.length > 0 && t("partners", { units: partners.join("、") }),
+    assigned && kind(assigned),
+    text("unit") && history.unitName(text("unit") ?? ""),
+    text("by") && t("replacedBy", { unit: history.unitName(text("by") ?? "") }),
+    typeof said.percent === "number" && t("percent", { percent: said.percent }),
+    text("mergedInto") && t("into", { number: history.numberOf(text("mergedInto") ?? "") }),
+  ].filter((fact): fact is string => typeof fact === "string" && fact !== "");
+  const dueDay = text("dueDay");
+  const words = text("reason") ?? text("conclusion") ?? text("text") ?? text("noOutcomeReason");
+  if (facts.length === 0 && !dueDay && !words) return null;
+  return (
+    <>
+      {facts.length > 0 || dueDay ? (
+        <p className="text-soft">
+          {facts.join(" · ")}
+          {dueDay ? (
+            <>
+              {facts.length > 0 ? " · " : ""}
+              {t.rich("due", { day: () => <Day value={dueDay} /> })}
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      {words ? <p className="border-s-2 border-action-line ps-2.5 whitespace-pre-line">{words}</p> : null}
+    </>
+  );
+}

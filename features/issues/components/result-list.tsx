@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import { Badge, type Tone } from "@/components/ui/badge";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Instant } from "@/components/ui/instant";
+import type { ResultRecord } from "../queries/records";
+import { OutcomeTable } from "./outcome-table";
+
+const tones: Record<ResultRecord["state"], Tone> = {
+  draft: "idle",
+  submitted: "action",
+  returned: "warn",
+  withdrawn: "idle",
+  accepted: "good",
+};
+
+/** What was done and what it brought: the result that counts, the earlier ones folded away. */
+export function ResultList({ results }: { results: readonly ResultRecord[] }) {
+  const t = useTranslations("issue.result");
+  const [latest, ...earlier] = results;
+  if (!latest) return null;
+  return (
+    <div className="flex flex-col gap-3">
+      <Result result={latest} />
+      {earlier.length > 0 ? (
+        <Disclosure summary={t("earlier", { count: earlier.length })}>
+          <div className="flex flex-col gap-5">
+            {earlier.map((result) => (
+              <Result key={result.id} result={result} />
+            ))}
+          </div>
+        </Disclosure>
+      ) : null}
+    </div>
+  );
+}
+
+function Result({ result }: { result: ResultRecord }) {
+  const t = useTranslations("issue.result");
+  return (
+    <div>
+      <p className="mb-2 flex flex-wrap items-center gap-2 text-sm text-soft">
+        <Badge tone={tones[result.state]}>{t(`state.${result.state}`)}</Badge>
+        {result.byName}
+        <Instant value={result.submittedAt ?? result.createdAt} look="instantShort" />
+      </p>
+      <p className="mb-3 whitespace-pre-line md:text-sm">{result.text}</p>
+      {result.outcomes.length > 0 ? <OutcomeTable outcomes={result.outcomes} /> : null}
+      {result.noOutcomeReason ? (
+        <p className="md:text-sm">
+          <span className="text-soft">{t("noOutcome")}</span> {result.noOutcomeReason}
+        </p>
+      ) : null}
+    </div>
+  );
+}
