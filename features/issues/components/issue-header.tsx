@@ -13,7 +13,6 @@ export function IssueHeader({ facts }: { facts: IssueFacts }) {
   const t = useTranslations("issue.page");
   const list = useTranslations("issue.list");
   const kind = useTranslations("kind");
-  const ui = useTranslations("ui");
   const { row, standing, owed, today } = facts;
   return (
     <PageHeader
@@ -35,7 +34,7 @@ export function IssueHeader({ facts }: { facts: IssueFacts }) {
       }
       actions={
         row.state === "closed" && row.closedAt ? (
-          <Stamp note={dayOf(row.closedAt).replaceAll("-", ".")}>{ui("stamp")}</Stamp>
+          <Stamp note={dayOf(row.closedAt).replaceAll("-", ".")}>{t("stamp")}</Stamp>
         ) : null
       }
     />
