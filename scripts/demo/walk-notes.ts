@@ -1,4 +1,4 @@
-import type { AspectAnswer } from "@/domain/walk";
+import type { AspectAnswer, WalkChannel } from "@/domain/walk";
 import type { Snapshot } from "@/features/walks/schema";
 import { newId } from "@/lib/id";
 import type { Random } from "./random";
@@ -7,13 +7,12 @@ import type { Guide } from "./world";
 
 const usual = ["问清要什么", "取号排队", "窗口受理", "内部审核", "领取结果"];
 const usualDocuments = ["申请表", "身份证件"];
-const notes = [
-  "工作人员态度好，一口说清了要什么。",
-  "叫号屏看不清，坐得远的听不到。",
-  "指南上没写这一步。",
-  "前面排着四个人。",
-  "系统卡了一下，重新点了一次。",
-];
+const notes: Record<WalkChannel, readonly string[]> = {
+  window: ["工作人员态度好，一口说清了要什么。", "叫号屏看不清，坐得远的听不到。", "前面排着四个人。"],
+  online: ["系统卡了一下，重新点了一次。", "页面提示很清楚，没有走弯路。", "验证码等了两分钟才到。"],
+  phone: ["第二次才打通，接听的人很耐心。", "转接了一次。"],
+  machine: ["机器旁边有人指导。", "打印口卡纸，换了一台。"],
+};
 
 export interface Finding {
   id: string;
@@ -24,6 +23,7 @@ export interface Finding {
 export function notesOf(
   by: Random,
   at: Date,
+  channel: WalkChannel,
   guide: Guide | undefined,
   findings: readonly Finding[],
   aspects: readonly string[],
@@ -39,8 +39,9 @@ export function notesOf(
     minutes: by.between(2, 18),
     waitingMinutes: by.chance(0.6) ? by.between(3, 45) : 0,
     trips: position === receiving ? (guide?.visits ?? 1) + (findings.length > 0 && by.chance(0.4) ? 1 : 0) : 0,
-    documents: position === receiving ? [...documents, ...(by.chance(0.3) ? ["情况说明"] : [])] : [],
-    note: by.chance(0.25) ? by.pick(notes) : "",
+    documents:
+      position === receiving ? [...documents, ...(findings.length > 0 && by.chance(0.3) ? ["情况说明"] : [])] : [],
+    note: by.chance(0.25) ? by.pick(notes[channel]) : "",
     removed: false,
     editedAt,
   }));
@@ -62,7 +63,8 @@ export function notesOf(
       editedAt,
     })),
     summary: { text: summaryOf(by, findings), editedAt },
-    ...(promised !== undefined && promised !== null && { daysTaken: { days: promised + by.between(0, 3), editedAt } }),
+    ...(promised !== undefined &&
+      promised !== null && { daysTaken: { days: promised + (findings.length > 0 ? by.between(0, 3) : 0), editedAt } }),
   };
 }
 

@@ -18,7 +18,7 @@ import { random } from "./random";
 import type { Story } from "./stage";
 import { about } from "./texts";
 import { notesOf } from "./walk-notes";
-import { given, type World } from "./world";
+import { type Guide, given, type World } from "./world";
 
 async function target(id: string) {
   const [row] = await db.select({ version: walks.version }).from(walks).where(eq(walks.id, id));
@@ -90,7 +90,14 @@ export async function* walkStory(world: World, plot: WalkPlot): Story {
     photo: by.chance(0.6) ? photoOf(notedAt, "found", issue[0] + task) : undefined,
   }));
   yield notedAt;
-  const notes = notesOf(by, notedAt, world.guides.get(task), found, await questionsOf(id));
+  const notes = notesOf(
+    by,
+    notedAt,
+    channel,
+    guideWithout(world.guides.get(task), plot.without),
+    found,
+    await questionsOf(id),
+  );
   must(await sync(recorder, notedAt, { id, account: recorder.accountId, sentAt: notedAt.getTime(), ...notes }), "sync");
   for (const { id: issueId, issue, photo } of found) {
     world.issues.set(issue[0], issueId);
@@ -109,6 +116,9 @@ export async function* walkStory(world: World, plot: WalkPlot): Story {
   must(await conclude(head, concludedAt, await target(id)), "conclude");
   for (const { id: issueId, issue } of found) await follow(world, plot, head, issueId, issue, concludedAt);
 }
+
+const guideWithout = (guide: Guide | undefined, step: string | undefined): Guide | undefined =>
+  guide && { ...guide, stepNames: guide.stepNames.filter((name) => name !== step) };
 
 const textOf = (world: World, code: string, task: string) =>
   about(given(world.texts, code), given(world.tasks, task).title);

@@ -108,6 +108,12 @@ export const cityWalks = [
   ]),
   walk(-1, "A-008", "SGJ", [["WT-008", "draft"]], { ends: "ready", byColleague: true, channel: "online" }),
   walk(0, "A-071", "SWS", [["WT-059", "draft"]], { ends: "walking" }),
+  // Nothing found; the last one again where a step was cut since.
+  walk(-64, "A-048", "QXJ", []),
+  walk(-36, "D-044", "CL", [], { manner: "accompanying" }),
+  walk(-28, "A-113", "GGJ", [], { channel: "online" }),
+  walk(-21, "B-091", "BB", []),
+  walk(-13, "A-005", "SGJ", [], { channel: "online", without: "认证文书核对" }),
   walk(2, "A-117", "SGJ", [], { ends: "planned" }),
   walk(4, "B-045", "WJW", [], { ends: "planned", manner: "accompanying" }),
   walk(-30, "A-093", "JRJ", [], { ends: "cancelled" }),

@@ -55,6 +55,8 @@ export const countyWalks = [
   walk(-2, "C-059", "GCQ-ZJJ", [["WT-177", "draft"]]),
   walk(-1, "A-007", "GCQ-SGJ", [["WT-007", "draft"]], { ends: "ready", byColleague: true }),
   walk(0, "A-115", "GCQ-SGJ", [["WT-087", "draft"]], { ends: "walking", byColleague: true }),
+  walk(-33, "D-027", "QYX-GAJ", []),
+  walk(-10, "A-116", "GCQ-SGJ", [], { channel: "online" }),
   walk(1, "C-006", "GCQ-SGJ", [], { ends: "planned", channel: "online" }),
   walk(3, "D-015", "GCQ-RSJ", [], { ends: "planned" }),
   walk(-20, "E-008", "GCQ-WJW", [], { ends: "cancelled" }),

@@ -29,6 +29,8 @@ export interface WalkPlot {
   channel?: WalkChannel;
   /** A colleague recorded for the head. */
   byColleague?: boolean;
+  /** A step of the guide that has been cut meanwhile. */
+  without?: string;
   /** Where it stands; concluded unless said. */
   ends?: "planned" | "walking" | "ready" | "cancelled";
   found: readonly IssuePlot[];
