@@ -23,14 +23,16 @@ function form(scene: Scene, by: Random): string {
   for (let row = 0; row < rows; row++) {
     const y = 130 + row * step;
     const filled = by.chance(scene === "after" ? 0.75 : 0.45);
-    const left = by.between(60, 120);
-    const right = by.between(330, 470);
+    const label = by.between(45, 100);
+    const start = 180 + label;
+    const end = by.between(380, 445);
+    const tall = step * 0.45;
     parts.push(
-      `<rect x="170" y="${y}" width="${left}" height="${step * 0.45}" fill="#8c98a8"/>`,
-      `<rect x="${190 + left}" y="${y}" width="${right - left - 60}" height="${step * 0.45}" fill="${filled ? "#c9d3df" : "none"}" stroke="#9aa5b4"/>`,
+      `<rect x="165" y="${y}" width="${label}" height="${tall}" fill="#8c98a8"/>`,
+      `<rect x="${start}" y="${y}" width="${end - start}" height="${tall}" fill="${filled ? "#c9d3df" : "none"}" stroke="#9aa5b4"/>`,
     );
     if (scene === "after" && filled)
-      parts.push(`<path d="M ${right + 150} ${y + 4} l 6 7 l 12 -14" stroke="#1f6f4a" stroke-width="4" fill="none"/>`);
+      parts.push(`<path d="M ${end + 8} ${y + 4} l 6 7 l 12 -14" stroke="#1f6f4a" stroke-width="4" fill="none"/>`);
   }
   return parts.join("");
 }

@@ -69,7 +69,7 @@ export function closingWords(text: IssueText, round: number, by: Random): string
     "随机询问了正在办事的群众",
     "抽查了整改以后的办件",
   ]);
-  const found = by.pick(["所列情形没有再出现", "措施已经落实，不是纸面整改", "与提交的前后对比一致"]);
+  const found = by.pick(["所列情形没有再出现", "的整改措施已经落实，不是纸面整改", "的整改情况与提交的前后对比一致"]);
   return `${round > 1 ? `第${round}轮复核：` : ""}${how}${seen}，“${text.title}”${found}，同意销号。`;
 }
 
