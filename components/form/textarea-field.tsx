@@ -8,7 +8,7 @@ import { useField } from "./field-context";
 import type { FieldProps } from "./text-field";
 
 type Props = FieldProps &
-  Omit<ComponentProps<"textarea">, "name"> & { /** Shows how much room is left. */ most?: number };
+  Omit<ComponentProps<"textarea">, "name"> & { /** Says how much room is left once it gets narrow. */ most?: number };
 
 export function TextareaField({ name, label, hint, required, most, ...rest }: Props) {
   const { id, register, control, error } = useField(name);
@@ -38,6 +38,7 @@ function Room({
 }) {
   const t = useTranslations("form");
   const used = String(useWatch({ control, name }) ?? "").length;
+  if (used < most * 0.8) return null; // nobody counts while there is plenty
   return (
     <p className={`mt-0.5 text-end text-xs ${used > most ? "font-medium text-warn" : "text-soft"}`}>
       {t("characters", { used, most })}

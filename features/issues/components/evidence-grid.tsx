@@ -8,7 +8,7 @@ export function EvidenceGrid({ files, none }: { files: readonly EvidenceFile[]; 
   const t = useTranslations("issue.evidence");
   if (files.length === 0) return none ? <p className="text-sm text-soft">{none}</p> : null;
   return (
-    <ul className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-2.5">
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,11rem),1fr))] gap-2.5">
       {files.map((file) => (
         <li key={file.id} className="min-w-0">
           <a
@@ -52,7 +52,7 @@ export function BeforeAfter({ files, round }: { files: readonly EvidenceFile[]; 
   const after = files.filter((file) => file.phase === "after" && file.round === round);
   const earlier = files.filter((file) => file.phase === "after" && file.round !== round);
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid grid-cols-2 gap-3 sm:gap-4">
       <div>
         <h3 className="mb-2 text-sm font-medium text-soft">{t("before")}</h3>
         <EvidenceGrid files={before} none={t("none")} />
@@ -62,7 +62,7 @@ export function BeforeAfter({ files, round }: { files: readonly EvidenceFile[]; 
         <EvidenceGrid files={after} none={t("none")} />
       </div>
       {earlier.length > 0 ? (
-        <div className="sm:col-span-2">
+        <div className="col-span-2">
           <h3 className="mb-2 text-sm font-medium text-soft">{t("earlier")}</h3>
           <EvidenceGrid files={earlier} />
         </div>
