@@ -20,7 +20,7 @@ export const cityWalks = [
   walk(-105, "C-051", "MZJ", [["WT-175", "closedOwnPlan"]]),
   walk(-103, "A-076", "SWS", [["WT-061", "closed", published]], { channel: "online" }),
   walk(-98, "A-040", "HBJ", [["WT-038", "closed", published]], { channel: "online" }),
-  walk(-96, "D-027", "GAJ", [["WT-189", "reopened"]], { manner: "proxy" }),
+  walk(-96, "A-014", "GAJ", [["WT-013", "closed"]]),
   walk(-93, "A-018", "FGW", [
     ["WT-016", "closedSpot"],
     ["M-01", "declined"],
@@ -50,6 +50,7 @@ export const cityWalks = [
     ["WT-024", "closed"],
     ["WT-025", "closedFix"],
   ]),
+  walk(-43, "D-027", "GAJ", [["WT-189", "reopened"]], { manner: "proxy" }),
   walk(-42, "A-055", "GDGS", [["WT-048", "closed"]], { manner: "accompanying" }),
   walk(-47, "A-001", "SGJ", [
     ["WT-001", "long"],

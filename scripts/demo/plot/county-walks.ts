@@ -24,7 +24,7 @@ export const countyWalks = [
   walk(-49, "B-032", "JHS-WLJ", [["WT-121", "closed"]]),
   walk(-44, "A-072", "GCQ-SWS", [["WT-060", "closedReturned"]], { channel: "online" }),
   walk(-40, "B-048", "DZX-WJW", [["WT-128", "closed"]]),
-  walk(-36, "B-081", "QYX-GAJ", [["WT-140", "late"]]),
+  walk(-31, "B-081", "QYX-GAJ", [["WT-140", "late"]]),
   walk(-31, "A-118", "GCQ-SGJ", [["WT-090", "partnersUnsigned", { partners: ["GCQ-YBJ"] }]]),
   walk(-19, "A-036", "JKQ-JSJ", [["WT-034", "inspecting"]]),
   walk(-18, "D-011", "DZX-RSJ", [["WT-182", "inspecting"]], { manner: "proxy" }),
