@@ -1,0 +1,68 @@
+import type { IssueSubject, Viewer, WalkSubject } from "@/domain/permission";
+
+/** Accounts of the demonstration: every role, in the city and in a county. */
+export const usernames = [
+  "inspector",
+  "inspector2",
+  "head",
+  "liaison",
+  "leader",
+  "county-inspector",
+  "county-inspector2",
+  "county-leader",
+  "county-head",
+  "county-liaison",
+  "admin",
+  "security",
+  "auditor",
+] as const;
+
+export interface World {
+  issues: { id: string; number: string | null; title: string; subject: IssueSubject; fileIds: string[] }[];
+  walks: { id: string; subject: WalkSubject; fileIds: string[] }[];
+  viewers: Map<string, Viewer>;
+  anAccount: string;
+  aTask: string;
+}
+
+/** Everything there is, straight from the database, to compare with what the server shows. */
+export async function readWorld(): Promise<World> {
+  // Loaded late: the database's address is known once the server runs.
+  const { db } = await import("@/db/client");
+  const { accounts, files, issuePartners, issues, tasks, walks } = await import("@/db/schema");
+  const { subjectOf } = await import("@/features/issues/queries/subject");
+  const { walkSubject } = await import("@/features/walks/queries/subject");
+  const { actAs } = await import("@/lib/auth/act-as");
+
+  const [partners, kept] = [await db.select().from(issuePartners), await db.select().from(files)];
+  const world: World = { issues: [], walks: [], viewers: new Map(), anAccount: "", aTask: "" };
+  for (const row of await db.select().from(issues)) {
+    const named = partners.filter(({ issueId, releasedAt }) => issueId === row.id && !releasedAt);
+    const subject = await subjectOf(
+      row,
+      named.map(({ unit }) => unit),
+    );
+    const fileIds = kept.filter((file) => file.issueId === row.id && !file.removedAt).map(({ id }) => id);
+    world.issues.push({ id: row.id, number: row.number, title: row.title, subject, fileIds });
+  }
+  for (const row of await db.select().from(walks)) {
+    const fileIds = kept
+      .filter((file) => file.walkId === row.id && !file.issueId && !file.removedAt)
+      .map(({ id }) => id);
+    world.walks.push({ id: row.id, subject: await walkSubject(row), fileIds });
+  }
+  for (const username of usernames) world.viewers.set(username, await actAs(username));
+  world.anAccount = (await db.select({ id: accounts.id }).from(accounts).limit(1))[0]?.id ?? "";
+  world.aTask = (await db.select({ code: tasks.code }).from(tasks).limit(1))[0]?.code ?? "";
+  return world;
+}
+
+/** Of each kind a few: pages are many, and the same rule holds for all of them. */
+export function some<T>(list: readonly T[], kindOf: (one: T) => string, each = 2): T[] {
+  const counts = new Map<string, number>();
+  return list.filter((one) => {
+    const count = (counts.get(kindOf(one)) ?? 0) + 1;
+    counts.set(kindOf(one), count);
+    return count <= each;
+  });
+}

@@ -1,0 +1,141 @@
+import { readdirSync } from "node:fs";
+import { relative } from "node:path";
+import { type APIRequestContext, request as requests } from "@playwright/test";
+import { can, type Viewer } from "@/domain/permission";
+import { expect, test } from "./fixtures";
+import { readWorld, some, usernames, type World } from "./permission-world";
+import { sessionCookieFor } from "./sign-in";
+
+interface Visit {
+  address: string;
+  must: number;
+}
+type Visits = (world: World, viewer: Viewer) => Visit[];
+
+const when = (may: boolean) => (may ? 200 : 404);
+const forWork =
+  (address: string): Visits =>
+  (_, viewer) => [{ address, must: when(can(viewer, "system.work")) }];
+const jurisdictionOf = ({ path }: { path: string }) => (path.split("/")[1]?.length === 3 ? path.split("/")[1] : "CZ");
+const someIssues = ({ issues }: World) =>
+  some(
+    issues,
+    ({ subject }) =>
+      `${subject.state} ${jurisdictionOf(subject.raising)} ${subject.lead ? jurisdictionOf(subject.lead) : ""}`,
+    1,
+  );
+const someWalks = ({ walks }: World) =>
+  some(
+    walks,
+    ({ subject }) => `${subject.state} ${jurisdictionOf(subject.unit)} ${subject.unit.code === subject.target.code}`,
+  );
+
+/** Pages for everybody, signed in or not. */
+const open = ["(public)", "(public)/sign-in"];
+
+/** Every other page with the addresses at which it is asked for. A page not listed fails the test. */
+const pages: Record<string, Visits> = {
+  "(office)/tasks": forWork("/tasks"),
+  "(office)/tasks/wall": forWork("/tasks/wall"),
+  "(office)/tasks/aspects": forWork("/tasks/aspects"),
+  "(office)/tasks/[code]": (world, viewer) => forWork(`/tasks/${world.aTask}`)(world, viewer),
+  "(office)/issues": forWork("/issues"),
+  "(office)/figures": forWork("/figures?asOf=2023-06-30"),
+  "(office)/figures/results": forWork("/figures/results?asOf=2023-06-30"),
+  "(office)/password": () => [{ address: "/password", must: 200 }],
+  "(office)/accounts": (_, viewer) => [{ address: "/accounts", must: when(can(viewer, "system.seeAccounts")) }],
+  "(office)/accounts/[id]": ({ anAccount }, viewer) => [
+    { address: `/accounts/${anAccount}`, must: when(can(viewer, "system.seeAccounts")) },
+  ],
+  "(office)/accounts/grants": (_, viewer) => [
+    { address: "/accounts/grants", must: when(can(viewer, "system.seeAccounts")) },
+  ],
+  "(office)/accounts/events": (_, viewer) => [
+    { address: "/accounts/events", must: when(can(viewer, "system.seeAudit")) },
+  ],
+};
+
+const files: Visits = (world, viewer) => [
+  ...someIssues(world).flatMap(({ fileIds, subject }) =>
+    fileIds.map((id) => ({ address: `/api/files/${id}`, must: when(can(viewer, "issue.see", subject)) })),
+  ),
+  ...someWalks(world).flatMap(({ fileIds, subject }) =>
+    fileIds.map((id) => ({ address: `/api/files/${id}`, must: when(can(viewer, "walk.see", subject)) })),
+  ),
+];
+const api: Visits = (_, viewer) =>
+  ["/api/v1/issues", "/api/issues/export"].map((address) => ({
+    address,
+    must: can(viewer, "system.work") ? 200 : 403,
+  }));
+
+let world: World;
+test.beforeAll(async ({ server }) => {
+  expect(server.url).toContain("http"); // it runs before its database is read
+  world = await readWorld();
+  expect(world.issues.length).toBeGreaterThan(100);
+});
+
+const asked = async (url: string, username?: string): Promise<APIRequestContext> => {
+  const cookie = username ? await sessionCookieFor(username, url) : undefined;
+  const extraHTTPHeaders: Record<string, string> = cookie ? { cookie: `${cookie.name}=${cookie.value}` } : {};
+  return requests.newContext({ baseURL: url, extraHTTPHeaders, maxRedirects: 0 });
+};
+
+/** Numbers and titles in a text of issues that this viewer must not know of. */
+function foreign(text: string, viewer: Viewer): string[] {
+  const seen = world.issues.filter(({ subject }) => can(viewer, "issue.see", subject));
+  const [numbers, titles] = [new Set(seen.map(({ number }) => number)), new Set(seen.map(({ title }) => title))];
+  return world.issues
+    .filter(({ number, title }) => !(numbers.has(number) && titles.has(title)))
+    .flatMap(({ number, title }) => [
+      ...(number && !numbers.has(number) && text.includes(number) ? [number] : []),
+      ...(title.length > 5 && !titles.has(title) && text.includes(title) ? [title] : []),
+    ]);
+}
+
+test("every page is asked for here", () => {
+  const found = readdirSync("app", { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.name === "page.tsx")
+    .map((entry) => relative("app", entry.parentPath));
+  expect([...open, ...Object.keys(pages)].sort()).toEqual(found.sort());
+});
+
+for (const username of usernames)
+  test(`${username} finds what is theirs to see by page, file, export and API, and nothing else`, async ({
+    server,
+  }) => {
+    const viewer = world.viewers.get(username);
+    if (!viewer) throw new Error(`no ${username}`);
+    const browser = await asked(server.url, username);
+    const wrong: string[] = [];
+    for (const { address, must } of [...Object.values(pages), files, api].flatMap((visits) => visits(world, viewer))) {
+      const answer = await browser.get(address);
+      if (answer.status() !== must) wrong.push(`${address}: ${answer.status()}, not ${must}`);
+      if (address.startsWith("/api/files")) continue;
+      for (const told of foreign(await answer.text(), viewer)) wrong.push(`${address} tells of ${told}`);
+    }
+    expect(wrong).toEqual([]);
+
+    const seen = world.issues.filter(({ subject }) => can(viewer, "issue.see", subject));
+    if (can(viewer, "system.work")) {
+      expect((await (await browser.get("/api/v1/issues")).json()).total).toBe(seen.length);
+      const exported = await (await browser.get("/api/issues/export")).text();
+      for (const { number } of seen) if (number) expect(exported).toContain(number);
+    }
+    await browser.dispose();
+  });
+
+test("who is not signed in is led to sign-in by every page, and refused by every API", async ({ server }) => {
+  const browser = await asked(server.url);
+  const viewer = world.viewers.get("inspector");
+  if (!viewer) throw new Error("no inspector");
+  for (const { address } of Object.values(pages).flatMap((visits) => visits(world, viewer).slice(0, 2))) {
+    const answer = await browser.get(address);
+    expect(answer.status(), address).toBe(307);
+    expect(answer.headers().location).toContain(`/sign-in?next=${encodeURIComponent(address)}`);
+  }
+  for (const { address } of [...api(world, viewer), ...files(world, viewer).slice(0, 3)])
+    expect((await browser.get(address)).status(), address).toBe(401);
+  await browser.dispose();
+});
