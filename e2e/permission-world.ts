@@ -32,7 +32,7 @@ export async function readWorld(): Promise<World> {
   const { accounts, files, issuePartners, issues, tasks, walks } = await import("@/db/schema");
   const { subjectOf } = await import("@/features/issues/queries/subject");
   const { walkSubject } = await import("@/features/walks/queries/subject");
-  const { actAs } = await import("@/lib/auth/act-as");
+  const { sessionOf } = await import("./sign-in");
 
   const [partners, kept] = [await db.select().from(issuePartners), await db.select().from(files)];
   const world: World = { issues: [], walks: [], viewers: new Map(), anAccount: "", aTask: "" };
@@ -51,7 +51,7 @@ export async function readWorld(): Promise<World> {
       .map(({ id }) => id);
     world.walks.push({ id: row.id, subject: await walkSubject(row), fileIds });
   }
-  for (const username of usernames) world.viewers.set(username, await actAs(username));
+  for (const username of usernames) world.viewers.set(username, (await sessionOf(username)).viewer);
   world.anAccount = (await db.select({ id: accounts.id }).from(accounts).limit(1))[0]?.id ?? "";
   world.aTask = (await db.select({ code: tasks.code }).from(tasks).limit(1))[0]?.code ?? "";
   return world;
