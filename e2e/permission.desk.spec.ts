@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { relative } from "node:path";
 import { type APIRequestContext, request as requests } from "@playwright/test";
 import { can, type Viewer } from "@/domain/permission";
+import messages from "@/messages/zh-CN.json" with { type: "json" };
 import { expect, test } from "./fixtures";
 import { readWorld, some, usernames, type World } from "./permission-world";
 import { sessionCookieFor } from "./sign-in";
@@ -40,6 +41,17 @@ const pages: Record<string, Visits> = {
   "(office)/tasks/aspects": forWork("/tasks/aspects"),
   "(office)/tasks/[code]": (world, viewer) => forWork(`/tasks/${world.aTask}`)(world, viewer),
   "(office)/issues": forWork("/issues"),
+  "(office)/issues/[id]": (here, viewer) =>
+    someIssues(here).map(({ id, subject }) => ({
+      address: `/issues/${id}`,
+      must: when(can(viewer, "issue.see", subject)),
+    })),
+  "(office)/issues/new": (_, viewer) => [
+    {
+      address: "/issues/new",
+      must: when(viewer.grants.some(({ unit }) => can(viewer, "unit.raiseIssue", { type: "unit", unit }))),
+    },
+  ],
   "(office)/figures": forWork("/figures?asOf=2023-06-30"),
   "(office)/figures/results": forWork("/figures/results?asOf=2023-06-30"),
   "(office)/password": () => [{ address: "/password", must: 200 }],
@@ -82,10 +94,16 @@ const asked = async (url: string, username?: string): Promise<APIRequestContext>
   return requests.newContext({ baseURL: url, extraHTTPHeaders, maxRedirects: 0 });
 };
 
+/** What a form shows as an example is nobody's issue. */
+const examples = JSON.stringify(messages).match(/[A-Z]+-\d{4}-\d{4}/g) ?? [];
+
 /** Numbers and titles in a text of issues that this viewer must not know of. */
 function foreign(text: string, viewer: Viewer): string[] {
   const seen = world.issues.filter(({ subject }) => can(viewer, "issue.see", subject));
-  const [numbers, titles] = [new Set(seen.map(({ number }) => number)), new Set(seen.map(({ title }) => title))];
+  const [numbers, titles] = [
+    new Set([...examples, ...seen.map(({ number }) => number)]),
+    new Set(seen.map(({ title }) => title)),
+  ];
   return world.issues
     .filter(({ number, title }) => !(numbers.has(number) && titles.has(title)))
     .flatMap(({ number, title }) => [

@@ -4,6 +4,8 @@ import { transaction } from "@/db/client";
 import { accounts, grants } from "@/db/schema";
 import { can, type Viewer } from "@/domain/permission";
 import type { Result } from "@/domain/refusal";
+import { issueOffers } from "@/features/issues/queries/offers";
+import { loadIssue } from "@/features/issues/queries/subject";
 import { insertAccount } from "@/test-support/accounts";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { type ActionCase, actionCases } from "@/test-support/permission-actions";
@@ -60,6 +62,17 @@ const subjectsOf = (one: ActionCase): readonly StagedIssue[] => {
   );
 };
 
+/** What a page calls the button of an action, where it is not the action's own name. */
+const otherNames: Record<string, string[]> = {
+  returnDraft: ["return"],
+  saveResult: ["saveResult", "submit"],
+  decideProposal: ["confirmProposal"],
+};
+const onIssues = Object.entries(actionCases).flatMap(([name, one]) =>
+  one.on === "issue" ? [[name.replace("issues.", ""), one] as const] : [],
+);
+const buttons = Object.fromEntries(onIssues.map(([name]) => [name, otherNames[name] ?? [name]]));
+
 beforeAll(async () => {
   await freshDatabase();
   stage = await permissionStage();
@@ -88,6 +101,25 @@ describe("every action asks permission as the table says", () => {
           ? code === must && wrote === 0
           : !["notFound", "notAllowed", "signedOut", "unexpected", "invalid"].includes(code);
         if (!right) wrong.push(`${viewer.name} on ${issue.situation}, ${issue.subject.state}: ${code}, not ${must}`);
+      }
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(onIssues)("issues.%s is drawn as a button where it works, and nowhere else", async (name, one) => {
+    const wrong: string[] = [];
+    for (const issue of subjectsOf(one).filter(({ situation }) => situation !== "acrossLevels"))
+      for (const viewer of viewers) {
+        const loaded = await loadIssue(viewer, issue.id);
+        if (!loaded || !can(viewer, one.asks, issue.subject)) continue;
+        const proposal = issue.subject.state === "assigned" ? { proposedBy: "another" } : null;
+        const offers = await issueOffers(viewer, loaded, proposal);
+        const drawn = offers.some((offer) => buttons[name]?.includes(offer.name) && !offer.blocked);
+        const { code } = await asked(viewer, `issues.${name}`, inputOf(one, issue));
+        const wouldFail = ["notFound", "notAllowed", "notNow", "suspended"].includes(code);
+        if (drawn ? wouldFail : code === "done")
+          wrong.push(
+            `${viewer.name} on ${issue.situation}, ${issue.subject.state}: ${drawn ? "" : "not "}drawn, ${code}`,
+          );
       }
     expect(wrong).toEqual([]);
   });

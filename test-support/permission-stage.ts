@@ -1,5 +1,5 @@
 import { transaction } from "@/db/client";
-import { aspects, files, issuePartners, issues, proposals, tasks, walks } from "@/db/schema";
+import { aspects, files, issuePartners, issues, plans, proposals, tasks, walks } from "@/db/schema";
 import { startOf } from "@/domain/calendar";
 import { type IssueState, issueStates } from "@/domain/issue";
 import { type IssueSubject, type Role, roles, type Viewer, type WalkSubject } from "@/domain/permission";
@@ -90,6 +90,15 @@ const file = {
   uploadedAt: now,
 };
 
+const plan = {
+  idea: "数据共享",
+  measures: "导入地址库",
+  dueDay: "2023-05-19",
+  responsible: "登记科长",
+  createdBy: "x",
+  createdAt: now,
+};
+
 export async function permissionStage(): Promise<Stage> {
   const staged = issueStates.flatMap((state, row) =>
     (Object.keys(situations) as Situation[]).map((situation, column) =>
@@ -135,6 +144,8 @@ export async function permissionStage(): Promise<Stage> {
       for (const partner of subject.partners)
         await tx.insert(issuePartners).values({ issueId: id, unit: partner.code });
       await tx.insert(files).values({ ...file, id: fileId, key: `f/${fileId}`, issueId: id, phase: "found" });
+      if (subject.state === "planned")
+        await tx.insert(plans).values({ ...plan, id: newId(), issueId: id, round: 1, state: "filed" });
       const proposed = { reason: "重复", proposedBy: "another", proposedAt: now };
       await tx.insert(proposals).values({ ...proposed, id: proposalId, issueId: id, move: "cancel" });
     }
