@@ -16,7 +16,7 @@ import { NoIssues } from "@/features/issues/components/no-issues";
 import { SetFilters } from "@/features/issues/components/set-filters";
 import { StateTabs } from "@/features/issues/components/state-tabs";
 import { filterChoices, filterNames, raisingUnits } from "@/features/issues/queries/choices";
-import { listParams, readListQuery } from "@/features/issues/queries/filter";
+import { listParams, orderOf, readListQuery } from "@/features/issues/queries/filter";
 import { countIssues, issuePage, listClock, pageSize, stateCounts } from "@/features/issues/queries/list";
 import { requireViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
@@ -28,8 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function IssuesPage({ searchParams }: PageProps<"/issues">) {
   const viewer = await requireViewer();
   if (!can(viewer, "system.work")) notFound();
-  const { filters, order, ignored } = readListQuery(await searchParams);
-  const params = listParams(filters, order);
+  const { filters, order: asked, ignored } = readListQuery(await searchParams);
+  const params = listParams(filters, asked);
+  const order = orderOf(filters, asked);
   const at = now();
   const clock = await listClock(at);
   const [t, page, counts, mine, choices, names] = await Promise.all([

@@ -114,6 +114,10 @@ export function readListQuery(params: RawParams): ListQuery {
   return { filters: pick(fields) as Filters, order: pick(order) as Partial<ListOrder>, ignored };
 }
 
+/** What waits for somebody stands by its due day, everything else by the day it was raised, unless sorted by hand. */
+export const orderOf = (filters: Filters, order: Partial<ListOrder>): Partial<ListOrder> =>
+  order.sort || !filters.mine ? order : { ...order, sort: "due" };
+
 const write = (value: unknown): string | undefined => {
   if (value === undefined || value === false) return undefined;
   if (value === true) return "1";
