@@ -4,6 +4,7 @@ import type { Source } from "./sources";
 /** Who may look at the machine's clock, each with its reason. */
 export const clockReaders: Record<string, string> = {
   "lib/clock.ts": "it is the clock",
+  "features/walks/components/device-clock.ts": "a telephone without signal has no other",
 };
 
 const ships = (path: string) => ["app", "features", "components", "lib", "db", "domain"].includes(roomOf(path));

@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import { MetroLine } from "@/components/chart/metro-line";
+import { Card } from "@/components/ui/card";
+import { TextLink } from "@/components/ui/text-link";
+import type { Walk } from "../queries/walk";
+import { WalkPhotos } from "./walk-photos";
+
+/** The steps as stations; what it took is the way to them, and what was found marks them. */
+export function WalkLine({ walk }: { walk: Walk }) {
+  const t = useTranslations("walk.line");
+  const issue = useTranslations("walk.issues");
+  const { steps, experience } = walk;
+  const total = t("total", {
+    steps: experience.steps,
+    minutes: experience.minutes,
+    waiting: experience.waitingMinutes,
+  });
+  return (
+    <Card id="line" title={t("title")} aside={steps.length > 0 ? total : null}>
+      {steps.length === 0 ? (
+        <p className="text-soft">{t("none")}</p>
+      ) : (
+        <MetroLine
+          label={t("label")}
+          stations={steps.map((step, index) => {
+            const found = walk.issues.filter(({ stepId }) => stepId === step.id);
+            const { minutes, waitingMinutes, trips, documents, note } = step;
+            const facts = [
+              waitingMinutes !== null && t("waited", { minutes: waitingMinutes }),
+              minutes !== null && t("worked", { minutes }),
+              trips !== null && t("went", { trips }),
+            ].filter(Boolean);
+            return {
+              key: step.id,
+              title: step.name || t("unnamed", { number: index + 1 }),
+              note: facts.join(" · "),
+              distance: (minutes ?? 0) + (waitingMinutes ?? 0),
+              broken: (waitingMinutes ?? 0) > (minutes ?? 0),
+              marked: found.length > 0,
+              children: (
+                <div className="mb-2 flex flex-col gap-1 md:text-sm">
+                  {documents.length > 0 ? (
+                    <p className="text-soft">{t("asked", { count: documents.length, names: documents.join("、") })}</p>
+                  ) : null}
+                  {note ? <p className="whitespace-pre-line">{note}</p> : null}
+                  <WalkPhotos
+                    photos={walk.photos.filter(({ stepId, findingId }) => stepId === step.id && !findingId)}
+                  />
+                  {found.map(({ id, title }) => (
+                    <p key={id} className="text-warn">
+                      <TextLink href={`/issues/${id}` as never} prefetch={false} className="text-warn">
+                        {t("found", { title: title || issue("untitled") })}
+                      </TextLink>
+                    </p>
+                  ))}
+                </div>
+              ),
+            };
+          })}
+        />
+      )}
+    </Card>
+  );
+}
