@@ -51,7 +51,11 @@ test("a head walks a task, for a while without signal, and raises what was found
   await page.getByLabel("备注").fill("窗口说系统里查不到");
 
   await page.getByRole("button", { name: "方面" }).click();
-  const aspect = (number: number) => page.getByRole("listitem").filter({ has: page.getByRole("group") }).nth(number - 1);
+  const aspect = (number: number) =>
+    page
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("group") })
+      .nth(number - 1);
   await aspect(2).getByRole("button", { name: "没发现问题" }).click();
   await aspect(3).getByRole("button", { name: "不适用" }).click();
   await aspect(1).getByRole("button", { name: "发现问题", exact: true }).click();
