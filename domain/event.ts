@@ -1,11 +1,18 @@
 import { z } from "zod";
 import { issueKinds, issueMoveNames, issueStates } from "./issue";
 import { outcomeKinds } from "./outcome";
+import {
+  declineReasons,
+  painPointChannels,
+  painPointStates,
+  quarantineReasons,
+  satisfactionLevels,
+} from "./pain-point";
 import { roles } from "./permission";
 import { walkStates } from "./walk";
 
 /** History: one append-only table of typed events, hash-chained per subject. */
-export const subjectTypes = ["issue", "walk", "account", "catalogue"] as const;
+export const subjectTypes = ["issue", "walk", "painPoint", "account", "catalogue"] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 const text = z.string().max(10_000);
@@ -50,6 +57,15 @@ const walkMoved = <T extends string>(type: T) =>
     }),
   });
 
+const painPointMoved = <T extends string, S extends z.ZodRawShape>(type: T, particulars: S) =>
+  z.object({
+    type: z.literal(type),
+    from: z.enum(painPointStates).nullable(),
+    to: z.enum(painPointStates),
+    particulars: z.object({ ...particulars, round: z.number().int() }),
+  });
+const replyId = z.string();
+
 export const eventSchema = z.union([
   z.object({
     type: z.literal("drafted"),
@@ -73,6 +89,39 @@ export const eventSchema = z.union([
   walkMoved("walkCancelled"),
   plain("walkRecorded", { steps: z.number().int(), answers: z.number().int() }),
   plain("walkReady", { headId: z.string() }),
+  painPointMoved("painPointTold", {
+    channel: z.enum(painPointChannels),
+    /** Keyed digest of the citizen's words: proves them, does not tell them. */
+    digest: z.string(),
+    quarantine: z.enum(quarantineReasons).optional(),
+    files: z.array(z.object({ fileId: z.string(), sha256: z.string() })).optional(),
+  }),
+  painPointMoved("painPointAccepted", {}),
+  painPointMoved("painPointDeclined", { reason: z.enum(declineReasons), replyId }),
+  painPointMoved("painPointTransferred", { office: text, replyId }),
+  painPointMoved("painPointAnswered", { replyId }),
+  painPointMoved("painPointMerged", { mergedInto: z.string() }),
+  painPointMoved("painPointLinked", { issueIds: z.array(z.string()) }),
+  painPointMoved("painPointResolved", { replyId, issueId: z.string() }),
+  painPointMoved("painPointCameBack", { issueId: z.string() }),
+  painPointMoved("painPointReopened", { requestId: z.string(), reason: text }),
+  plain("painPointTookIn", { painPointId: z.string() }),
+  plain("painPointFollowed", { issueId: z.string(), mergedInto: z.string() }),
+  plain("interimReplied", { replyId }),
+  plain("verdictGiven", {
+    verdictId: z.string(),
+    solved: z.boolean(),
+    level: z.enum(satisfactionLevels),
+    /** Keyed digest of the words that came along. */
+    digest: z.string().optional(),
+    round: z.number().int(),
+  }),
+  plain("reopeningAsked", { requestId: z.string(), round: z.number().int() }),
+  plain("reopeningRefused", { requestId: z.string(), reason: text }),
+  plain("painPointReleased", {}),
+  plain("painPointWithheld", { reason: text }),
+  plain("painPointCleared", {}),
+  plain("personRevealed", {}),
   plain("accountCreated", { username: z.string() }),
   plain("accountDisabled", { reason: text.optional() }),
   plain("accountEnabled", {}),

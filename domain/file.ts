@@ -4,6 +4,8 @@
 export const fileLimit = 30 * 1024 * 1024;
 /** Files of one issue or walk. */
 export const filesPerSubject = 60;
+/** Pictures that come with a pain point. */
+export const picturesPerPainPoint = 6;
 
 /** What a file shows: as found, before and after rectification, or a picture of a walk. */
 export const filePhases = ["found", "before", "after", "walk"] as const;

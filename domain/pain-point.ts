@@ -53,6 +53,22 @@ export type DeclineReason = (typeof declineReasons)[number];
 export const painPointChannels = ["web", "hotline", "window", "letter", "other"] as const;
 export type PainPointChannel = (typeof painPointChannels)[number];
 
+/** Why the door keeps a pain point apart until an inspector has looked at it (甄别). */
+export const quarantineReasons = ["withoutScript", "repeated", "suspicious"] as const;
+export type QuarantineReason = (typeof quarantineReasons)[number];
+/** While kept apart, nothing but declining is open. */
+export const openInQuarantine: readonly PainPointMove[] = ["decline"];
+
+/** What may still take others in: it is under way, or its citizen can be asked. */
+export const mayTakeIn = (state: PainPointState): boolean =>
+  state !== "declined" && state !== "transferred" && state !== "merged";
+
+/** What the office writes to the citizen. */
+export const replyKinds = ["interim", "answer", "decline", "transfer", "resolution"] as const;
+export type ReplyKind = (typeof replyKinds)[number];
+
+export const painPointLanguages = ["zh-CN", "en"] as const;
+
 /** The five levels of GB/T 39735, best first: 非常满意 … 非常不满意. */
 export const satisfactionLevels = ["veryGood", "good", "fair", "poor", "veryPoor"] as const;
 export type SatisfactionLevel = (typeof satisfactionLevels)[number];

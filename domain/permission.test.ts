@@ -5,6 +5,7 @@ import {
   atWork,
   draft,
   handedOver,
+  painPointTable,
   type Row,
   raised,
   relations,
@@ -52,6 +53,7 @@ describe("the table", () => {
     const written = [
       ...Object.keys(handedOver).map((name) => `issue.${name}`),
       ...Object.keys(walkTable.open).map((name) => `walk.${name}`),
+      ...Object.keys(painPointTable).map((name) => `painPoint.${name}`),
       ...Object.keys(unitTable).map((name) => `unit.${name}`),
       ...Object.keys(systemTable).map((name) => `system.${name}`),
     ];
@@ -127,6 +129,26 @@ describe("walks, units and the system", () => {
     const head = testViewer("li", ["head", relations.raising]);
     expect(can(head, "walk.conclude", other)).toBe(false);
     expect(can(head, "walk.record", other)).toBe(true);
+  });
+
+  it("a pain point of the county, and one of the city's inbox", () => {
+    const [unit, jurisdiction] = [unitAt(relations.raising), unitAt(relations.above)];
+    const told = { type: "painPoint", state: "received", jurisdiction, unit } as const;
+    walkThrough(painPointTable, (viewer, name) => can(viewer, `painPoint.${name}` as "painPoint.see", told));
+    const inCity = { ...told, jurisdiction: unitAt(relations.city), unit: null };
+    const cityOnly = { see: { inspector: "city", leader: "city" }, decide: { inspector: "city" } };
+    walkThrough(cityOnly, (viewer, name) => can(viewer, `painPoint.${name}` as "painPoint.see", inCity));
+  });
+
+  it("nobody decides on a pain point that names a unit of theirs", () => {
+    const [unit, jurisdiction] = [unitAt(relations.raising), unitAt(relations.above)];
+    const told = { type: "painPoint", state: "received", jurisdiction, unit } as const;
+    const both = testViewer("li", ["inspector", relations.above], ["liaison", relations.raising]);
+    expect(can(both, "painPoint.see", told)).toBe(true);
+    expect(can(both, "painPoint.decide", told)).toBe(false);
+    expect(can(both, "painPoint.reveal", told)).toBe(false);
+    const elsewhere = testViewer("li", ["inspector", relations.above], ["liaison", relations.sibling]);
+    expect(can(elsewhere, "painPoint.decide", told)).toBe(true);
   });
 
   it("a unit is spoken for by its own people", () => {

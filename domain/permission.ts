@@ -1,4 +1,6 @@
+import { holds, over } from "./held";
 import { type IssueMove, type IssueState, issueMoveNames, type Party, ruleOf } from "./issue";
+import { type PainPointSubject, painPointActions } from "./pain-point-permission";
 import { liesIn, type NamedUnit, type UnitRef } from "./unit";
 import type { WalkState } from "./walk";
 
@@ -54,17 +56,11 @@ export interface SigningRules {
 }
 export const signingRules: SigningRules = { liaisonSigns: false };
 
-const holds = (viewer: Viewer, asked: readonly Role[], unit: UnitRef): boolean =>
-  viewer.grants.some((grant) => asked.includes(grant.role) && grant.unit.code === unit.code);
-
 const named = (issue: IssueSubject): UnitRef[] => [
   issue.raising,
   ...(issue.lead ? [issue.lead] : []),
   ...issue.partners,
 ];
-
-const over = (viewer: Viewer, asked: readonly Role[], unit: UnitRef): boolean =>
-  viewer.grants.some((grant) => asked.includes(grant.role) && liesIn(unit, grant.unit));
 
 /**
  * Visible is what lies in the unit's subtree by its raising or lead unit, or names the unit.
@@ -166,14 +162,16 @@ const systemActions = {
 
 type IssueAction = `issue.${IssueMove | keyof typeof issueActions}`;
 type WalkAction = `walk.${keyof typeof walkActions}`;
+type PainPointAction = `painPoint.${keyof typeof painPointActions}`;
 type UnitAction = `unit.${keyof typeof unitActions}`;
 type SystemAction = `system.${keyof typeof systemActions}`;
-export type Action = IssueAction | WalkAction | UnitAction | SystemAction;
+export type Action = IssueAction | WalkAction | PainPointAction | UnitAction | SystemAction;
 
 export const actions: readonly Action[] = [
   ...Object.keys(issueActions).map((name) => `issue.${name}` as IssueAction),
   ...issueMoveNames.map((name) => `issue.${name}` as IssueAction),
   ...Object.keys(walkActions).map((name) => `walk.${name}` as WalkAction),
+  ...Object.keys(painPointActions).map((name) => `painPoint.${name}` as PainPointAction),
   ...Object.keys(unitActions).map((name) => `unit.${name}` as UnitAction),
   ...Object.keys(systemActions).map((name) => `system.${name}` as SystemAction),
 ];
@@ -181,18 +179,20 @@ export const actions: readonly Action[] = [
 export function can(viewer: Viewer, action: SystemAction): boolean;
 export function can(viewer: Viewer, action: IssueAction, subject: IssueSubject, signing?: SigningRules): boolean;
 export function can(viewer: Viewer, action: WalkAction, subject: WalkSubject): boolean;
+export function can(viewer: Viewer, action: PainPointAction, subject: PainPointSubject): boolean;
 export function can(viewer: Viewer, action: UnitAction, subject: UnitSubject): boolean;
 /** The one question of permission: draws the button and guards the command. */
 export function can(
   viewer: Viewer,
   action: Action,
-  subject?: IssueSubject | WalkSubject | UnitSubject,
+  subject?: IssueSubject | WalkSubject | PainPointSubject | UnitSubject,
   signing: SigningRules = signingRules,
 ): boolean {
   const [about, name] = action.split(".") as [string, string];
   if (about === "system") return systemActions[name as keyof typeof systemActions](viewer);
   if (subject?.type !== about) return false;
   if (subject.type === "walk") return walkActions[name as keyof typeof walkActions](viewer, subject);
+  if (subject.type === "painPoint") return painPointActions[name as keyof typeof painPointActions](viewer, subject);
   if (subject.type === "unit") return unitActions[name as keyof typeof unitActions](viewer, subject);
   return name in issueActions
     ? seesIssue(viewer, subject) && issueActions[name as keyof typeof issueActions](viewer, subject)

@@ -2,7 +2,7 @@ import type { Viewer } from "@/domain/permission";
 import { makeViewer } from "./auth/make-viewer";
 
 /** Named jobs that act without a person; each shows under this name in the history. */
-const jobs = { import: "目录导入", demonstration: "示例数据", signIn: "登录校验" } as const;
+const jobs = { import: "目录导入", demonstration: "示例数据", signIn: "登录校验", publicDoor: "局长陪您办" } as const;
 
 /** The viewer of a named job: it holds no grant, so it may only run commands made for jobs. */
 export const jobViewer = (job: keyof typeof jobs): Viewer =>

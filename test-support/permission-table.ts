@@ -154,3 +154,11 @@ export const systemTable: Record<Name<"system">, Row> = {
   confirmGrants: { security: anywhere },
   seeAudit: { auditor: anywhere },
 };
+
+/** A pain point told in the county about its bureau `raising`: the inspectors' and leaders' of county and city. */
+export const painPointTable: Record<Name<"painPoint">, Row> = {
+  see: { inspector: "above city", leader: "above city" },
+  decide: inspectors,
+  release: inspectors,
+  reveal: inspectors,
+};

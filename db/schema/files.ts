@@ -1,6 +1,7 @@
 import { filePhases } from "@/domain/file";
 import { index, integer, table, text, timestamp } from "../dialect";
 import { issues } from "./issues";
+import { painPoints } from "./pain-points";
 import { walks } from "./walks";
 
 /** Uploaded files; the bytes lie in the storage under `key`, never in `public/`. */
@@ -22,6 +23,7 @@ export const files = table(
     perceptualHash: text(),
     issueId: text().references(() => issues.id, { onDelete: "restrict" }),
     walkId: text().references(() => walks.id, { onDelete: "restrict" }),
+    painPointId: text().references(() => painPoints.id, { onDelete: "restrict" }),
     stepId: text(),
     /** What it shows: as found, before and after rectification, or a picture of a walk. */
     phase: text({ enum: filePhases }).notNull(),
@@ -33,6 +35,7 @@ export const files = table(
   (t) => [
     index("files_issue_idx").on(t.issueId),
     index("files_walk_idx").on(t.walkId),
+    index("files_pain_point_idx").on(t.painPointId),
     index("files_hash_idx").on(t.perceptualHash),
   ],
 );

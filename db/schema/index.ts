@@ -4,6 +4,7 @@ export * from "./catalogue";
 export * from "./files";
 export * from "./history";
 export * from "./issues";
+export * from "./pain-points";
 export * from "./rectification";
 export * from "./settings";
 export * from "./units";

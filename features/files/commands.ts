@@ -92,6 +92,7 @@ export const detach = (viewer: Viewer, now: Date, { id }: { id: string }): Promi
   command(async (tx) => {
     const file = await visibleFile(viewer, id);
     if (!file) return refuse("notFound");
+    if (file.painPointId) return refuse("notAllowed"); // what a citizen sent stays as it came
     const issue = file.issueId ?? undefined;
     const walk = file.walkId ?? undefined;
     const allowed = await mayAttach(viewer, { id, name: file.name, phase: file.phase, issue, walk });

@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { files, walks } from "@/db/schema";
 import { can, type Viewer, type WalkSubject } from "@/domain/permission";
 import { loadIssue, unitRefs } from "@/features/issues/queries/subject";
+import { loadPainPoint } from "@/features/pain-point-way/queries";
 
 export type FileRow = typeof files.$inferSelect;
 
@@ -18,7 +19,7 @@ export async function walkSubject(id: string): Promise<WalkSubject | undefined> 
   return { type: "walk", state: walk.state, headId: walk.headId, unit: ref(walk.unit), target: ref(walk.target) };
 }
 
-/** A file for who may see the issue or walk it belongs to; undefined for everyone else. */
+/** A file for who may see the issue, walk or pain point it belongs to; undefined for everyone else. */
 export async function visibleFile(viewer: Viewer, id: string): Promise<FileRow | undefined> {
   const [file] = await db
     .select()
@@ -26,6 +27,7 @@ export async function visibleFile(viewer: Viewer, id: string): Promise<FileRow |
     .where(and(eq(files.id, id), isNull(files.removedAt)));
   if (!file) return undefined;
   if (file.issueId) return (await loadIssue(viewer, file.issueId)) ? file : undefined;
+  if (file.painPointId) return (await loadPainPoint(viewer, file.painPointId)) ? file : undefined;
   const walk = file.walkId ? await walkSubject(file.walkId) : undefined;
   return walk && can(viewer, "walk.see", walk) ? file : undefined;
 }
@@ -45,6 +47,14 @@ export const filesOfWalk = (walkId: string): Promise<FileRow[]> =>
     .from(files)
     .where(and(eq(files.walkId, walkId), isNull(files.removedAt)))
     .orderBy(asc(files.uploadedAt), asc(files.id));
+
+/** The pictures that came with a pain point; the caller has loaded it for its viewer. */
+export const filesOfPainPoint = (painPointId: string): Promise<FileRow[]> =>
+  db
+    .select()
+    .from(files)
+    .where(and(eq(files.painPointId, painPointId), isNull(files.removedAt)))
+    .orderBy(asc(files.id));
 
 export async function countFiles(subject: { issueId?: string; walkId?: string }): Promise<number> {
   const [row] = await db

@@ -35,10 +35,16 @@ export const acting = ({ path, imports }: Source): string[] =>
     ? ["only the demonstration's job (scripts/) acts as somebody: here the viewer comes from sign-in"]
     : [];
 
-/** One way to change an issue. */
+/** Which commands may use the moves behind them. */
+const movers: Record<string, readonly string[]> = {
+  "features/issues/commands/move": ["features/issues/commands/"],
+  "features/pain-point-way/commands": ["features/pain-points/commands/", "features/issues/commands/move.ts"],
+};
+
+/** One way to change an issue, and one to change a pain point. */
 export const privateMove = ({ path, imports }: Source): string[] =>
-  imports.some((one) => one.path === "features/issues/commands/move") && !path.startsWith("features/issues/commands/")
-    ? ["the move behind the commands is private: call one of features/issues/commands"]
+  imports.some((one) => movers[one.path ?? ""]?.every((from) => !path.startsWith(from)))
+    ? ["the move behind the commands is private: call one of the feature's commands"]
     : [];
 
 /** Reads are queries, writes are commands. */

@@ -102,6 +102,7 @@ CREATE TABLE "files" (
 	"perceptual_hash" text,
 	"issue_id" text,
 	"walk_id" text,
+	"pain_point_id" text,
 	"step_id" text,
 	"phase" text NOT NULL,
 	"round" integer DEFAULT 1 NOT NULL,
@@ -220,6 +221,81 @@ CREATE TABLE "proposals" (
 	"proposed_by" text NOT NULL,
 	"proposed_at" timestamp (3) with time zone NOT NULL,
 	"decision" text,
+	"decided_by" text,
+	"decided_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "pain_point_issues" (
+	"pain_point_id" text NOT NULL,
+	"issue_id" text NOT NULL,
+	"round" integer NOT NULL,
+	"linked_by" text NOT NULL,
+	"linked_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "pain_point_issues_pain_point_id_issue_id_round_pk" PRIMARY KEY("pain_point_id","issue_id","round")
+);
+--> statement-breakpoint
+CREATE TABLE "pain_point_replies" (
+	"id" text PRIMARY KEY NOT NULL,
+	"pain_point_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"round" integer NOT NULL,
+	"text" text NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "pain_point_verdicts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"pain_point_id" text NOT NULL,
+	"about" text NOT NULL,
+	"round" integer NOT NULL,
+	"solved" boolean NOT NULL,
+	"level" text NOT NULL,
+	"text" text DEFAULT '' NOT NULL,
+	"original" text,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "pain_points" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"round" integer DEFAULT 1 NOT NULL,
+	"channel" text NOT NULL,
+	"language" text NOT NULL,
+	"task_code" text,
+	"unit" text,
+	"jurisdiction" text NOT NULL,
+	"text" text NOT NULL,
+	"original" text NOT NULL,
+	"name" text,
+	"phone" text,
+	"digest" text NOT NULL,
+	"code_digest" text NOT NULL,
+	"quarantined" boolean DEFAULT false NOT NULL,
+	"quarantine_reason" text,
+	"released_at" timestamp (3) with time zone,
+	"released_by" text,
+	"interim_due_day" text NOT NULL,
+	"responded_at" timestamp (3) with time zone,
+	"merged_into" text,
+	"transferred_to" text,
+	"decline_reason" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"state_since" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "pain_points_number_unique" UNIQUE("number")
+);
+--> statement-breakpoint
+CREATE TABLE "reopening_requests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"pain_point_id" text NOT NULL,
+	"verdict_id" text NOT NULL,
+	"round" integer NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"decision" text,
+	"reason" text DEFAULT '' NOT NULL,
 	"decided_by" text,
 	"decided_at" timestamp (3) with time zone
 );
@@ -352,6 +428,7 @@ ALTER TABLE "guides" ADD CONSTRAINT "guides_task_code_tasks_code_fk" FOREIGN KEY
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_lead_unit_units_code_fk" FOREIGN KEY ("lead_unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_walk_id_walks_id_fk" FOREIGN KEY ("walk_id") REFERENCES "public"."walks"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "files" ADD CONSTRAINT "files_pain_point_id_pain_points_id_fk" FOREIGN KEY ("pain_point_id") REFERENCES "public"."pain_points"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "issue_partners" ADD CONSTRAINT "issue_partners_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "issue_partners" ADD CONSTRAINT "issue_partners_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "issue_passes" ADD CONSTRAINT "issue_passes_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -360,6 +437,15 @@ ALTER TABLE "issues" ADD CONSTRAINT "issues_walk_id_walks_id_fk" FOREIGN KEY ("w
 ALTER TABLE "issues" ADD CONSTRAINT "issues_raising_unit_units_code_fk" FOREIGN KEY ("raising_unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "issues" ADD CONSTRAINT "issues_lead_unit_units_code_fk" FOREIGN KEY ("lead_unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposals" ADD CONSTRAINT "proposals_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pain_point_issues" ADD CONSTRAINT "pain_point_issues_pain_point_id_pain_points_id_fk" FOREIGN KEY ("pain_point_id") REFERENCES "public"."pain_points"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pain_point_issues" ADD CONSTRAINT "pain_point_issues_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pain_point_replies" ADD CONSTRAINT "pain_point_replies_pain_point_id_pain_points_id_fk" FOREIGN KEY ("pain_point_id") REFERENCES "public"."pain_points"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pain_point_verdicts" ADD CONSTRAINT "pain_point_verdicts_pain_point_id_pain_points_id_fk" FOREIGN KEY ("pain_point_id") REFERENCES "public"."pain_points"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pain_points" ADD CONSTRAINT "pain_points_task_code_tasks_code_fk" FOREIGN KEY ("task_code") REFERENCES "public"."tasks"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pain_points" ADD CONSTRAINT "pain_points_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pain_points" ADD CONSTRAINT "pain_points_jurisdiction_units_code_fk" FOREIGN KEY ("jurisdiction") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reopening_requests" ADD CONSTRAINT "reopening_requests_pain_point_id_pain_points_id_fk" FOREIGN KEY ("pain_point_id") REFERENCES "public"."pain_points"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reopening_requests" ADD CONSTRAINT "reopening_requests_verdict_id_pain_point_verdicts_id_fk" FOREIGN KEY ("verdict_id") REFERENCES "public"."pain_point_verdicts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_result_id_results_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."results"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plans" ADD CONSTRAINT "plans_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -383,6 +469,7 @@ CREATE INDEX "tasks_lead_idx" ON "tasks" USING btree ("lead_unit");--> statement
 CREATE INDEX "tasks_category_idx" ON "tasks" USING btree ("category");--> statement-breakpoint
 CREATE INDEX "files_issue_idx" ON "files" USING btree ("issue_id");--> statement-breakpoint
 CREATE INDEX "files_walk_idx" ON "files" USING btree ("walk_id");--> statement-breakpoint
+CREATE INDEX "files_pain_point_idx" ON "files" USING btree ("pain_point_id");--> statement-breakpoint
 CREATE INDEX "files_hash_idx" ON "files" USING btree ("perceptual_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "events_subject_sequence_idx" ON "events" USING btree ("subject_id","sequence");--> statement-breakpoint
 CREATE INDEX "events_at_idx" ON "events" USING btree ("at");--> statement-breakpoint
@@ -400,6 +487,17 @@ CREATE INDEX "issues_walk_idx" ON "issues" USING btree ("walk_id");--> statement
 CREATE INDEX "issues_raised_idx" ON "issues" USING btree ("raised_at");--> statement-breakpoint
 CREATE INDEX "issues_due_idx" ON "issues" USING btree ("due_day");--> statement-breakpoint
 CREATE INDEX "proposals_issue_idx" ON "proposals" USING btree ("issue_id","decided_at");--> statement-breakpoint
+CREATE INDEX "pain_point_issues_issue_idx" ON "pain_point_issues" USING btree ("issue_id","ended_at");--> statement-breakpoint
+CREATE INDEX "pain_point_replies_idx" ON "pain_point_replies" USING btree ("pain_point_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "pain_point_verdicts_round_idx" ON "pain_point_verdicts" USING btree ("pain_point_id","about","round");--> statement-breakpoint
+CREATE INDEX "pain_points_inbox_idx" ON "pain_points" USING btree ("jurisdiction","state","interim_due_day");--> statement-breakpoint
+CREATE INDEX "pain_points_task_idx" ON "pain_points" USING btree ("task_code","state");--> statement-breakpoint
+CREATE INDEX "pain_points_unit_idx" ON "pain_points" USING btree ("unit","state");--> statement-breakpoint
+CREATE INDEX "pain_points_merged_idx" ON "pain_points" USING btree ("merged_into");--> statement-breakpoint
+CREATE INDEX "pain_points_released_idx" ON "pain_points" USING btree ("released_at");--> statement-breakpoint
+CREATE INDEX "pain_points_digest_idx" ON "pain_points" USING btree ("digest");--> statement-breakpoint
+CREATE INDEX "pain_points_created_idx" ON "pain_points" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "reopening_requests_idx" ON "reopening_requests" USING btree ("pain_point_id","decided_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "outcomes_result_kind_idx" ON "outcomes" USING btree ("result_id","kind");--> statement-breakpoint
 CREATE INDEX "outcomes_issue_idx" ON "outcomes" USING btree ("issue_id");--> statement-breakpoint
 CREATE INDEX "plans_issue_idx" ON "plans" USING btree ("issue_id","created_at");--> statement-breakpoint

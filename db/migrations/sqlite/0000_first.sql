@@ -114,6 +114,7 @@ CREATE TABLE `files` (
 	`perceptual_hash` text,
 	`issue_id` text,
 	`walk_id` text,
+	`pain_point_id` text,
 	`step_id` text,
 	`phase` text NOT NULL,
 	`round` integer DEFAULT 1 NOT NULL,
@@ -121,11 +122,13 @@ CREATE TABLE `files` (
 	`uploaded_at` integer NOT NULL,
 	`removed_at` integer,
 	FOREIGN KEY (`issue_id`) REFERENCES `issues`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`walk_id`) REFERENCES `walks`(`id`) ON UPDATE no action ON DELETE restrict
+	FOREIGN KEY (`walk_id`) REFERENCES `walks`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`pain_point_id`) REFERENCES `pain_points`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 CREATE INDEX `files_issue_idx` ON `files` (`issue_id`);--> statement-breakpoint
 CREATE INDEX `files_walk_idx` ON `files` (`walk_id`);--> statement-breakpoint
+CREATE INDEX `files_pain_point_idx` ON `files` (`pain_point_id`);--> statement-breakpoint
 CREATE INDEX `files_hash_idx` ON `files` (`perceptual_hash`);--> statement-breakpoint
 CREATE TABLE `anchors` (
 	`day` text PRIMARY KEY NOT NULL,
@@ -265,6 +268,101 @@ CREATE TABLE `proposals` (
 );
 --> statement-breakpoint
 CREATE INDEX `proposals_issue_idx` ON `proposals` (`issue_id`,`decided_at`);--> statement-breakpoint
+CREATE TABLE `pain_point_issues` (
+	`pain_point_id` text NOT NULL,
+	`issue_id` text NOT NULL,
+	`round` integer NOT NULL,
+	`linked_by` text NOT NULL,
+	`linked_at` integer NOT NULL,
+	`ended_at` integer,
+	PRIMARY KEY(`pain_point_id`, `issue_id`, `round`),
+	FOREIGN KEY (`pain_point_id`) REFERENCES `pain_points`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`issue_id`) REFERENCES `issues`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `pain_point_issues_issue_idx` ON `pain_point_issues` (`issue_id`,`ended_at`);--> statement-breakpoint
+CREATE TABLE `pain_point_replies` (
+	`id` text PRIMARY KEY NOT NULL,
+	`pain_point_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`round` integer NOT NULL,
+	`text` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`pain_point_id`) REFERENCES `pain_points`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `pain_point_replies_idx` ON `pain_point_replies` (`pain_point_id`,`at`);--> statement-breakpoint
+CREATE TABLE `pain_point_verdicts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`pain_point_id` text NOT NULL,
+	`about` text NOT NULL,
+	`round` integer NOT NULL,
+	`solved` integer NOT NULL,
+	`level` text NOT NULL,
+	`text` text DEFAULT '' NOT NULL,
+	`original` text,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`pain_point_id`) REFERENCES `pain_points`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `pain_point_verdicts_round_idx` ON `pain_point_verdicts` (`pain_point_id`,`about`,`round`);--> statement-breakpoint
+CREATE TABLE `pain_points` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` text NOT NULL,
+	`state` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`round` integer DEFAULT 1 NOT NULL,
+	`channel` text NOT NULL,
+	`language` text NOT NULL,
+	`task_code` text,
+	`unit` text,
+	`jurisdiction` text NOT NULL,
+	`text` text NOT NULL,
+	`original` text NOT NULL,
+	`name` text,
+	`phone` text,
+	`digest` text NOT NULL,
+	`code_digest` text NOT NULL,
+	`quarantined` integer DEFAULT false NOT NULL,
+	`quarantine_reason` text,
+	`released_at` integer,
+	`released_by` text,
+	`interim_due_day` text NOT NULL,
+	`responded_at` integer,
+	`merged_into` text,
+	`transferred_to` text,
+	`decline_reason` text,
+	`created_at` integer NOT NULL,
+	`state_since` integer NOT NULL,
+	FOREIGN KEY (`task_code`) REFERENCES `tasks`(`code`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`unit`) REFERENCES `units`(`code`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`jurisdiction`) REFERENCES `units`(`code`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `pain_points_number_unique` ON `pain_points` (`number`);--> statement-breakpoint
+CREATE INDEX `pain_points_inbox_idx` ON `pain_points` (`jurisdiction`,`state`,`interim_due_day`);--> statement-breakpoint
+CREATE INDEX `pain_points_task_idx` ON `pain_points` (`task_code`,`state`);--> statement-breakpoint
+CREATE INDEX `pain_points_unit_idx` ON `pain_points` (`unit`,`state`);--> statement-breakpoint
+CREATE INDEX `pain_points_merged_idx` ON `pain_points` (`merged_into`);--> statement-breakpoint
+CREATE INDEX `pain_points_released_idx` ON `pain_points` (`released_at`);--> statement-breakpoint
+CREATE INDEX `pain_points_digest_idx` ON `pain_points` (`digest`);--> statement-breakpoint
+CREATE INDEX `pain_points_created_idx` ON `pain_points` (`created_at`);--> statement-breakpoint
+CREATE TABLE `reopening_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`pain_point_id` text NOT NULL,
+	`verdict_id` text NOT NULL,
+	`round` integer NOT NULL,
+	`asked_at` integer NOT NULL,
+	`decision` text,
+	`reason` text DEFAULT '' NOT NULL,
+	`decided_by` text,
+	`decided_at` integer,
+	FOREIGN KEY (`pain_point_id`) REFERENCES `pain_points`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`verdict_id`) REFERENCES `pain_point_verdicts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `reopening_requests_idx` ON `reopening_requests` (`pain_point_id`,`decided_at`);--> statement-breakpoint
 CREATE TABLE `outcomes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`result_id` text NOT NULL,

@@ -9,6 +9,7 @@ import { can, type Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import { workingCalendar } from "@/features/calendar/queries";
 import { appendEvent, moveSpan } from "@/features/history/commands";
+import { followIssue } from "@/features/pain-point-way/commands";
 import { deadlineSettings, signingSettings } from "@/features/settings/queries";
 import { needFacts } from "../queries/facts";
 import { type IssueRow, type LoadedIssue, loadIssue } from "../queries/subject";
@@ -103,6 +104,7 @@ export async function move(
   await moveSpan(tx, now, { type: "issue", id }, row.state, to);
   const event = { type: name, from: row.state, to, particulars: { ...particulars, round: next.round } } as Event;
   await appendEvent(tx, viewer, now, { type: "issue", id }, event, actingUnit(name, next));
+  await followIssue(tx, viewer, now, id, to, next.mergedInto);
   return done(moved);
 }
 

@@ -1,0 +1,143 @@
+import { and, eq, gte, sql } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { counters, files, painPoints, tasks } from "@/db/schema";
+import { addDays, addWorkingDays, dayOf, startOf } from "@/domain/calendar";
+import { picturesPerPainPoint } from "@/domain/file";
+import { maskPersonal } from "@/domain/masking";
+import { interimDays, type PainPointChannel, type QuarantineReason } from "@/domain/pain-point";
+import { done, type Result, refuse } from "@/domain/refusal";
+import { workingCalendar } from "@/features/calendar/queries";
+import { appendEvent, moveSpan } from "@/features/history/commands";
+import { rootUnit, unitByCode } from "@/features/units/queries";
+import { command } from "@/lib/command";
+import type { Content } from "@/lib/content";
+import { encrypt, keyedDigest } from "@/lib/crypto";
+import { newId } from "@/lib/id";
+import { jobViewer } from "@/lib/job";
+import { remove, store } from "@/lib/storage";
+import type { Tell } from "../schema";
+import { codeDigest, newQueryCode } from "./query-code";
+
+/** What the door knows beside what was typed. */
+export interface TellContext {
+  now: Date;
+  /** Why it is to be kept apart; null lets it into the inbox. */
+  quarantine: QuarantineReason | null;
+  /** Read by lib/content, pictures only. */
+  pictures?: readonly Content[];
+  channel?: PainPointChannel;
+}
+
+/**
+ * A citizen or company tells what hurts. No viewer: the door's named job writes it down. The code
+ * is given once and kept nowhere; who has it and the number may follow.
+ */
+export async function tell(input: Tell, context: TellContext): Promise<Result<{ number: string; code: string }>> {
+  const pictures = (context.pictures ?? []).map((content, at) => ({ id: newId(), content, at: at + 1 }));
+  if (pictures.length > picturesPerPainPoint)
+    return refuse("tooManyFiles", { values: { limit: picturesPerPainPoint } });
+  const keys = pictures.flatMap(({ id, content }) => [keyOf(id), ...(content.small ? [`${keyOf(id)}.small`] : [])]);
+  let kept = false;
+  try {
+    for (const { id, content } of pictures) {
+      await store(keyOf(id), content.bytes);
+      if (content.small) await store(`${keyOf(id)}.small`, content.small);
+    }
+    const told = await command((tx) => write(tx, input, context, pictures));
+    kept = told.ok;
+    return told;
+  } finally {
+    if (!kept) for (const key of keys) await remove(key);
+  }
+}
+
+type Pictures = readonly { id: string; content: Content; at: number }[];
+const keyOf = (id: string) => `${id.slice(-2)}/${id}`;
+
+async function write(tx: Tx, input: Tell, { now, quarantine, channel = "web" }: TellContext, pictures: Pictures) {
+  const unit = input.unit ? await unitByCode(input.unit) : undefined;
+  if (input.unit && !unit) return refuse("invalid", { fields: { unit: "unknown" } });
+  if (input.taskCode && !(await isTask(input.taskCode))) return refuse("invalid", { fields: { taskCode: "unknown" } });
+
+  const id = newId();
+  const today = dayOf(now);
+  const digest = keyedDigest(input.text, "painPoint.text");
+  const reason = quarantine ?? ((await toldBefore(digest, startOf(addDays(today, -7)))) ? "repeated" : null);
+  const number = await nextNumber(tx, `SQ-${today.slice(0, 4)}`);
+  const code = newQueryCode();
+  const sealed = (text: string | null, field: string) =>
+    text === null ? null : encrypt(text, `painPoint.${field}:${id}`);
+  await tx.insert(painPoints).values({
+    id,
+    number,
+    state: "received",
+    channel,
+    language: input.language,
+    taskCode: input.taskCode,
+    unit: unit?.code ?? null,
+    jurisdiction: unit?.jurisdiction ?? (await rootUnit()),
+    text: maskPersonal(input.text).text,
+    original: encrypt(input.text, `painPoint.original:${id}`),
+    name: sealed(input.name, "name"),
+    phone: sealed(input.phone, "phone"),
+    digest,
+    codeDigest: codeDigest(number, code),
+    quarantined: reason !== null,
+    quarantineReason: reason,
+    interimDueDay: addWorkingDays(await workingCalendar(), today, interimDays),
+    createdAt: now,
+    stateSince: now,
+  });
+  const door = jobViewer("publicDoor");
+  for (const picture of pictures) await hang(tx, now, id, door.accountId, picture);
+
+  const subject = { type: "painPoint", id } as const;
+  await moveSpan(tx, now, subject, null, "received");
+  await appendEvent(tx, door, now, subject, {
+    type: "painPointTold",
+    from: null,
+    to: "received",
+    particulars: {
+      channel,
+      digest,
+      round: 1,
+      ...(reason && { quarantine: reason }),
+      ...(pictures.length > 0 && {
+        files: pictures.map((picture) => ({ fileId: picture.id, sha256: picture.content.sha256 })),
+      }),
+    },
+  });
+  return done({ number, code });
+}
+
+/** A picture under a name of ours: what people call their pictures may name people. */
+async function hang(tx: Tx, now: Date, painPointId: string, uploadedBy: string, { id, content, at }: Pictures[number]) {
+  const { bytes, small: _, ...facts } = content;
+  const name = `${at}.${facts.type.slice(facts.type.indexOf("/") + 1)}`;
+  const row = { ...facts, id, key: keyOf(id), name, size: bytes.length, painPointId, phase: "found" as const };
+  await tx.insert(files).values({ ...row, uploadedBy, uploadedAt: now });
+}
+
+async function isTask(code: string): Promise<boolean> {
+  const [task] = await db.select({ code: tasks.code }).from(tasks).where(eq(tasks.code, code));
+  return task !== undefined;
+}
+
+async function toldBefore(digest: string, since: Date): Promise<boolean> {
+  const [same] = await db
+    .select({ id: painPoints.id })
+    .from(painPoints)
+    .where(and(eq(painPoints.digest, digest), gte(painPoints.createdAt, since)))
+    .limit(1);
+  return same !== undefined;
+}
+
+/** The next number of a year, `SQ-2026-0001`; atomic on both databases. */
+async function nextNumber(tx: Tx, scope: string): Promise<string> {
+  const [counter] = await tx
+    .insert(counters)
+    .values({ scope: `painPoint:${scope}`, value: 1 })
+    .onConflictDoUpdate({ target: counters.scope, set: { value: sql`${counters.value} + 1` } })
+    .returning({ value: counters.value });
+  return `${scope}-${String(counter?.value ?? 1).padStart(4, "0")}`;
+}
