@@ -102,7 +102,7 @@ function UnitForm({ unit, taskCode, me, today }: { unit: PlanUnit; taskCode: str
         label={t("recorder")}
         hint={t("recorderHint")}
         placeholder={t("bySelf")}
-        options={unit.recorders.map(person)}
+        options={unit.recorders.filter(({ id }) => unit.heads.length > 1 || id !== head?.id).map(person)}
       />
       <TextareaField name="plan" label={t("plan")} maxLength={2000} />
     </Form>

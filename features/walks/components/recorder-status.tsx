@@ -39,9 +39,9 @@ export function RecorderStatus() {
   const look: Look =
     unsaved || lost > 0 || link === "signedOut" || link === "refused"
       ? "warn"
-      : count > 0 || link !== "quiet"
-        ? "plain"
-        : "good";
+      : count === 0 && (link === "quiet" || link === "syncing")
+        ? "good"
+        : "plain";
   return (
     <div className={classNames("border-t border-line", looks[look])}>
       <div className="mx-auto flex min-h-9 max-w-[40rem] items-center gap-2 ps-3.5 pe-1.5 text-sm">

@@ -56,7 +56,7 @@ export function WalkComparison({ walk }: { walk: Walk }) {
         rowKey={(row) => row.measure}
         stacks={false}
       />
-      {walk.guide ? null : <p className="px-4 pt-3 text-sm text-soft">{t("noGuide")}</p>}
+      {walk.guide ? null : <p className="border-t border-line px-4 py-3 text-sm text-soft">{t("noGuide")}</p>}
       {named && walk.guide ? (
         <dl className="grid gap-3 p-4 md:text-sm">
           <Names term={t("onlyAsked")} names={onlyAsked} tone="warn" />

@@ -14,6 +14,7 @@ export function WalkFacts({ walk }: { walk: Walk }) {
   return (
     <Card id="facts" title={t("facts")}>
       <DescriptionList
+        columns={1}
         items={[
           { term: t("head"), detail: person(walk.head) },
           walk.recorder && { term: t("recorder"), detail: person(walk.recorder) },

@@ -5,6 +5,7 @@ import { ClientWords } from "@/components/layout/client-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { dayOf } from "@/domain/calendar";
+import { GuideCard } from "@/features/tasks/components/guide-card";
 import { Before } from "@/features/walks/components/known-before";
 import { LeftBehind } from "@/features/walks/components/left-behind";
 import { WalkAnswers } from "@/features/walks/components/walk-answers";
@@ -39,7 +40,12 @@ export default async function WalkPage({ params }: PageProps<"/walks/[id]">) {
     knownBefore(viewer, at, { taskCode: walk.taskCode, target: walk.target, except: id }),
     historyOf(id),
   ]);
-  const before = <Before known={known} taskCode={walk.taskCode} today={dayOf(at)} />;
+  const before = (
+    <>
+      <GuideCard guide={walk.guide} task={walk.task} />
+      <Before known={known} taskCode={walk.taskCode} today={dayOf(at)} />
+    </>
+  );
   const isPlanned = walk.state === "planned";
   const hasRecord = walk.steps.length > 0 || walk.answers.size > 0 || walk.issues.length > 0;
   return (
