@@ -29,8 +29,8 @@ export function RecordStep({ step, number, last, open, toggle }: Props) {
   const found = findingsOf(recording).filter(({ value }) => value.stepId === step.key).length;
   const facts = [
     minutes !== null && t("worked", { minutes }),
-    waitingMinutes !== null && t("waited", { minutes: waitingMinutes }),
-    trips !== null && t("went", { trips }),
+    waitingMinutes ? t("waited", { minutes: waitingMinutes }) : null,
+    trips ? t("went", { trips }) : null,
     documents.length > 0 && t("asked", { count: documents.length }),
     pictures > 0 && t("pictures", { count: pictures }),
     found > 0 && t("found", { count: found }),

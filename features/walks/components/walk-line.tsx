@@ -26,9 +26,9 @@ export function WalkLine({ walk }: { walk: Walk }) {
             const found = walk.issues.filter(({ stepId }) => stepId === step.id);
             const { minutes, waitingMinutes, trips, documents, note } = step;
             const facts = [
-              waitingMinutes !== null && t("waited", { minutes: waitingMinutes }),
+              waitingMinutes ? t("waited", { minutes: waitingMinutes }) : null,
               minutes !== null && t("worked", { minutes }),
-              trips !== null && t("went", { trips }),
+              trips ? t("went", { trips }) : null,
             ].filter(Boolean);
             return {
               key: step.id,
