@@ -62,8 +62,18 @@ export async function row(id: string) {
   if (!issue) throw new Error(`no issue ${id}`);
   return issue;
 }
+const onScreen = new Map<string, number>();
 /** What a form would send: the issue at the version now on screen. */
-export const target = async (id: string) => ({ id, version: (await row(id)).version });
+export const target = async (id: string) => ({ id, version: onScreen.get(id) ?? (await row(id)).version });
+/** Tries that all looked at the issue before any of them moved it. */
+export async function atOnce<T>(id: string, ...tries: (() => Promise<T>)[]): Promise<T[]> {
+  onScreen.set(id, (await row(id)).version);
+  try {
+    return await Promise.all(tries.map((go) => go()));
+  } finally {
+    onScreen.delete(id);
+  }
+}
 
 export const eventsOf = (id: string) =>
   db.select().from(events).where(eq(events.subjectId, id)).orderBy(events.sequence);

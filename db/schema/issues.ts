@@ -65,6 +65,7 @@ export const issues = table(
     index("issues_jurisdiction_idx").on(t.jurisdiction, t.state),
     index("issues_raising_idx").on(t.raisingUnit, t.state),
     index("issues_lead_idx").on(t.leadUnit, t.state),
+    index("issues_category_idx").on(t.category, t.state, t.dueDay),
     index("issues_task_idx").on(t.taskCode, t.state),
     index("issues_walk_idx").on(t.walkId),
     index("issues_raised_idx").on(t.raisedAt),

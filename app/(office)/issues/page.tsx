@@ -17,7 +17,7 @@ import { SetFilters } from "@/features/issues/components/set-filters";
 import { StateTabs } from "@/features/issues/components/state-tabs";
 import { filterChoices, filterNames, raisingUnits } from "@/features/issues/queries/choices";
 import { listParams, orderOf, readListQuery } from "@/features/issues/queries/filter";
-import { countIssues, issuePage, listClock, pageSize, stateCounts } from "@/features/issues/queries/list";
+import { countIssues, issuePage, listClock, pageSize, stateCounts, totalOf } from "@/features/issues/queries/list";
 import { requireViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 
@@ -33,14 +33,14 @@ export default async function IssuesPage({ searchParams }: PageProps<"/issues">)
   const order = orderOf(filters, asked);
   const at = now();
   const clock = await listClock(at);
-  const [t, page, counts, mine, choices, names] = await Promise.all([
+  const [t, counts, mine, choices, names] = await Promise.all([
     getTranslations("issue.list"),
-    issuePage(viewer, filters, order, at),
     stateCounts(viewer, { ...filters, mine: undefined }, clock),
     countIssues(viewer, { ...filters, status: undefined, mine: true }, clock),
     filterChoices(),
     filterNames(filters),
   ]);
+  const page = await issuePage(viewer, filters, order, at, totalOf(filters, counts, mine));
   const raises = raisingUnits(viewer).length > 0;
   const exported = new URLSearchParams(listParams(filters)).toString();
   return (

@@ -482,6 +482,7 @@ CREATE INDEX "issues_state_idx" ON "issues" USING btree ("state","due_day");--> 
 CREATE INDEX "issues_jurisdiction_idx" ON "issues" USING btree ("jurisdiction","state");--> statement-breakpoint
 CREATE INDEX "issues_raising_idx" ON "issues" USING btree ("raising_unit","state");--> statement-breakpoint
 CREATE INDEX "issues_lead_idx" ON "issues" USING btree ("lead_unit","state");--> statement-breakpoint
+CREATE INDEX "issues_category_idx" ON "issues" USING btree ("category","state","due_day");--> statement-breakpoint
 CREATE INDEX "issues_task_idx" ON "issues" USING btree ("task_code","state");--> statement-breakpoint
 CREATE INDEX "issues_walk_idx" ON "issues" USING btree ("walk_id");--> statement-breakpoint
 CREATE INDEX "issues_raised_idx" ON "issues" USING btree ("raised_at");--> statement-breakpoint

@@ -249,6 +249,7 @@ CREATE INDEX `issues_state_idx` ON `issues` (`state`,`due_day`);--> statement-br
 CREATE INDEX `issues_jurisdiction_idx` ON `issues` (`jurisdiction`,`state`);--> statement-breakpoint
 CREATE INDEX `issues_raising_idx` ON `issues` (`raising_unit`,`state`);--> statement-breakpoint
 CREATE INDEX `issues_lead_idx` ON `issues` (`lead_unit`,`state`);--> statement-breakpoint
+CREATE INDEX `issues_category_idx` ON `issues` (`category`,`state`,`due_day`);--> statement-breakpoint
 CREATE INDEX `issues_task_idx` ON `issues` (`task_code`,`state`);--> statement-breakpoint
 CREATE INDEX `issues_walk_idx` ON `issues` (`walk_id`);--> statement-breakpoint
 CREATE INDEX `issues_raised_idx` ON `issues` (`raised_at`);--> statement-breakpoint

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { brokenLink } from "@/features/history/queries";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { issueMoveStories } from "@/test-support/issue-moves";
-import { aCity, eventsOf, evidence, openSpan, outcomeOf, people, row, spansOf } from "@/test-support/ledger";
+import { aCity, atOnce, eventsOf, evidence, openSpan, outcomeOf, people, row, spansOf } from "@/test-support/ledger";
 
 beforeEach(async () => {
   await freshDatabase();
@@ -38,7 +38,11 @@ describe.each(issueMoveStories)("$name to $to", ({ name, from, by, go, to, sets,
     const id = await from();
     const before = (await eventsOf(id)).filter((event) => event.type === name).length;
     if (name === "submit") await evidence(id, "before", "after");
-    const results = await Promise.all([go(id, by), go(id, by)]);
+    const results = await atOnce(
+      id,
+      () => go(id, by),
+      () => go(id, by),
+    );
     expect(results.map(outcomeOf).sort()).toEqual(["changedMeanwhile", "done"]);
     const told = results.find((result) => !result.ok);
     expect(!told?.ok && told?.refusal.values).toMatchObject({ who: by.name, event: name });

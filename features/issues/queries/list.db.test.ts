@@ -5,7 +5,7 @@ import { freshDatabase } from "@/test-support/fresh-database";
 import { insertIssues, makeIssues, today } from "@/test-support/issue-rows";
 import { filters, seenBy, viewers } from "@/test-support/ledger-filters";
 import { listCondition } from "./condition";
-import { issuePage, lines, pageSize, stateCounts } from "./list";
+import { issuePage, lines, pageSize, stateCounts, totalOf } from "./list";
 
 const made = makeIssues(600);
 const calendar = calendarFrom([{ date: "2023-06-16", kind: "off" }]);
@@ -33,6 +33,7 @@ test.each(Object.entries(viewers))("%s: total, pages and the counts of the tabs 
     const states = asked.status?.flatMap((state) => (state === "open" ? openStates : state));
     const shown = states ? states.reduce((sum, state) => sum + (counts[state] ?? 0), 0) : counts.all;
     expect(shown).toBe(all.length);
+    expect(totalOf(asked, counts, 0)).toBe(all.length);
     expect(counts.all - counts.open).toBe(finalStates.reduce((sum, state) => sum + (counts[state] ?? 0), 0));
   }
 });

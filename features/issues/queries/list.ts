@@ -95,16 +95,17 @@ export interface IssuePage {
   pages: number;
 }
 
-/** A page of the ledger; beyond the last page there are no rows, but the total tells. */
+/** A page of the ledger; a page beyond the last is the last. `counted` saves counting what the tabs have counted. */
 export async function issuePage(
   viewer: Viewer,
   filters: Filters,
   order: Partial<ListOrder>,
   now: Date,
+  counted?: number,
 ): Promise<IssuePage> {
   const clock = await listClock(now);
   const condition = listCondition(viewer, filters, clock);
-  const total = await countIssues(viewer, filters, clock);
+  const total = counted ?? (await countIssues(viewer, filters, clock));
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(order.page ?? 1, pages);
   const rows = total === 0 ? [] : await lines(condition, order, clock, pageSize, (page - 1) * pageSize);
@@ -136,4 +137,12 @@ export async function stateCounts(viewer: Viewer, filters: Filters, clock: ListC
     if (openStates.includes(state)) counts.open += total;
   }
   return counts;
+}
+
+/** Of the counts of the tabs, the list's own total; what waits for the viewer was counted apart. */
+export function totalOf({ status, mine }: Filters, counts: StateCounts, waiting: number): number | undefined {
+  if (mine) return status ? undefined : waiting;
+  if (!status) return counts.all;
+  const states = new Set(status.flatMap((state) => (state === "open" ? openStates : state)));
+  return [...states].reduce((sum, state) => sum + (counts[state] ?? 0), 0);
 }
