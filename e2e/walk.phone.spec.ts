@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { expect, test } from "./fixtures";
 import { axe, fits, touchable } from "./page-checks";
+import { sessionCookieFor } from "./sign-in";
 
 const photo = async () => ({
   name: "取号机.jpg",
@@ -101,5 +102,58 @@ test("a head walks a task, for a while without signal, and raises what was found
   await page.getByRole("button", { name: "确认办结" }).click();
   await expect(page.getByText("已办结").first()).toBeVisible();
   await checked();
-  expect(walk).toMatch(/^\/walks\//);
+
+  for (const title of ["告知单全是法条，看不懂要带什么", "取号机找不到入口"]) {
+    await page.goto(walk);
+    await found.getByRole("link", { name: "去上报" }).first().click();
+    await page.getByLabel("一句话说清问题").fill(title);
+    await page.getByRole("button", { name: "上报", exact: true }).click();
+    await expect(page.getByText("待核实").first()).toBeVisible();
+  }
+  await page.goto(walk);
+  await expect(found.getByRole("listitem").filter({ hasText: /CZ-2023-\d{4}/ })).toHaveCount(2);
+  await expect(found.getByRole("link", { name: "去上报" })).toHaveCount(0);
+});
+
+test("what one account typed on a device stays its own, through a sign-out in the hall", async ({
+  as,
+  allow,
+  server,
+}) => {
+  allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|401/);
+  const page = await as("head");
+  const context = page.context();
+  const status = page.getByRole("banner").getByRole("status");
+  await page.goto("/walks/new?task=A-006");
+  await page.getByRole("button", { name: "安排好了" }).click();
+  await page.getByRole("link", { name: "开始走，打开记录" }).click();
+  await page.getByRole("button", { name: "网上填报" }).click();
+  await expect(status).toHaveText("已同步");
+  const recorder = page.url();
+
+  await context.setOffline(true);
+  await page.getByLabel("备注").fill("只有局长自己写的话");
+  await expect(status).toHaveText("离线 · 已存在本机 · 1 项待同步");
+  await context.clearCookies();
+  await context.setOffline(false);
+  await expect(status).toContainText("登录已失效，重新登录后继续同步 · 已存在本机 · 1 项待同步");
+
+  await page.goto("/sign-in");
+  await expect(page.getByRole("button", { name: "登录" })).toBeVisible();
+  await context.setOffline(true);
+  await expect(page.goto(recorder)).rejects.toThrow(/ERR_FAILED/);
+  await context.setOffline(false);
+
+  await context.addCookies([await sessionCookieFor("liaison", server.url)]);
+  await page.goto(recorder);
+  await expect(page.getByLabel("备注")).toHaveValue("");
+  await expect(status).toHaveText("已同步");
+
+  await context.addCookies([await sessionCookieFor("head", server.url)]);
+  await page.goto("/walks");
+  await expect(page.getByText("还有 1 项只存在这台设备上")).toBeVisible();
+  await page.getByRole("link", { name: "打开记录，继续同步" }).click();
+  await expect(status).toHaveText("已同步");
+  await page.getByRole("link", { name: "回到这次走流程" }).click();
+  await expect(page.getByText("只有局长自己写的话")).toBeVisible();
 });
