@@ -4,6 +4,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { installMissing } from "./install.mjs";
+import { whenOrphaned } from "./orphan.mjs";
 import { keepSecrets } from "./secrets.mjs";
 
 for (const file of [".env.local", ".env"]) if (existsSync(file)) process.loadEnvFile(file);
@@ -80,11 +81,12 @@ const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "star
   stdio: "inherit",
 });
 let stopping = false;
-for (const signal of ["SIGINT", "SIGTERM"])
-  process.on(signal, () => {
-    stopping = true;
-    server.kill("SIGTERM");
-  });
+const stop = () => {
+  stopping = true;
+  server.kill("SIGTERM");
+};
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, stop);
+whenOrphaned(stop);
 server.on("exit", (code) => process.exit(stopping ? 0 : (code ?? 1)));
 process.on("exit", () => server.kill("SIGKILL"));
 

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { closeDatabase, migrate } from "@/db/client";
 import { env, requireSecrets } from "@/env";
+import { whenOrphaned } from "./orphan.mjs";
 
 // npm start: refuses without secrets, migrates, then serves the build.
 try {
@@ -21,4 +22,5 @@ const server = spawn(process.execPath, [next, "start", "-H", HOST, "-p", String(
   env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
 });
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));
+whenOrphaned(() => server.kill("SIGTERM"));
 server.on("exit", (code) => process.exit(code ?? 0));
