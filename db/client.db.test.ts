@@ -171,3 +171,12 @@ test("a commit waits for the disk", async () => {
     }
   });
 });
+
+test("a restart of the database server is survived", async () => {
+  await transaction((tx) => count1(tx, "a"));
+  if (isPostgres) {
+    const ends = sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()`;
+    await transaction((tx) => tx.execute(ends).then()).catch(() => {}); // it ends its own connection too
+  }
+  await expect.poll(() => counter("a").catch(() => "not yet")).toBe(1);
+});

@@ -29,6 +29,8 @@ interface Opened {
 
 function openPostgres(url: string): Opened {
   const pool = new Pool({ connectionString: url });
+  // A restart of PostgreSQL ends idle connections; the pool drops them and opens new ones. Unheard, it would end us.
+  pool.on("error", () => {});
   const database = drizzlePostgres(pool, { schema, casing: "snake_case" });
   return {
     reader: database as unknown as Database,
