@@ -29,8 +29,10 @@ interface Opened {
 
 function openPostgres(url: string): Opened {
   const pool = new Pool({ connectionString: url });
-  // A restart of PostgreSQL ends idle connections; the pool drops them and opens new ones. Unheard, it would end us.
+  // A restart of PostgreSQL ends connections; the pool opens new ones. Unheard, their errors would end us:
+  // of idle ones here, of busy ones at the client, whose query fails all the same.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const database = drizzlePostgres(pool, { schema, casing: "snake_case" });
   return {
     reader: database as unknown as Database,
