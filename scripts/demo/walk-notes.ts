@@ -8,7 +8,14 @@ import type { Guide } from "./world";
 const usual = ["问清要什么", "取号排队", "窗口受理", "内部审核", "领取结果"];
 const usualDocuments = ["申请表", "身份证件"];
 const notes: Record<WalkChannel, readonly string[]> = {
-  window: ["工作人员态度好，一口说清了要什么。", "叫号屏看不清，坐得远的听不到。", "前面排着四个人。"],
+  window: [
+    "工作人员态度好，一口说清了要什么。",
+    "叫号屏看不清，坐得远的听不到。",
+    "前面排着四个人。",
+    "桌上有填好的样表，照着抄就行。",
+    "复印机要扫码付五毛钱，老人不会用。",
+    "窗口主动给了一张回执。",
+  ],
   online: ["系统卡了一下，重新点了一次。", "页面提示很清楚，没有走弯路。", "验证码等了两分钟才到。"],
   phone: ["第二次才打通，接听的人很耐心。", "转接了一次。"],
   machine: ["机器旁边有人指导。", "打印口卡纸，换了一台。"],
@@ -31,7 +38,12 @@ export function notesOf(
   const editedAt = at.getTime();
   const names = guide && guide.stepNames.length > 1 ? guide.stepNames : usual;
   const documents = guide && guide.documentNames.length > 0 ? guide.documentNames : usualDocuments;
-  const receiving = Math.min(1, names.length - 1);
+  const receiving = Math.max(
+    names.findIndex((name) => /受理|收件/.test(name)),
+    0,
+  );
+  const remarks = [...notes[channel]];
+  const remark = () => remarks.splice(by.between(0, remarks.length - 1), 1)[0] ?? "";
   const steps = names.map((name, position) => ({
     id: newId(),
     position,
@@ -41,7 +53,7 @@ export function notesOf(
     trips: position === receiving ? (guide?.visits ?? 1) + (findings.length > 0 && by.chance(0.4) ? 1 : 0) : 0,
     documents:
       position === receiving ? [...documents, ...(findings.length > 0 && by.chance(0.3) ? ["情况说明"] : [])] : [],
-    note: by.chance(0.25) ? by.pick(notes[channel]) : "",
+    note: by.chance(0.25) ? remark() : "",
     removed: false,
     editedAt,
   }));
