@@ -1,6 +1,5 @@
 "use server";
 import { action } from "@/lib/action";
-import { begin } from "./commands/begin";
 import { cancel } from "./commands/cancel";
 import { conclude } from "./commands/conclude";
 import { plan } from "./commands/plan";
@@ -8,7 +7,6 @@ import { ready } from "./commands/ready";
 import { cancelSchema, planSchema, walkTarget } from "./schema";
 
 export const planWalk = action(planSchema, plan);
-export const beginWalk = action(walkTarget, begin);
 export const walkReady = action(walkTarget, ready);
 export const concludeWalk = action(walkTarget, conclude);
 export const cancelWalk = action(cancelSchema, cancel);

@@ -65,19 +65,31 @@ export async function forget(device: Device, walkId: string): Promise<void> {
 export const unsent = (photos: readonly Photo[]): Photo[] =>
   photos.filter((photo) => (photo.removed ? photo.uploaded : !photo.uploaded && !photo.refused));
 
-/** How much of each walk is on this device alone. */
-export async function leftBehind(account: string): Promise<{ id: string; count: number }[]> {
+/** How much of a recording is on this device alone. */
+export const leftOf = (recording: Recording, photos: readonly Photo[]): number =>
+  pending(recording).length + untaken(recording).length + unsent(photos).length;
+
+/** The walks of which something is on this device alone. */
+export const leftBehind = (account: string): Promise<{ id: string; count: number }[]> =>
+  opened(account, async (device) => {
+    const left: { id: string; count: number }[] = [];
+    for (const recording of await device.getAll("recordings")) {
+      const count = leftOf(recording, await keptPhotos(device, recording.id));
+      if (count > 0) left.push({ id: recording.id, count });
+    }
+    return left;
+  });
+
+export const forgetUnlessLeft = (account: string, walkId: string): Promise<void> =>
+  opened(account, async (device) => {
+    const recording = await keptRecording(device, walkId);
+    if (recording && leftOf(recording, await keptPhotos(device, walkId)) === 0) await forget(device, walkId);
+  });
+
+async function opened<T>(account: string, work: (device: Device) => Promise<T>): Promise<T> {
   const device = await openDevice(account);
   try {
-    const all = await device.getAll("recordings");
-    const counts = await Promise.all(
-      all.map(async (recording) => ({
-        id: recording.id,
-        count:
-          pending(recording).length + untaken(recording).length + unsent(await keptPhotos(device, recording.id)).length,
-      })),
-    );
-    return counts.filter(({ count }) => count > 0);
+    return await work(device);
   } finally {
     device.close();
   }

@@ -2,21 +2,27 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Alert } from "@/components/ui/alert";
-import { leftBehind } from "./device-store";
+import { forgetUnlessLeft, leftBehind } from "./device-store";
 
 interface Props {
   account: string;
   /** Only of this walk. */
   walkId?: string;
+  /** That walk is over: what the server has of it need not stay on a telephone. */
+  over?: boolean;
 }
 
 /** Says on other pages that this device still holds what the server does not have. */
-export function LeftBehind({ account, walkId }: Props) {
+export function LeftBehind({ account, walkId, over = false }: Props) {
   const t = useTranslations("recorder.left");
   const [left, setLeft] = useState<{ id: string; count: number }[]>([]);
   useEffect(() => {
-    leftBehind(account).then(setLeft, () => {}); // without the device's store there is nothing to say
-  }, [account]);
+    const read = async () => {
+      if (walkId && over) await forgetUnlessLeft(account, walkId);
+      setLeft(await leftBehind(account));
+    };
+    read().catch(() => {}); // without the device's store there is nothing to say
+  }, [account, walkId, over]);
   const shown = left.filter(({ id }) => !walkId || id === walkId);
   if (shown.length === 0) return null;
   return (

@@ -10,11 +10,11 @@ import {
   keepPhoto,
   keptPhotos,
   keptRecording,
+  leftOf,
   openDevice,
   type Photo,
-  unsent,
 } from "./device-store";
-import { edited, emptyRecording, isOpen, type Kind, pending, type Recording, untaken, type Values } from "./recording";
+import { edited, emptyRecording, isOpen, type Kind, type Recording, type Values } from "./recording";
 import { toggled } from "./stopwatch";
 import { SyncRounds } from "./sync-rounds";
 
@@ -171,7 +171,6 @@ export class RecorderEngine {
   /** A walk that is over and wholly on the server need not stay on a telephone. */
   async tidy(): Promise<void> {
     const { recording, photos } = this.#state;
-    const left = pending(recording).length + untaken(recording).length + unsent(photos).length;
-    if (this.#device && !isOpen(recording) && left === 0) await forget(this.#device, this.walkId);
+    if (this.#device && !isOpen(recording) && leftOf(recording, photos) === 0) await forget(this.#device, this.walkId);
   }
 }

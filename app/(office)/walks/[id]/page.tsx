@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { ClientWords } from "@/components/layout/client-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
@@ -22,15 +23,17 @@ import { walkById } from "@/features/walks/queries/walk";
 import { requireViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 
+/** Asked by the title and by the page. */
+const load = cache(async (id: string) => walkById(await requireViewer(), id));
+
 export async function generateMetadata({ params }: PageProps<"/walks/[id]">): Promise<Metadata> {
-  const walk = await walkById(await requireViewer(), (await params).id);
-  return { title: walk?.task.title };
+  return { title: (await load((await params).id))?.task.title };
 }
 
 export default async function WalkPage({ params }: PageProps<"/walks/[id]">) {
   const viewer = await requireViewer();
   const { id } = await params;
-  const walk = await walkById(viewer, id);
+  const walk = await load(id);
   if (!walk) notFound();
   const at = now();
   const [t, manner, channel, known, history] = await Promise.all([
@@ -62,7 +65,11 @@ export default async function WalkPage({ params }: PageProps<"/walks/[id]">) {
         lead={walk.targetName}
       />
       <ClientWords namespaces={["walk", "recorder"]}>
-        <LeftBehind account={viewer.accountId} walkId={id} />
+        <LeftBehind
+          account={viewer.accountId}
+          walkId={id}
+          over={walk.state === "concluded" || walk.state === "cancelled"}
+        />
         <WalkDoors
           walk={{ id, version: walk.version, state: walk.state, isReady: walk.readyAt !== null }}
           account={viewer.accountId}
