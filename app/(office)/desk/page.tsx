@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
+import { dayOf } from "@/domain/calendar";
+import { duties } from "@/domain/desk";
+import { can } from "@/domain/permission";
+import { DeskList } from "@/features/desk/components/desk-list";
+import { DeskTabs } from "@/features/desk/components/desk-tabs";
+import { NothingWaits } from "@/features/desk/components/nothing-waits";
+import { OverviewBoard } from "@/features/desk/components/overview-board";
+import { desk } from "@/features/desk/queries/desk";
+import { overview } from "@/features/desk/queries/overview";
+import { yearOf } from "@/features/desk/queries/year";
+import { requireViewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk"))("title") };
+}
+
+export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
+  const viewer = await requireViewer();
+  if (!can(viewer, "system.work")) {
+    if (can(viewer, "system.seeAccounts")) redirect("/accounts");
+    notFound();
+  }
+  const { only: asked } = await searchParams;
+  const only = duties.find((duty) => duty === asked);
+  const at = now();
+  const leads = viewer.grants.some(({ role }) => role === "leader");
+  const acts = viewer.grants.some(({ role }) => role !== "leader");
+  const [t, format, waiting, board, year] = await Promise.all([
+    getTranslations("desk"),
+    getFormatter(),
+    desk(viewer, at, only),
+    leads ? overview(viewer, at) : undefined,
+    leads ? yearOf(viewer, at) : undefined,
+  ]);
+  const { rows, counts, total } = waiting;
+  const waits = (only ? counts[only] : total) ?? 0;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={`${format.dateTime(at, "day")} ${format.dateTime(at, "weekday")}${acts ? ` · ${t("waiting", { total })}` : ""}`}
+      />
+      {board && year ? <OverviewBoard overview={board} year={year} /> : null}
+      {acts ? (
+        <>
+          <DeskTabs counts={counts} total={total} only={only} />
+          <Card flush>
+            {rows.length > 0 ? <DeskList rows={rows} today={dayOf(at)} /> : <NothingWaits viewer={viewer} />}
+            {waits > rows.length ? (
+              <p className="border-t border-line px-4 py-3 text-sm text-soft">
+                {t("more", { count: waits - rows.length })} <TextLink href="/issues?mine=1">{t("toMine")}</TextLink>
+              </p>
+            ) : null}
+          </Card>
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Day } from "./calendar";
+
+/**
+ * What waits on a desk, each with the action it asks for. The order breaks ties: what takes one
+ * tap and lets others go on comes first, what is only to be watched last.
+ */
+export const duties = [
+  "concludeWalk",
+  "signResult",
+  "confirmEnd",
+  "close",
+  "pass",
+  "reviewPlan",
+  "verify",
+  "accept",
+  "raise",
+  "supplement",
+  "plan",
+  "signOff",
+  "rectify",
+  "walk",
+  "chase",
+  "watch",
+] as const;
+export type Duty = (typeof duties)[number];
+
+/** One thing that waits. */
+export interface Waiting {
+  id: string;
+  duty: Duty;
+  /** By when it is owed; null where no deadline rules. */
+  due: Day | null;
+  /** Working days left until then, negative when late. */
+  left: number | null;
+  /** Overdue or returned twice: the red light, whatever its next step's day. */
+  red: boolean;
+  /** Since when it waits. */
+  since: Date;
+}
+
+const watched: readonly Duty[] = ["chase", "watch"];
+
+/**
+ * Late steps first; then those owed today or on the next working day; then what others are late
+ * with, to be chased; then what has no deadline, so that a draft does not lie for weeks; then
+ * what has time.
+ */
+export function urgency({ duty, due, left, red }: Omit<Waiting, "id" | "since">, today: Day): number {
+  const late = red || (due !== null && due < today);
+  if (watched.includes(duty)) return late ? 2 : 4;
+  if (late) return 0;
+  if (due === null || left === null) return 3;
+  return left <= 1 ? 1 : 4;
+}
+
+/** Most urgent first: by urgency, then by day, by duty, by how long it has waited. */
+export function compareWaiting(a: Waiting, b: Waiting, today: Day): number {
+  const rank = urgency(a, today) - urgency(b, today);
+  if (rank !== 0) return rank;
+  if (a.due !== b.due) return a.due === null ? 1 : b.due === null ? -1 : a.due < b.due ? -1 : 1;
+  const duty = duties.indexOf(a.duty) - duties.indexOf(b.duty);
+  return duty || a.since.getTime() - b.since.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}

@@ -1,0 +1,142 @@
+import { and, eq, exists, inArray, isNotNull, isNull, ne, not, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { accounts, grants, issuePartners, issues, proposals, results, walks } from "@/db/schema";
+import type { Day } from "@/domain/calendar";
+import type { Duty } from "@/domain/desk";
+import { leadStates } from "@/domain/issue";
+import type { Viewer } from "@/domain/permission";
+import { askedAccount, queuedFor } from "@/features/issues/queries/level";
+import { codesOf, partnerOf } from "@/features/issues/queries/party";
+import { overdueOn, standingOn } from "@/features/issues/queries/standing";
+import { passedBy } from "@/features/issues/queries/waiting";
+import { signingSettings } from "@/features/settings/queries";
+
+export type IssueDuty = Exclude<Duty, "walk" | "concludeWalk">;
+
+/** Units of this head in which nobody is liaison: the head has the liaison's work too. */
+async function unitsWithoutLiaison(heads: readonly string[]): Promise<string[]> {
+  if (heads.length === 0) return [];
+  const staffed = await db
+    .selectDistinct({ unit: grants.unit })
+    .from(grants)
+    .innerJoin(accounts, eq(accounts.id, grants.accountId))
+    .where(
+      and(
+        eq(grants.role, "liaison"),
+        inArray(grants.unit, [...heads]),
+        isNotNull(grants.confirmedAt),
+        isNull(accounts.disabledAt),
+      ),
+    );
+  return heads.filter((code) => !staffed.some(({ unit }) => unit === code));
+}
+
+const one = { one: sql`1` };
+const walkConcluded = () =>
+  exists(
+    db
+      .select(one)
+      .from(walks)
+      .where(and(eq(walks.id, issues.walkId), eq(walks.state, "concluded"))),
+  );
+const preparedResult = () =>
+  exists(
+    db
+      .select(one)
+      .from(results)
+      .where(and(eq(results.issueId, issues.id), eq(results.round, issues.round), eq(results.state, "draft"))),
+  );
+const openPartner = () =>
+  exists(
+    db
+      .select(one)
+      .from(issuePartners)
+      .where(
+        and(eq(issuePartners.issueId, issues.id), isNull(issuePartners.signedOffAt), isNull(issuePartners.releasedAt)),
+      ),
+  );
+const openProposal = (more: SQL) =>
+  exists(
+    db
+      .select(one)
+      .from(proposals)
+      .where(and(eq(proposals.issueId, issues.id), isNull(proposals.decidedAt), more)),
+  );
+
+/** What of the ledger waits for this viewer, each duty as a condition on `issues`. */
+export async function issueDuties(viewer: Viewer, today: Day): Promise<[IssueDuty, SQL][]> {
+  const heads = codesOf(viewer, "head");
+  const liaisons = codesOf(viewer, "liaison");
+  const inspecting = codesOf(viewer, "inspector");
+  const works = [...new Set([...liaisons, ...(await unitsWithoutLiaison(heads))])];
+  const signs = (await signingSettings()).liaisonSigns ? [...new Set([...heads, ...liaisons])] : heads;
+  const queued = queuedFor(viewer);
+
+  const inState = (...states: (typeof issues.$inferSelect)["state"][]) =>
+    and(inArray(issues.state, states), eq(issues.suspended, false));
+  const led = (codes: readonly string[]) => inArray(issues.leadUnit, [...codes]);
+  const raised = (codes: readonly string[]) => inArray(issues.raisingUnit, [...codes]);
+  const spotWhilePlanning = and(eq(issues.state, "planning"), eq(issues.kind, "spot"));
+  const signable = and(
+    or(inState("rectifying"), and(inState("planning"), spotWhilePlanning)),
+    preparedResult(),
+    not(openPartner()),
+  ) as SQL;
+
+  const duties: [IssueDuty, boolean, SQL | undefined][] = [
+    [
+      "raise",
+      heads.length + inspecting.length > 0,
+      and(eq(issues.state, "draft"), raised([...heads, ...inspecting]), or(ne(issues.source, "walk"), walkConcluded())),
+    ],
+    [
+      "supplement",
+      liaisons.some((code) => !heads.includes(code)),
+      and(
+        eq(issues.state, "draft"),
+        isNotNull(issues.number),
+        raised(liaisons.filter((code) => !heads.includes(code))),
+      ),
+    ],
+    ["signResult", signs.length > 0, and(signable, led(signs))],
+    ["accept", works.length > 0, and(inState("assigned"), led(works))],
+    ["plan", works.length > 0, and(inState("planning"), led(works), not(and(signable, led(signs)) as SQL))],
+    // While suspended progress is still reported.
+    [
+      "rectify",
+      works.length > 0,
+      and(eq(issues.state, "rectifying"), led(works), not(and(signable, led(signs)) as SQL)),
+    ],
+    [
+      "signOff",
+      heads.length + liaisons.length > 0,
+      and(inArray(issues.state, [...leadStates]), partnerOf(works, isNull(issuePartners.signedOffAt))),
+    ],
+    ["verify", queued !== undefined, and(inState("raised"), queued)],
+    ["reviewPlan", queued !== undefined, and(inState("planned"), queued)],
+    ["pass", queued !== undefined, and(inState("submitted"), queued)],
+    ["close", queued !== undefined, and(inState("inspecting"), queued, not(passedBy(viewer)))],
+    [
+      "confirmEnd",
+      queued !== undefined,
+      and(
+        openProposal(ne(proposals.proposedBy, viewer.accountId)),
+        queuedFor(viewer, openProposal(eq(proposals.proposedBy, askedAccount))),
+      ),
+    ],
+    ["chase", queued !== undefined, and(inArray(issues.state, [...leadStates]), overdueOn(today), queued)],
+    [
+      "watch",
+      heads.some((code) => !works.includes(code)),
+      and(
+        inArray(issues.state, [...leadStates]),
+        led(heads.filter((code) => !works.includes(code))),
+        sql`${standingOn(today)} in ('red', 'yellow')`,
+        not(signable),
+      ),
+    ],
+  ];
+  return duties.flatMap(([duty, asked, condition]): [IssueDuty, SQL][] =>
+    asked && condition ? [[duty, condition]] : [],
+  );
+}
