@@ -36,3 +36,32 @@ test("an issue fixed on the spot is verified by one inspector and closed by anot
   await fits(second);
   await expect(steps(second)).toContainText("问题反弹");
 });
+
+test("a bureau's own finding goes up with its plan and is approved", async ({ as }) => {
+  const [head, inspector] = [await as("head"), await as("inspector")];
+  // Came back once for more words, so its walk is concluded.
+  await head.goto("/issues?status=draft&sort=number");
+  await head.locator("tbody").getByRole("link").first().click();
+  await expect(head.getByRole("main")).toContainText("退回补充：");
+  const issue = new URL(head.url()).pathname;
+  await head.getByLabel("具体情况").fill("二楼 12 号窗口，6 月 27 日上午，补正通知只有六个字。");
+  await head.getByRole("button", { name: "保存" }).click();
+  await expect(head.getByText("已保存。")).toBeVisible();
+  await head.getByLabel("附整改方案（自查自改）").check();
+  await head.getByLabel("整改思路").fill("补正一次说清");
+  await head.getByLabel("整改举措").fill("改用分项模板，逐项写明缺什么。");
+  await head.getByLabel("完成时限").fill("2023-07-14");
+  await head.getByLabel("责任人").fill("登记科科长");
+  await head.getByRole("button", { name: "上报", exact: true }).click();
+  await expect(state(head)).toContainText("等督查员同意自查自改");
+
+  await inspector.goto(issue);
+  await take(inspector, "同意自查自改", async (form) => {
+    await expect(form.getByLabel("整改时限")).toHaveValue("2023-07-24");
+    await form.getByLabel("立行立改").check();
+    // Never before the day that the plan names.
+    await expect(form.getByLabel("整改时限")).toHaveValue("2023-07-14");
+  });
+  await expect(state(inspector)).toContainText("正在整改");
+  await axe(inspector);
+});

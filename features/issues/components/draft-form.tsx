@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { z } from "zod";
 import { ChoiceField } from "@/components/form/choice-field";
@@ -35,6 +36,7 @@ export function DraftForm({ context, raises }: { context: StepContext; raises: b
   const t = useTranslations("issueForm");
   const { id, version, catalogue = { tasks: [], aspects: [] } } = context;
   const target = { id, version };
+  const [saved, setSaved] = useState(false);
   const fields = (
     <>
       <DraftFields catalogue={catalogue} placed={context.source === "walk"} />
@@ -43,7 +45,15 @@ export function DraftForm({ context, raises }: { context: StepContext; raises: b
   );
   if (!raises)
     return (
-      <Form schema={editSchema} action={edit} defaultValues={context.words} fixed={target} submit={t("save")}>
+      <Form
+        schema={editSchema}
+        action={edit}
+        defaultValues={context.words}
+        fixed={target}
+        submit={t("save")}
+        onDone={() => setSaved(true)}
+        aside={saved ? <Saved /> : null}
+      >
         {fields}
       </Form>
     );
@@ -54,7 +64,7 @@ export function DraftForm({ context, raises }: { context: StepContext; raises: b
       defaultValues={{ ...context.words, brought: "nothing", result: { text: "", outcomes: [], noOutcomeReason: "" } }}
       fixed={target}
       submit={t("raise")}
-      aside={<SaveAside {...target} action={edit} pick={words} onDone={() => {}} />}
+      aside={<SaveAside {...target} action={edit} pick={words} />}
     >
       {fields}
       <ChoiceField
@@ -68,6 +78,15 @@ export function DraftForm({ context, raises }: { context: StepContext; raises: b
       />
       <Brought context={context} />
     </Form>
+  );
+}
+
+function Saved() {
+  const t = useTranslations("issueForm");
+  return (
+    <span role="status" className="text-sm text-good">
+      {t("saved")}
+    </span>
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useTransition } from "react";
+import { useState, useTransition } from "react";
 import { useFormContext } from "react-hook-form";
 import { useHydrated } from "@/components/form/hydrated";
 import { RefusalAlert } from "@/components/form/refusal-alert";
@@ -14,7 +15,7 @@ interface Props<Input> {
   action: (input: Input) => Promise<Result<unknown>>;
   /** Of what is typed, what this action takes. */
   pick?: (values: Record<string, unknown>) => Record<string, unknown>;
-  onDone: () => void;
+  onDone?: () => void;
 }
 
 /** Keeps what is typed without handing it in: the second button of a form. */
@@ -22,12 +23,18 @@ export function SaveAside<Input>({ id, version, action, pick = (values) => value
   const t = useTranslations("issueForm");
   const form = useFormContext();
   const ready = useHydrated();
+  const router = useRouter();
   const [pending, start] = useTransition();
+  const [saved, setSaved] = useState(false);
   const { send, message, refused } = useSubmission(action);
   const save = () =>
     start(async () => {
       const outcome = await send({ ...pick(form.getValues()), id, version } as Input);
-      if (outcome.done) return onDone();
+      setSaved(outcome.done);
+      if (outcome.done) {
+        router.refresh(); // what is sent next is of the version just saved
+        return onDone?.();
+      }
       for (const [path, problem] of Object.entries(outcome.fields)) form.setError(path, { message: problem });
     });
   return (
@@ -35,6 +42,11 @@ export function SaveAside<Input>({ id, version, action, pick = (values) => value
       <Button onClick={save} disabled={!ready || pending}>
         {t("save")}
       </Button>
+      {saved && !pending ? (
+        <span role="status" className="text-sm text-good">
+          {t("saved")}
+        </span>
+      ) : null}
       {message ? (
         <div className="order-last basis-full">
           <RefusalAlert message={message} refused={refused} />
