@@ -14,6 +14,7 @@ import {
   spansOf,
   stepAt,
   taken,
+  walkRow,
   walkStage,
 } from "@/test-support/walk-stage";
 import type { Snapshot } from "../schema";
@@ -71,6 +72,16 @@ describe("sync", () => {
       },
     ]);
     expect(await spansOf(finding.id)).toEqual(["draft …"]);
+  });
+
+  it("began when the first note was typed, not when it could be sent", async () => {
+    const id = await planned();
+    const step = stepAt(minutesAfter(7));
+    await send(id, 60, { steps: [step, stepAt(minutesAfter(20), { position: 2 })] });
+    expect((await walkRow(id)).begunAt).toEqual(minutesAfter(7));
+    const old = await planned();
+    await send(old, 60, { steps: [stepAt(minutesAfter(-500))] });
+    expect((await walkRow(old)).begunAt).toEqual(at); // never before it was planned
   });
 
   it("changes nothing the second time, not even the version", async () => {

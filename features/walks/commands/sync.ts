@@ -62,6 +62,9 @@ const take = (viewer: Viewer, now: Date, snapshot: Snapshot): Promise<Result<Syn
     if (row.state === "planned") {
       const begun = await begin(viewer, now, { id, version: row.version });
       if (!begun.ok) return begun;
+      // Without a signal it began before anybody could hear of it.
+      const edits = [...steps.rows, ...answers.rows, ...findings.rows.map((one) => one.row)].map((one) => one.editedAt);
+      own.set.begunAt = new Date(Math.max(row.createdAt.getTime(), Math.min(now.getTime(), ...edits.map(Number))));
     }
     await writeSteps(tx, steps.rows);
     await writeAnswers(tx, answers.rows);

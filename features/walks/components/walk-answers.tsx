@@ -20,7 +20,12 @@ export function WalkAnswers({ walk }: { walk: Walk }) {
   );
   const count = (answer: AspectAnswer | "unanswered") => given.filter((one) => one.answer === answer).length;
   return (
-    <Card id="answers" title={t("title")} aside={t("version", { version: walk.aspectVersion })} flush>
+    <Card
+      id="answers"
+      title={t("title", { count: walk.aspects.length })}
+      aside={t("version", { version: walk.aspectVersion })}
+      flush
+    >
       <p className="border-b border-line px-4 py-2.5 text-sm text-soft">
         {t("summary", {
           nothing: count("nothing"),

@@ -13,7 +13,10 @@ export function WalkIssues({ walk }: { walk: Walk }) {
   return (
     <Card id="issues" title={t("title")} flush>
       {walk.issues.length === 0 ? (
-        <EmptyState title={t("none")}>{walk.state === "walking" ? t("noneText") : null}</EmptyState>
+        // Drafts are their unit's own: who does not see them is not told that there are none.
+        <EmptyState title={t(walk.may.record ? "none" : "noneRaised")}>
+          {walk.may.record && walk.state === "walking" ? t("noneText") : null}
+        </EmptyState>
       ) : (
         <ul>
           {walk.issues.map((issue) => {

@@ -139,13 +139,3 @@ async function stateCounts(viewer: Viewer, filters: WalkFilters): Promise<WalkPa
   }
   return counts;
 }
-
-/** For the desk: walks that this viewer planned, walks or records, those that only wait for the head's tap first. */
-export async function openWalks(viewer: Viewer): Promise<WalkLine[]> {
-  const me = viewer.accountId;
-  const mine = or(eq(walks.headId, me), eq(walks.recorderId, me));
-  const open = and(visibleWalks(viewer), inArray(walks.state, ["planned", "walking"]), mine) as SQL;
-  const rows = await linesOf(open, pageSize, 0);
-  const urgency = (row: WalkLine) => (row.readyAt ? 0 : row.state === "walking" ? 1 : 2);
-  return rows.sort((a, b) => urgency(a) - urgency(b));
-}

@@ -26,7 +26,7 @@ import { plan } from "../commands/plan";
 import { sync } from "../commands/sync";
 import { knownBefore } from "./before";
 import { readWalkQuery, walkListAddress } from "./filter";
-import { openWalks, walkList } from "./list";
+import { walkList } from "./list";
 import { planOptions } from "./plan-options";
 import { walkById } from "./walk";
 
@@ -161,13 +161,6 @@ describe("the list", () => {
     const { filters } = readWalkQuery({ state: "concluded", mine: "1", concluded: "2023-01-01..2023-06-30" });
     expect(walkListAddress(filters)).toBe("/walks?state=concluded&mine=1&concluded=2023-01-01..2023-06-30");
     expect(walkListAddress({})).toBe("/walks");
-  });
-
-  it("for the desk: what waits for the head first, and only one's own", async () => {
-    const [later, now] = [await planned(), await begun()];
-    expect((await openWalks(head)).map(({ id }) => id)).toEqual([now, later]);
-    expect(await openWalks(colleague)).toEqual([]);
-    expect(await openWalks(otherHead)).toEqual([]);
   });
 });
 
