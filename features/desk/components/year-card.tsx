@@ -12,13 +12,23 @@ const shown = ["heads", "items", "found", "rectified"] as const satisfies readon
 /** What the year has brought so far, in one line of numbers. */
 export function YearCard({ year: { period, counts, gains, part } }: { year: Year }) {
   const t = useTranslations("desk.year");
+  const wall = useTranslations("task.wall");
   const figure = useTranslations("figures");
   const outcome = useTranslations("outcome");
   const unit = useTranslations("outcomeUnit");
   const format = useFormatter();
   const brought = outcomeKinds.map((kind) => ({ kind, ...sumGains(gains, kind) })).filter(({ cut }) => cut > 0);
   return (
-    <Card id="year" title={t("title")} aside={<TextLink href="/figures">{t("all")}</TextLink>}>
+    <Card
+      id="year"
+      title={t("title")}
+      aside={
+        <span className="flex flex-wrap gap-x-4">
+          <TextLink href={"/tasks/wall" as never}>{wall("title")}</TextLink>
+          <TextLink href="/figures">{t("all")}</TextLink>
+        </span>
+      }
+    >
       <dl className="grid grid-cols-2 gap-x-4 gap-y-3 md:grid-cols-4">
         {shown.map((measure) => (
           <div key={measure}>
