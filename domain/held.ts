@@ -1,4 +1,5 @@
-import type { Role, Viewer } from "./permission";
+import type { Viewer } from "./permission";
+import type { Role } from "./role";
 import { liesIn, type UnitRef } from "./unit";
 
 /** Holds one of these roles in that very unit. */
@@ -8,3 +9,7 @@ export const holds = (viewer: Viewer, asked: readonly Role[], unit: UnitRef): bo
 /** Holds one of these roles in the unit or somewhere above it. */
 export const over = (viewer: Viewer, asked: readonly Role[], unit: UnitRef): boolean =>
   viewer.grants.some((grant) => asked.includes(grant.role) && liesIn(unit, grant.unit));
+
+/** Holds one of these roles anywhere. */
+export const has = (viewer: Viewer, asked: readonly Role[]) =>
+  viewer.grants.some((grant) => asked.includes(grant.role));

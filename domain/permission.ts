@@ -1,15 +1,12 @@
 import { holds, over } from "./held";
 import { type IssueMove, type IssueState, issueMoveNames, type Party, ruleOf } from "./issue";
 import { type PainPointSubject, painPointActions } from "./pain-point-permission";
+import { businessRoles, type Role } from "./role";
+import { systemActions } from "./system-permission";
 import { liesIn, type NamedUnit, type UnitRef } from "./unit";
 import type { WalkState } from "./walk";
 
-/** 局长 · 联络员 · 督查员 · 领导 · 系统管理员 · 安全管理员 · 审计员 */
-export const roles = ["head", "liaison", "inspector", "leader", "admin", "security", "auditor"] as const;
-export type Role = (typeof roles)[number];
-/** The three separated administrators (三员分立) hold no business role. */
-export const administrators = ["admin", "security", "auditor"] as const satisfies readonly Role[];
-export const businessRoles = ["head", "liaison", "inspector", "leader"] as const satisfies readonly Role[];
+export { administrators, businessRoles, type Role, roles } from "./role";
 
 export interface Grant {
   role: Role;
@@ -147,18 +144,6 @@ const unitActions = {
   /** Raise an issue from another source, in the name of this unit. */
   raiseIssue: (viewer, { unit }) => holds(viewer, ["inspector"], unit),
 } as const satisfies Record<string, (viewer: Viewer, subject: UnitSubject) => boolean>;
-
-const imports = (viewer: Viewer) => viewer.accountId === "job:import"; // the named job
-const has = (viewer: Viewer, asked: readonly Role[]) => viewer.grants.some((grant) => asked.includes(grant.role));
-const systemActions = {
-  /** Tasks, walks, issues, figures: everything but administration. */
-  work: (viewer) => has(viewer, businessRoles),
-  seeAccounts: (viewer) => imports(viewer) || has(viewer, administrators),
-  manageAccounts: (viewer) => imports(viewer) || has(viewer, ["admin"]),
-  manageCatalogue: (viewer) => imports(viewer) || has(viewer, ["admin"]),
-  confirmGrants: (viewer) => has(viewer, ["security"]),
-  seeAudit: (viewer) => has(viewer, ["auditor"]),
-} as const satisfies Record<string, (viewer: Viewer) => boolean>;
 
 type IssueAction = `issue.${IssueMove | keyof typeof issueActions}`;
 type WalkAction = `walk.${keyof typeof walkActions}`;

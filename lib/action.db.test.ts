@@ -8,6 +8,7 @@ import { issueOffers } from "@/features/issues/queries/offers";
 import { loadIssue } from "@/features/issues/queries/subject";
 import { insertAccount } from "@/test-support/accounts";
 import { freshDatabase } from "@/test-support/fresh-database";
+import type { StagedPainPoint } from "@/test-support/pain-point-stage";
 import { type ActionCase, actionCases } from "@/test-support/permission-actions";
 import { now, permissionStage, type Stage, type StagedIssue, viewers } from "@/test-support/permission-stage";
 import { relations } from "@/test-support/permission-table";
@@ -33,8 +34,15 @@ async function asked(viewer: Viewer | null, name: string, input: object): Promis
 }
 
 /** What must be answered; `undefined` where the viewer may, and only state and needs decide. */
-function expected(viewer: Viewer, one: ActionCase, issue: StagedIssue): "notFound" | "notAllowed" | undefined {
+function expected(viewer: Viewer, one: ActionCase, staged: Staged): "notFound" | "notAllowed" | undefined {
+  if (staged.subject.type === "painPoint") {
+    if (one.on !== "painPoint" || !can(viewer, "painPoint.see", staged.subject)) return "notFound";
+    return can(viewer, one.asks, staged.subject) ? undefined : "notAllowed";
+  }
+  const issue = staged as StagedIssue;
   switch (one.on) {
+    case "painPoint":
+      return "notFound";
     case "issue":
       if (!can(viewer, "issue.see", issue.subject)) return "notFound";
       return can(viewer, one.asks, issue.subject) ? undefined : "notAllowed";
@@ -48,13 +56,23 @@ function expected(viewer: Viewer, one: ActionCase, issue: StagedIssue): "notFoun
   }
 }
 
-function inputOf(one: ActionCase, issue: StagedIssue): object {
+function inputOf(one: ActionCase, staged: Staged): object {
+  if (one.on === "painPoint")
+    return { id: staged.id, ...(!one.unversioned && { version: 1 }), ...one.input(staged as StagedPainPoint) };
+  const issue = staged as StagedIssue;
   if (one.on === "issue") return { id: issue.id, version: 1, ...one.input(issue) };
   return one.on === "unit" ? one.input(issue.subject.raising.code) : one.input;
 }
 
 let stage: Stage;
-const subjectsOf = (one: ActionCase): readonly StagedIssue[] => {
+type Staged = StagedIssue | StagedPainPoint;
+const subjectsOf = <One extends ActionCase>(
+  one: One,
+): readonly (One extends { on: "issue" } ? StagedIssue : Staged)[] =>
+  (one.on === "painPoint"
+    ? stage.painPoints.filter(({ subject }) => one.from.includes(subject.state))
+    : issuesOf(one)) as never;
+const issuesOf = (one: ActionCase): readonly StagedIssue[] => {
   const situations = one.on === "issue" ? ["county", "acrossLevels", "ownMatter"] : ["county"];
   const from: readonly string[] = one.on === "issue" ? one.from : ["draft"];
   return stage.issues.filter(
@@ -100,7 +118,7 @@ describe("every action asks permission as the table says", () => {
         const right = must
           ? code === must && wrote === 0
           : !["notFound", "notAllowed", "signedOut", "unexpected", "invalid"].includes(code);
-        if (!right) wrong.push(`${viewer.name} on ${issue.situation}, ${issue.subject.state}: ${code}, not ${must}`);
+        if (!right) wrong.push(`${viewer.name} on ${issue.id}, ${issue.subject.state}: ${code}, not ${must}`);
       }
     expect(wrong).toEqual([]);
   });

@@ -3,6 +3,14 @@ import { describe, expect, test } from "vitest";
 import { standings } from "@/domain/deadline";
 import { issueKinds, issueMoveNames, issueSources, issueStates, severities } from "@/domain/issue";
 import { outcomeKinds } from "@/domain/outcome";
+import {
+  declineReasons,
+  painPointChannels,
+  painPointStates,
+  quarantineReasons,
+  replyKinds,
+  satisfactionLevels,
+} from "@/domain/pain-point";
 import { roles } from "@/domain/permission";
 import { refusalCodes } from "@/domain/refusal";
 import { aspectAnswers, walkChannels, walkManners, walkStates } from "@/domain/walk";
@@ -32,6 +40,12 @@ const lists: Record<string, readonly string[]> = {
   answer: [...aspectAnswers, "unanswered"],
   outcome: outcomeKinds,
   outcomeUnit: outcomeKinds,
+  painPointState: painPointStates,
+  painPointChannel: painPointChannels,
+  declineReason: declineReasons,
+  quarantineReason: quarantineReasons,
+  replyKind: replyKinds,
+  satisfaction: satisfactionLevels,
   refusal: refusalCodes,
 };
 test.each(Object.entries(lists))("%s", (namespace, list) => {

@@ -1,5 +1,7 @@
 import type { IssueState } from "@/domain/issue";
+import type { PainPointState } from "@/domain/pain-point";
 import type { Action } from "@/domain/permission";
+import type { StagedPainPoint } from "./pain-point-stage";
 import type { StagedIssue } from "./permission-stage";
 
 /**
@@ -11,6 +13,14 @@ interface OnIssue {
   asks: Extract<Action, `issue.${string}`>;
   from: readonly IssueState[];
   input: (issue: StagedIssue) => object;
+}
+interface OnPainPoint {
+  on: "painPoint";
+  asks: Extract<Action, `painPoint.${string}`>;
+  from: readonly PainPointState[];
+  input: (painPoint: StagedPainPoint) => object;
+  /** Sent without the version. */
+  unversioned?: boolean;
 }
 interface OnUnit {
   on: "unit";
@@ -29,7 +39,7 @@ interface OnOneself {
   on: "oneself";
   input: object;
 }
-export type ActionCase = OnIssue | OnUnit | OnSystem | OnOneself;
+export type ActionCase = OnIssue | OnPainPoint | OnUnit | OnSystem | OnOneself;
 
 const words = { title: "窗口要收复印件", description: "窗口仍要求交复印件。", cause: "", severity: "medium" };
 const place = { taskCode: "A-001", aspectCode: "AS01" };
@@ -51,6 +61,17 @@ const asSystem = (asks: OnSystem["asks"], input: object, or?: OnSystem["or"]): O
   asks,
   or,
   input,
+});
+
+const painPoint = (
+  asks: OnPainPoint["asks"],
+  from: PainPointState[],
+  input: object | ((staged: StagedPainPoint) => object) = {},
+): OnPainPoint => ({
+  on: "painPoint",
+  asks,
+  from,
+  input: typeof input === "function" ? (input as OnPainPoint["input"]) : () => input,
 });
 
 export const actionCases: Record<string, ActionCase> = {
@@ -102,6 +123,29 @@ export const actionCases: Record<string, ActionCase> = {
     by: "GCQ-CGJ",
     ...reason,
   })),
+
+  "pain-points.accept": painPoint("painPoint.decide", ["received"]),
+  "pain-points.decline": painPoint("painPoint.decide", ["received"], { reason: "inCourt", text: "" }),
+  "pain-points.transfer": painPoint("painPoint.decide", ["received", "accepted"], { office: "市税务局", text: "" }),
+  "pain-points.answer": painPoint("painPoint.decide", ["accepted"], { text: "已经改好。" }),
+  "pain-points.replyInterim": painPoint("painPoint.decide", ["received", "accepted"], { text: "正在核实。" }),
+  "pain-points.merge": painPoint("painPoint.decide", ["accepted"], ({ number }: StagedPainPoint) => ({
+    mergedInto: number,
+  })),
+  "pain-points.link": painPoint("painPoint.decide", ["accepted"], { issue: "T-2023-0010" }),
+  "pain-points.linkNew": painPoint("painPoint.decide", ["accepted"], ({ unit }: StagedPainPoint) => ({
+    title: "窗口要收复印件",
+    unit,
+  })),
+  "pain-points.decideReopening": painPoint("painPoint.decide", ["answered"], ({ requestId }: StagedPainPoint) => ({
+    requestId,
+    grant: true,
+    reason: "确实没改到位。",
+  })),
+  "pain-points.clear": painPoint("painPoint.decide", ["received"]),
+  "pain-points.release": painPoint("painPoint.release", ["received", "answered"]),
+  "pain-points.withhold": painPoint("painPoint.release", ["received"], { reason: "涉及第三人。" }),
+  "pain-points.reveal": { ...painPoint("painPoint.reveal", ["received"]), unversioned: true },
 
   "accounts.createAccountAction": asSystem("system.manageAccounts", { username: "zhao", name: "赵" }),
   "accounts.disableAccountAction": asSystem("system.manageAccounts", { accountId: "wang", reason: "" }),

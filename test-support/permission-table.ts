@@ -148,6 +148,7 @@ export const unitTable: Record<Name<"unit">, Row> = {
 const anywhere = Object.keys(relations).join(" ");
 export const systemTable: Record<Name<"system">, Row> = {
   work: { head: anywhere, liaison: anywhere, inspector: anywhere, leader: anywhere },
+  seePainPoints: { inspector: anywhere, leader: anywhere },
   seeAccounts: { admin: anywhere, security: anywhere, auditor: anywhere },
   manageAccounts: { admin: anywhere },
   manageCatalogue: { admin: anywhere },

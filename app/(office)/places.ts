@@ -12,6 +12,9 @@ export async function placesOf(viewer: Viewer): Promise<Place[]> {
       { href: "/tasks", label: t("tasks"), icon: "tasks" },
       { href: "/walks", label: t("walks"), icon: "walks" },
       { href: "/issues", label: t("issues"), icon: "issues" },
+      ...(can(viewer, "system.seePainPoints")
+        ? [{ href: "/pain-points", label: t("painPoints"), icon: "painPoints" } as const]
+        : []),
       { href: "/figures", label: t("figures"), icon: "figures" },
     );
   else if (can(viewer, "system.seeAccounts"))

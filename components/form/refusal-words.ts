@@ -10,6 +10,7 @@ export function useRefusalWords(): Words {
   const t = useTranslations("refusal");
   const state = useTranslations("state");
   const walkState = useTranslations("walkState");
+  const painPointState = useTranslations("painPointState");
   const event = useTranslations("event");
   const format = useFormatter();
   /** Who did what when, where somebody was faster. */
@@ -23,7 +24,9 @@ export function useRefusalWords(): Words {
       ? state(name as never)
       : walkState.has(name as never)
         ? walkState(name as never)
-        : "";
+        : painPointState.has(name as never)
+          ? painPointState(name as never)
+          : "";
     const day = values.day ? format.dateTime(new Date(`${values.day}T12:00:00+08:00`), "day") : "";
     const bracket = (text: string) => (text ? `（${text}）` : "");
     return t(code, {

@@ -3,7 +3,15 @@ import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 
 /** What the shared client components say. */
-const shared = ["form", "refusal", "state", "walkState", "event", "ui"] as const satisfies readonly (keyof Messages)[];
+const shared = [
+  "form",
+  "refusal",
+  "state",
+  "walkState",
+  "painPointState",
+  "event",
+  "ui",
+] as const satisfies readonly (keyof Messages)[];
 
 interface Props {
   /** Further namespaces that client components inside say; the rest stays on the server. */

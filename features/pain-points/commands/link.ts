@@ -35,7 +35,7 @@ export const linkNew = (viewer: Viewer, now: Date, input: LinkNew): Promise<Resu
     const issueId = newId();
     const moved = await linkTo(tx, viewer, now, input, async (row) => {
       const unit = await unitRef(input.unit);
-      if (!unit || !can(viewer, "unit.raiseIssue", { type: "unit", unit })) return refuse("notAllowed");
+      if (!unit || !can(viewer, "unit.raiseIssue", { type: "unit", unit })) return refuse("outOfReach");
       await insertDraft(tx, viewer, now, {
         id: issueId,
         raisingUnit: unit.code,

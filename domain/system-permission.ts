@@ -1,0 +1,17 @@
+import { has } from "./held";
+import type { Viewer } from "./permission";
+import { administrators, businessRoles } from "./role";
+
+const imports = (viewer: Viewer) => viewer.accountId === "job:import"; // the named job
+/** What needs no subject; a part of `can` in `permission.ts`. */
+export const systemActions = {
+  /** Tasks, walks, issues, figures: everything but administration. */
+  work: (viewer) => has(viewer, businessRoles),
+  /** The inbox of what citizens and companies tell. */
+  seePainPoints: (viewer) => has(viewer, ["inspector", "leader"]),
+  seeAccounts: (viewer) => imports(viewer) || has(viewer, administrators),
+  manageAccounts: (viewer) => imports(viewer) || has(viewer, ["admin"]),
+  manageCatalogue: (viewer) => imports(viewer) || has(viewer, ["admin"]),
+  confirmGrants: (viewer) => has(viewer, ["security"]),
+  seeAudit: (viewer) => has(viewer, ["auditor"]),
+} as const satisfies Record<string, (viewer: Viewer) => boolean>;

@@ -1,0 +1,28 @@
+"use server";
+import { action } from "@/lib/action";
+import * as accepting from "./commands/accept";
+import * as answering from "./commands/answer";
+import * as clearing from "./commands/clear";
+import * as reopening from "./commands/decide-reopening";
+import * as declining from "./commands/decline";
+import * as linking from "./commands/link";
+import * as merging from "./commands/merge";
+import * as releasing from "./commands/release";
+import * as replying from "./commands/reply-interim";
+import * as revealing from "./commands/reveal";
+import * as transferring from "./commands/transfer";
+import * as forms from "./schema";
+
+export const accept = action(forms.painPointTarget, accepting.accept);
+export const decline = action(forms.declineSchema, declining.decline);
+export const transfer = action(forms.transferSchema, transferring.transfer);
+export const answer = action(forms.replySchema, answering.answer);
+export const replyInterim = action(forms.replySchema, replying.replyInterim);
+export const merge = action(forms.mergeSchema, merging.merge);
+export const link = action(forms.linkSchema, linking.link);
+export const linkNew = action(forms.linkNewSchema, linking.linkNew);
+export const decideReopening = action(forms.reopeningSchema, reopening.decideReopening);
+export const clear = action(forms.painPointTarget, clearing.clear);
+export const release = action(forms.painPointTarget, releasing.release);
+export const withhold = action(forms.withholdSchema, releasing.withhold);
+export const reveal = action(forms.revealSchema, revealing.reveal);

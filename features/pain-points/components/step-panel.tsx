@@ -1,0 +1,63 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import type { PainPointStep, StepContext } from "./step";
+import { StepBody } from "./step-body";
+
+const rare: readonly PainPointStep[] = ["decline", "transfer", "merge", "withhold"];
+
+/** The steps open to this viewer now; the first leads on. */
+export function StepPanel({ offers, context }: { offers: readonly PainPointStep[]; context: StepContext }) {
+  const t = useTranslations("painPointForm");
+  const ui = useTranslations("ui");
+  const [active, setActive] = useState<PainPointStep>();
+  const [last, setLast] = useState<PainPointStep>();
+  return (
+    <div className="flex flex-col gap-2">
+      {last && !active ? (
+        <Alert tone="good" role="status">
+          {t("did", { step: t(`step.${last}`) })}
+        </Alert>
+      ) : null}
+      {offers.length === 0 ? <p className="text-sm text-soft">{t("nothing")}</p> : null}
+      {offers.map((step, at) => (
+        <Button
+          key={step}
+          look={at === 0 ? "primary" : rare.includes(step) ? "quiet" : "secondary"}
+          onClick={() => setActive(step)}
+          aria-haspopup="dialog"
+        >
+          {t(`step.${step}`)}
+        </Button>
+      ))}
+      <Dialog
+        open={active !== undefined}
+        onClose={() => setActive(undefined)}
+        title={active ? t(`step.${active}`) : ""}
+        closeLabel={ui("close")}
+      >
+        {active ? (
+          <>
+            {offers.includes(active) ? null : (
+              <Alert tone="warn" className="mb-4">
+                {t("gone")}
+              </Alert>
+            )}
+            <StepBody
+              step={active}
+              context={context}
+              onClose={() => setActive(undefined)}
+              onDone={() => {
+                setLast(active);
+                setActive(undefined);
+              }}
+            />
+          </>
+        ) : null}
+      </Dialog>
+    </div>
+  );
+}
