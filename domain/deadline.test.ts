@@ -5,9 +5,11 @@ import {
   type DeadlineDays,
   deadlineDays,
   onTime,
+  owedBy,
   proposedDue,
   type StandingFacts,
   standing,
+  standingReason,
   stepDue,
   warnDay,
 } from "./deadline";
@@ -135,6 +137,36 @@ describe("the light", () => {
     expect(at({ returns: 1 }, "2023-06-01")).toBe("green");
     expect(at({ returns: 2 }, "2023-06-01")).toBe("red");
     expect(at({ returns: 2, state: "submitted", submittedDay: "2023-06-01" }, "2023-06-01")).toBe("red");
+  });
+
+  test.each<[string, string, Partial<StandingFacts> & { kind?: "spot" }]>([
+    ["onSchedule", "2023-06-20", {}],
+    ["near", "2023-06-21", {}],
+    ["near", "2023-06-27", { kind: "spot", warnDay: "2023-06-27" }],
+    ["behind", "2023-06-14", { warnDay: "2023-06-13" }],
+    ["overdue", "2023-06-28", {}],
+    ["overdue", "2023-06-30", { state: "submitted", submittedDay: "2023-06-28" }],
+    ["overdue", "2023-06-28", { returns: 2 }],
+    ["returned", "2023-06-20", { returns: 2 }],
+    ["returned", "2023-06-26", { returns: 2 }],
+    ["suspended", "2023-06-28", { suspended: true }],
+  ])("says why: %s on %s", (reason, today, change) => {
+    const issue = { ...facts, kind: null, ...change };
+    expect(standingReason(issue, today, workingDaysLeft(calendar, today, facts.dueDay ?? today))).toBe(reason);
+  });
+
+  const owed = (state: IssueState, stepDueDay: string | null, more: Partial<StandingFacts> = {}) =>
+    owedBy({ ...facts, state, stepDueDay, ...more });
+  test("the next step is owed by its own day, or by the lead's where that comes first", () => {
+    expect(owed("assigned", "2023-06-12")).toBe("2023-06-12");
+    expect(owed("planning", "2023-06-30")).toBe("2023-06-27");
+    expect(owed("rectifying", null)).toBe("2023-06-27");
+    expect(owed("submitted", "2023-06-30")).toBe("2023-06-30");
+    expect(owed("planned", "2023-06-30")).toBe("2023-06-30"); // the inspectors' own days
+    expect(owed("raised", "2023-06-12", { dueDay: null })).toBe("2023-06-12");
+    expect(owed("rectifying", null, { suspended: true })).toBeNull();
+    expect(owed("closed", null)).toBeNull();
+    expect(owed("draft", null, { dueDay: null })).toBeNull();
   });
 
   test("none before there is a due day", () => expect(at({ dueDay: null, warnDay: null }, "2023-06-01")).toBeNull());

@@ -86,6 +86,26 @@ export function standing(issue: StandingFacts, today: Day): Standing | null {
   return issue.warnDay && today >= issue.warnDay ? "yellow" : "green";
 }
 
+/** Why the light is what it is; `left` are the lead's working days. */
+export type StandingReason = "onSchedule" | "near" | "behind" | "overdue" | "returned" | "suspended";
+
+export function standingReason(
+  issue: StandingFacts & { kind: IssueKind | null },
+  today: Day,
+  left: number,
+): StandingReason {
+  switch (standing({ ...issue, returns: 0 }, today)) {
+    case "grey":
+      return "suspended";
+    case "red":
+      return "overdue";
+    case "yellow":
+      return issue.returns >= 2 ? "returned" : left > (issue.kind === "spot" ? 0 : 3) ? "behind" : "near";
+    default:
+      return issue.returns >= 2 ? "returned" : "onSchedule";
+  }
+}
+
 /**
  * By when the next step is owed: the step's own day, or the lead's due day where that comes first.
  * Null where nobody owes one, and while suspended.

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
+import { DaysLeft } from "@/components/ui/days-left";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Instant } from "@/components/ui/instant";
 import { TextLink } from "@/components/ui/text-link";
+import { leadStates } from "@/domain/issue";
 import type { IssueFacts } from "../queries/one";
 
 /** Where it comes from, whose it is, and by when. */
@@ -10,7 +12,8 @@ export function IssueFactList({ facts }: { facts: IssueFacts }) {
   const t = useTranslations("issue.page");
   const source = useTranslations("source");
   const severity = useTranslations("severity");
-  const { row, unitName, task, aspect, walk, partners, mergedInto } = facts;
+  const { row, why, unitName, task, aspect, walk, partners, mergedInto } = facts;
+  const runs = (leadStates as readonly string[]).includes(row.state) && !row.suspended;
   const named = partners.filter(({ released }) => !released).map(({ name }) => name);
   return (
     <DescriptionList
@@ -40,8 +43,16 @@ export function IssueFactList({ facts }: { facts: IssueFacts }) {
         named.length > 0 && { term: t("partners"), detail: named.join("、") },
         row.raisedAt && { term: t("raisedAt"), detail: <Instant value={row.raisedAt} /> },
         row.originalDueDay ? { term: t("originalDue"), detail: <Day value={row.originalDueDay} /> } : null,
-        row.dueDay && (row.dueDay !== row.originalDueDay || row.round > 1)
-          ? { term: t("dueNow"), detail: <Day value={row.dueDay} /> }
+        row.dueDay && (runs || row.dueDay !== row.originalDueDay)
+          ? {
+              term: t("dueNow"),
+              detail: (
+                <>
+                  <Day value={row.dueDay} />{" "}
+                  {runs && why ? <DaysLeft left={why.left} late={row.dueDay < facts.today} /> : null}
+                </>
+              ),
+            }
           : null,
         row.returns > 0 && { term: t("returns"), detail: t("times", { count: row.returns }) },
         mergedInto && {

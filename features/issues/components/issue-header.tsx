@@ -13,7 +13,7 @@ export function IssueHeader({ facts }: { facts: IssueFacts }) {
   const t = useTranslations("issue.page");
   const list = useTranslations("issue.list");
   const kind = useTranslations("kind");
-  const { row, standing, owed, today } = facts;
+  const { row, standing, why, owed, today } = facts;
   return (
     <PageHeader
       back={{ href: "/issues", label: list("heading") }}
@@ -23,7 +23,8 @@ export function IssueHeader({ facts }: { facts: IssueFacts }) {
           <StateBadge state={row.state} />
           {row.kind ? <Badge>{kind(row.kind)}</Badge> : null}
           {row.round > 1 ? <Badge tone="warn">{t("round", { round: row.round })}</Badge> : null}
-          {standing ? <StandingLight standing={standing} explained /> : null}
+          {standing ? <StandingLight standing={standing} /> : null}
+          {why ? <span>{t(`why.${why.reason}`)}</span> : null}
         </>
       }
       title={row.title || list("untitled")}

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { db } from "@/db/client";
 import { aspects, files, issuePartners, issues, tasks, walks } from "@/db/schema";
 import { type Day, dayOf, workingDaysLeft } from "@/domain/calendar";
-import { owedBy, type Standing, standing } from "@/domain/deadline";
+import { owedBy, type Standing, type StandingReason, standing, standingReason } from "@/domain/deadline";
 import { type Holder, holderOf } from "@/domain/issue";
 import { can, type Viewer } from "@/domain/permission";
 import { workingCalendar } from "@/features/calendar/queries";
@@ -16,6 +16,8 @@ export interface IssueFacts {
   row: IssueRow;
   today: Day;
   standing: Standing | null;
+  /** Why, and the working days until the lead's due day; null without a light. */
+  why: { reason: StandingReason; left: number } | null;
   holder: Holder | null;
   /** By when the next step is owed, and the working days until then. */
   owed: { day: Day; left: number } | null;
@@ -55,11 +57,14 @@ export async function issueFacts(viewer: Viewer, id: string, now: Date): Promise
     workingCalendar(),
   ]);
   const day = owedBy(row);
+  const light = standing(row, today);
+  const leadLeft = row.dueDay ? workingDaysLeft(calendar, today, row.dueDay) : 0;
   return {
     loaded,
     row,
     today,
-    standing: standing(row, today),
+    standing: light,
+    why: light && row.dueDay ? { reason: standingReason(row, today, leadLeft), left: leadLeft } : null,
     holder: row.suspended ? null : holderOf(row.state),
     owed: day ? { day, left: workingDaysLeft(calendar, today, day) } : null,
     unitName: (code) => (code ? (names.get(code) ?? code) : ""),

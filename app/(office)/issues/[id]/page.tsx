@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ClientWords } from "@/components/layout/client-words";
 import { Card } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
 import { DraftForm } from "@/features/issues/components/draft-form";
 import { IssueHeader } from "@/features/issues/components/issue-header";
 import { IssueRecordCards } from "@/features/issues/components/issue-records";
@@ -41,7 +42,9 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
       {row.state === "draft" ? null : <IssueWay state={row.state} round={row.round} history={history.entries} />}
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         <ClientWords namespaces={["issueForm", "move", "kind", "severity", "outcome"]}>
-          <div className="flex flex-col gap-4 lg:col-start-2 lg:row-start-1">
+          <div
+            className={classNames("flex flex-col gap-4 lg:col-start-2 lg:row-start-1", drafting && "max-lg:order-last")}
+          >
             {records.proposal ? (
               <ProposalNote proposal={records.proposal} into={await mergeTarget(viewer, records.proposal.mergedInto)} />
             ) : null}
