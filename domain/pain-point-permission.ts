@@ -1,7 +1,6 @@
-import { over } from "./held";
 import type { PainPointState } from "./pain-point";
-import type { Viewer } from "./permission";
 import type { UnitRef } from "./unit";
+import { over, type Viewer } from "./viewer";
 
 export interface PainPointSubject {
   type: "painPoint";

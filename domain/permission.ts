@@ -1,26 +1,11 @@
-import { holds, over } from "./held";
 import { type IssueMove, type IssueState, issueMoveNames, type Party, ruleOf } from "./issue";
 import { type PainPointSubject, painPointActions } from "./pain-point-permission";
-import { businessRoles, type Role } from "./role";
 import { systemActions } from "./system-permission";
-import { liesIn, type NamedUnit, type UnitRef } from "./unit";
+import { liesIn, type UnitRef } from "./unit";
+import { businessRoles, holds, over, type Viewer } from "./viewer";
 import type { WalkState } from "./walk";
 
-export { administrators, businessRoles, type Role, roles } from "./role";
-
-export interface Grant {
-  role: Role;
-  unit: NamedUnit;
-}
-
-declare const brand: unique symbol;
-/** Who asks. Only sign-in or a named job makes one (`lib/auth/viewer.ts`), never a form. */
-export interface Viewer {
-  readonly [brand]: "viewer";
-  accountId: string;
-  name: string;
-  grants: readonly Grant[];
-}
+export { administrators, businessRoles, type Grant, type Role, roles, type Viewer } from "./viewer";
 
 export interface IssueSubject {
   type: "issue";

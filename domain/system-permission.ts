@@ -1,6 +1,4 @@
-import { has } from "./held";
-import type { Viewer } from "./permission";
-import { administrators, businessRoles } from "./role";
+import { administrators, businessRoles, has, type Viewer } from "./viewer";
 
 const imports = (viewer: Viewer) => viewer.accountId === "job:import"; // the named job
 /** What needs no subject; a part of `can` in `permission.ts`. */

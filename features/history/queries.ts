@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, lt, max } from "drizzle-orm";
 import { db } from "@/db/client";
 import { anchors, events } from "@/db/schema";
 import { type Day, dayOf, endOf, startOf } from "@/domain/calendar";
+import { refuse } from "@/domain/refusal";
 import { canonical, sha256 } from "@/lib/digest";
 
 type EventRow = typeof events.$inferSelect;
@@ -67,4 +68,15 @@ export async function brokenAnchor(): Promise<Day | undefined> {
     previousHash = anchor.hash;
   }
   return undefined;
+}
+
+/** Refuses with who changed a subject meanwhile, when and how. */
+export async function changedMeanwhile(subjectId: string) {
+  const [last] = await db
+    .select({ who: events.actorName, at: events.at, event: events.type })
+    .from(events)
+    .where(eq(events.subjectId, subjectId))
+    .orderBy(desc(events.sequence))
+    .limit(1);
+  return refuse("changedMeanwhile", last ? { values: { ...last, at: last.at.toISOString() } } : {});
 }

@@ -14,8 +14,9 @@ import {
 import { can, type Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import { appendEvent, moveSpan } from "@/features/history/commands";
+import { changedMeanwhile } from "@/features/history/queries";
 import { newId } from "@/lib/id";
-import { lastChange, linkedStates, type PainPointRow, painPointRow, subjectOf, waitingForIssue } from "./queries";
+import { linkedStates, type PainPointRow, painPointRow, subjectOf, waitingForIssue } from "./queries";
 
 // The way of a pain point, apart from the office's and the citizen's commands: issues move it
 // too, and those commands need issues.
@@ -71,11 +72,11 @@ export async function movePainPoint<Move extends PainPointMove>(
     if (!can(viewer, "painPoint.see", subject)) return refuse("notFound");
     if (!can(viewer, "painPoint.decide", subject)) return refuse("notAllowed");
   }
-  if (row.version !== version) return refuse("changedMeanwhile", { values: await lastChange(id) });
+  if (row.version !== version) return changedMeanwhile(id);
   const to = painPointTarget(name, row.state);
   if (!to) return refuse("notNow", { values: { state: row.state } });
   if (row.quarantined && !openInQuarantine.includes(name)) return refuse("quarantined");
-  if (!(await touch(tx, { id, version }))) return refuse("changedMeanwhile", { values: await lastChange(id) });
+  if (!(await touch(tx, { id, version }))) return changedMeanwhile(id);
   const prepared = await prepare(row);
   if (!prepared.ok) return prepared;
   const { set = {}, particulars } = prepared.value;

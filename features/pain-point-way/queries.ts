@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { events, issues, painPointIssues, painPoints, units } from "@/db/schema";
+import { issues, painPointIssues, painPoints, units } from "@/db/schema";
 import type { PainPointSubject } from "@/domain/pain-point-permission";
 import { can, type Viewer } from "@/domain/permission";
 
@@ -66,15 +66,4 @@ export async function linkedStates(painPointId: string): Promise<string[]> {
     .innerJoin(issues, eq(issues.id, painPointIssues.issueId))
     .where(and(eq(painPointIssues.painPointId, painPointId), isNull(painPointIssues.endedAt)));
   return rows.map(({ state }) => state);
-}
-
-/** Who changed it last, and how: for the one who comes second. */
-export async function lastChange(id: string) {
-  const [last] = await db
-    .select({ who: events.actorName, at: events.at, event: events.type })
-    .from(events)
-    .where(eq(events.subjectId, id))
-    .orderBy(desc(events.sequence))
-    .limit(1);
-  return { who: last?.who ?? "", at: last?.at.toISOString() ?? "", event: last?.event ?? "painPointTold" };
 }

@@ -5,12 +5,13 @@ import type { IssueSource, Severity } from "@/domain/issue";
 import { can, type Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import { appendEvent, moveSpan } from "@/features/history/commands";
+import { changedMeanwhile } from "@/features/history/queries";
 import { command } from "@/lib/command";
 import { newId } from "@/lib/id";
 import { aspectVersion, placeOf } from "../queries/place";
 import { loadIssue, unitRefs } from "../queries/subject";
 import type { Draft, Edit } from "../schema";
-import { changedMeanwhile, touch } from "./move";
+import { touch } from "./move";
 
 export interface NewDraft {
   id: string;
@@ -85,7 +86,7 @@ export function edit(viewer: Viewer, now: Date, input: Edit): Promise<Result<{ i
     if (input.taskCode && !place) return refuse("invalid", { fields: { taskCode: "unknown" } });
     const { id, version, ...fields } = input;
     if (!(await touch(tx, { id, version }, { ...fields, category: place?.category ?? null })))
-      return changedMeanwhile(tx, id);
+      return changedMeanwhile(id);
     await appendEvent(
       tx,
       viewer,

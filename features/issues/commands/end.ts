@@ -6,11 +6,12 @@ import { needsTwoKeys, target } from "@/domain/issue";
 import { can, type Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import { appendEvent } from "@/features/history/commands";
+import { changedMeanwhile } from "@/features/history/queries";
 import { command } from "@/lib/command";
 import { newId } from "@/lib/id";
 import { loadIssue } from "../queries/subject";
 import type { DecideProposal, Merge, WithReason } from "../schema";
-import { changedMeanwhile, type Moved, move, touch } from "./move";
+import { type Moved, move, touch } from "./move";
 
 // Merge and cancel. From `assigned` on one inspector proposes and another confirms.
 
@@ -22,7 +23,7 @@ export const merge = (viewer: Viewer, now: Date, input: Merge): Promise<Result<E
     const issue = await loadIssue(viewer, input.id);
     if (!issue) return refuse("notFound");
     if (!can(viewer, "issue.merge", issue.subject))
-      return issue.row.version === input.version ? refuse("notAllowed") : changedMeanwhile(tx, input.id);
+      return issue.row.version === input.version ? refuse("notAllowed") : changedMeanwhile(input.id);
     const into = await mergeTarget(viewer, input.id, input.mergedInto);
     return into ? endOrPropose(tx, viewer, now, "merge", input, into) : refuse("mergeTarget");
   });
@@ -60,7 +61,7 @@ async function propose(
   if (!can(viewer, `issue.${name}`, issue.subject)) return refuse("notAllowed");
   if (!target(name, issue.row.state)) return refuse("notNow", { values: { state: issue.row.state } });
   if (issue.row.suspended) return refuse("suspended");
-  if (!(await touch(tx, { id, version }))) return changedMeanwhile(tx, id);
+  if (!(await touch(tx, { id, version }))) return changedMeanwhile(id);
   const [open] = await tx
     .select({ id: proposals.id })
     .from(proposals)
@@ -102,10 +103,10 @@ export const decideProposal = (viewer: Viewer, now: Date, input: DecideProposal)
       .set({ decision: input.confirm ? "confirmed" : "rejected", decidedBy: viewer.accountId, decidedAt: now })
       .where(and(eq(proposals.id, input.proposalId), eq(proposals.issueId, input.id), isNull(proposals.decidedAt)))
       .returning();
-    if (!proposal) return changedMeanwhile(tx, input.id);
+    if (!proposal) return changedMeanwhile(input.id);
     if (input.confirm && proposal.proposedBy === viewer.accountId) return refuse("secondKey");
     if (!input.confirm) {
-      if (!(await touch(tx, input))) return changedMeanwhile(tx, input.id);
+      if (!(await touch(tx, input))) return changedMeanwhile(input.id);
       await appendEvent(
         tx,
         viewer,

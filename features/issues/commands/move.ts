@@ -1,6 +1,6 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { events, issues } from "@/db/schema";
+import { issues } from "@/db/schema";
 import { type Calendar, dayOf } from "@/domain/calendar";
 import { type DeadlineDays, stepDue, warnDay } from "@/domain/deadline";
 import type { Event } from "@/domain/event";
@@ -9,6 +9,7 @@ import { can, type Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import { workingCalendar } from "@/features/calendar/queries";
 import { appendEvent, moveSpan } from "@/features/history/commands";
+import { changedMeanwhile } from "@/features/history/queries";
 import { followIssue } from "@/features/pain-point-way/commands";
 import { deadlineSettings, signingSettings } from "@/features/settings/queries";
 import { needFacts } from "../queries/facts";
@@ -39,19 +40,6 @@ export interface MoveContext {
   days: DeadlineDays;
 }
 
-/** Tells who changed the issue meanwhile, and how. */
-export async function changedMeanwhile(tx: Tx, issueId: string) {
-  const [last] = await tx
-    .select({ actorName: events.actorName, at: events.at, type: events.type })
-    .from(events)
-    .where(eq(events.subjectId, issueId))
-    .orderBy(desc(events.sequence))
-    .limit(1);
-  return refuse("changedMeanwhile", {
-    values: { who: last?.actorName ?? "", at: last?.at.toISOString() ?? "", event: last?.type ?? "edited" },
-  });
-}
-
 /**
  * The one way an issue changes state: may this viewer? open from here? conditional update →
  * no row: changed meanwhile → needs met? → span and event. `prepare` says what else is written;
@@ -69,14 +57,14 @@ export async function move(
   if (!issue) return refuse("notFound");
   const { row, subject } = issue;
   if (!can(viewer, `issue.${name}`, subject, await signingSettings()))
-    return row.version === version ? refuse("notAllowed") : changedMeanwhile(tx, id);
+    return row.version === version ? refuse("notAllowed") : changedMeanwhile(id);
   const to = target(name, row.state);
-  if (row.version !== version) return changedMeanwhile(tx, id);
+  if (row.version !== version) return changedMeanwhile(id);
   if (!to) return refuse("notNow", { values: { state: row.state } });
   if (row.suspended && !openWhileSuspended.includes(name)) return refuse("suspended");
 
   // Claimed before anything is written: who comes second waits here, and then finds the version gone.
-  if (!(await touch(tx, { id, version }))) return changedMeanwhile(tx, id);
+  if (!(await touch(tx, { id, version }))) return changedMeanwhile(id);
   const [calendar, days] = [await workingCalendar(), await deadlineSettings()];
   const today = dayOf(now);
   const prepared = await prepare({ tx, issue, today, calendar, days });

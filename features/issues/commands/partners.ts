@@ -4,10 +4,11 @@ import { leadStates } from "@/domain/issue";
 import { can, type Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import { appendEvent } from "@/features/history/commands";
+import { changedMeanwhile } from "@/features/history/queries";
 import { command } from "@/lib/command";
 import { loadIssue, subjectOf } from "../queries/subject";
 import type { ReleasePartner, ReplacePartner, SignOff } from "../schema";
-import { changedMeanwhile, touch } from "./move";
+import { touch } from "./move";
 
 const open = (state: string) => (leadStates as readonly string[]).includes(state);
 const nothing = { signedOffAt: null, signedOffBy: null, signedOffText: "", releasedAt: null, releasedReason: "" };
@@ -20,7 +21,7 @@ export const signOff = (viewer: Viewer, now: Date, input: SignOff): Promise<Resu
     const mine = viewer.grants.some((grant) => grant.unit.code === input.unit);
     if (!mine || !can(viewer, "issue.signOff", issue.subject)) return refuse("notAllowed");
     if (!open(issue.row.state)) return refuse("notNow", { values: { state: issue.row.state } });
-    if (!(await touch(tx, input))) return changedMeanwhile(tx, input.id);
+    if (!(await touch(tx, input))) return changedMeanwhile(input.id);
     const [signed] = await tx
       .update(issuePartners)
       .set({ signedOffAt: now, signedOffBy: viewer.accountId, signedOffText: input.text })
@@ -53,7 +54,7 @@ export const releasePartner = (viewer: Viewer, now: Date, input: ReleasePartner)
     if (!issue) return refuse("notFound");
     if (!can(viewer, "issue.arrangePartners", issue.subject)) return refuse("notAllowed");
     if (!open(issue.row.state)) return refuse("notNow", { values: { state: issue.row.state } });
-    if (!(await touch(tx, input))) return changedMeanwhile(tx, input.id);
+    if (!(await touch(tx, input))) return changedMeanwhile(input.id);
     const { id, unit, reason } = input;
     const [released] = await tx
       .update(issuePartners)
@@ -78,7 +79,7 @@ export const replacePartner = (viewer: Viewer, now: Date, input: ReplacePartner)
     if (by === issue.row.leadUnit || others.includes(by) || others.length === issue.partners.length)
       return refuse("invalid", { fields: { by: "alreadyNamed" } });
     if (!can(viewer, "issue.arrangePartners", await subjectOf(issue.row, [...others, by]))) return refuse("outOfReach");
-    if (!(await touch(tx, input))) return changedMeanwhile(tx, id);
+    if (!(await touch(tx, input))) return changedMeanwhile(id);
     await tx
       .update(issuePartners)
       .set({ releasedAt: now, releasedReason: reason })

@@ -3,11 +3,12 @@ import { can, type Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import { workingCalendar } from "@/features/calendar/queries";
 import { appendEvent } from "@/features/history/commands";
+import { changedMeanwhile } from "@/features/history/queries";
 import { command } from "@/lib/command";
 import { newId } from "@/lib/id";
 import { loadIssue } from "../queries/subject";
 import type { Progress } from "../schema";
-import { changedMeanwhile, touch, warnDayOf } from "./move";
+import { touch, warnDayOf } from "./move";
 
 /** 报送进展: no move, but it shifts the yellow light, and stays open while suspended. */
 export const reportProgress = (viewer: Viewer, now: Date, input: Progress): Promise<Result<{ id: string }>> =>
@@ -19,7 +20,7 @@ export const reportProgress = (viewer: Viewer, now: Date, input: Progress): Prom
     if (row.state !== "rectifying") return refuse("notNow", { values: { state: row.state } });
     const { id, percent, text } = input;
     const warnDay = warnDayOf(await workingCalendar(), { ...row, percent });
-    if (!(await touch(tx, input, { percent, warnDay }))) return changedMeanwhile(tx, id);
+    if (!(await touch(tx, input, { percent, warnDay }))) return changedMeanwhile(id);
     await tx.insert(progressReports).values({
       id: newId(),
       issueId: id,

@@ -4,13 +4,14 @@ import { outcomes, plans, results } from "@/db/schema";
 import { dayOf } from "@/domain/calendar";
 import { can, type Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import { changedMeanwhile } from "@/features/history/queries";
 import { command } from "@/lib/command";
 import { newId } from "@/lib/id";
 import { currentResult } from "../queries/facts";
 import { latestPlan } from "../queries/plan";
 import { type IssueRow, loadIssue } from "../queries/subject";
 import type { IssueResult, IssueTarget, WithReason } from "../schema";
-import { changedMeanwhile, type Moved, move, touch } from "./move";
+import { type Moved, move, touch } from "./move";
 
 type ResultFields = Omit<IssueResult, "id" | "version">;
 
@@ -23,7 +24,7 @@ export function saveResult(viewer: Viewer, now: Date, input: IssueResult): Promi
     if (!can(viewer, "issue.report", subject)) return refuse("notAllowed");
     if (row.state !== "rectifying" && row.state !== "planning")
       return refuse("notNow", { values: { state: row.state } });
-    if (!(await touch(tx, input))) return changedMeanwhile(tx, input.id);
+    if (!(await touch(tx, input))) return changedMeanwhile(input.id);
     const id = await keepResult(tx, viewer, now, row, input, "draft");
     return done({ id });
   });

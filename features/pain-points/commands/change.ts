@@ -3,8 +3,9 @@ import type { Event } from "@/domain/event";
 import { can, type Viewer } from "@/domain/permission";
 import { type Refusal, refuse } from "@/domain/refusal";
 import { appendEvent } from "@/features/history/commands";
+import { changedMeanwhile } from "@/features/history/queries";
 import { type Target, touch } from "@/features/pain-point-way/commands";
-import { lastChange, loadPainPoint, type PainPointRow } from "@/features/pain-point-way/queries";
+import { loadPainPoint, type PainPointRow } from "@/features/pain-point-way/queries";
 
 /**
  * What changes a pain point without moving it: may this viewer, and is the version still the one
@@ -20,7 +21,7 @@ export async function claim(
   const loaded = await loadPainPoint(viewer, id);
   if (!loaded) return refuse("notFound");
   if (!can(viewer, asks, loaded.subject)) return refuse("notAllowed");
-  if (!(await touch(tx, { id, version }, set))) return refuse("changedMeanwhile", { values: await lastChange(id) });
+  if (!(await touch(tx, { id, version }, set))) return changedMeanwhile(id);
   return { ok: true, row: loaded.row };
 }
 

@@ -1,11 +1,12 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { events, walks } from "@/db/schema";
+import { walks } from "@/db/schema";
 import type { Event } from "@/domain/event";
 import { can, type Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import { type WalkMove, walkTarget } from "@/domain/walk";
 import { appendEvent, moveSpan } from "@/features/history/commands";
+import { changedMeanwhile } from "@/features/history/queries";
 import { loadWalk, type WalkRow } from "../queries/subject";
 import type { WalkTarget } from "../schema";
 
@@ -21,19 +22,6 @@ const told = { begin: "walkBegun", conclude: "walkConcluded", cancel: "walkCance
 interface Change {
   set?: Partial<WalkRow>;
   particulars?: Extract<Event, { type: "walkBegun" }>["particulars"];
-}
-
-/** Tells who changed the walk meanwhile, and how. */
-export async function changedMeanwhile(tx: Tx, walkId: string) {
-  const [last] = await tx
-    .select({ actorName: events.actorName, at: events.at, type: events.type })
-    .from(events)
-    .where(eq(events.subjectId, walkId))
-    .orderBy(desc(events.sequence))
-    .limit(1);
-  return refuse("changedMeanwhile", {
-    values: { who: last?.actorName ?? "", at: last?.at.toISOString() ?? "", event: last?.type ?? "walkRecorded" },
-  });
 }
 
 /**
@@ -52,7 +40,7 @@ export async function moveWalk(
   if (!walk) return refuse("notFound");
   const { row, subject } = walk;
   if (!can(viewer, asked[name], subject)) return refuse("notAllowed");
-  if (row.version !== version) return changedMeanwhile(tx, id);
+  if (row.version !== version) return changedMeanwhile(id);
   const to = walkTarget(name, row.state);
   if (!to) return refuse("notNow", { values: { state: row.state } });
   const prepared = await prepare(row);
@@ -63,7 +51,7 @@ export async function moveWalk(
     .set({ ...set, state: to, version: version + 1 })
     .where(and(eq(walks.id, id), eq(walks.version, version)))
     .returning({ id: walks.id, version: walks.version, state: walks.state });
-  if (!moved) return changedMeanwhile(tx, id);
+  if (!moved) return changedMeanwhile(id);
   await moveSpan(tx, now, { type: "walk", id }, row.state, to);
   const event = { type: told[name], from: row.state, to, particulars } as Event;
   await appendEvent(tx, viewer, now, { type: "walk", id }, event, row.unit);

@@ -1,0 +1,34 @@
+import { liesIn, type NamedUnit, type UnitRef } from "./unit";
+
+/** 局长 · 联络员 · 督查员 · 领导 · 系统管理员 · 安全管理员 · 审计员 */
+export const roles = ["head", "liaison", "inspector", "leader", "admin", "security", "auditor"] as const;
+export type Role = (typeof roles)[number];
+/** The three separated administrators (三员分立) hold no business role. */
+export const administrators = ["admin", "security", "auditor"] as const satisfies readonly Role[];
+export const businessRoles = ["head", "liaison", "inspector", "leader"] as const satisfies readonly Role[];
+
+export interface Grant {
+  role: Role;
+  unit: NamedUnit;
+}
+
+declare const brand: unique symbol;
+/** Who asks. Only sign-in or a named job makes one (`lib/auth/viewer.ts`), never a form. */
+export interface Viewer {
+  readonly [brand]: "viewer";
+  accountId: string;
+  name: string;
+  grants: readonly Grant[];
+}
+
+/** Holds one of these roles in that very unit. */
+export const holds = (viewer: Viewer, asked: readonly Role[], unit: UnitRef): boolean =>
+  viewer.grants.some((grant) => asked.includes(grant.role) && grant.unit.code === unit.code);
+
+/** Holds one of these roles in the unit or somewhere above it. */
+export const over = (viewer: Viewer, asked: readonly Role[], unit: UnitRef): boolean =>
+  viewer.grants.some((grant) => asked.includes(grant.role) && liesIn(unit, grant.unit));
+
+/** Holds one of these roles anywhere. */
+export const has = (viewer: Viewer, asked: readonly Role[]) =>
+  viewer.grants.some((grant) => asked.includes(grant.role));
