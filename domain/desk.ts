@@ -12,6 +12,10 @@ export const duties = [
   "pass",
   "reviewPlan",
   "verify",
+  "acceptPainPoint",
+  "replyPainPoint",
+  "decideReopening",
+  "sortPainPoint",
   "accept",
   "raise",
   "supplement",
@@ -23,6 +27,14 @@ export const duties = [
   "watch",
 ] as const;
 export type Duty = (typeof duties)[number];
+/** Of these, what pain points ask of inspectors. */
+export const painPointDuties = [
+  "acceptPainPoint",
+  "replyPainPoint",
+  "decideReopening",
+  "sortPainPoint",
+] as const satisfies readonly Duty[];
+export type PainPointDuty = (typeof painPointDuties)[number];
 
 /** One thing that waits. */
 export interface Waiting {

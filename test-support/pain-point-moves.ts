@@ -17,8 +17,11 @@ export const tuesday = "2023-05-09";
 export const notSolved = { solved: false, level: "poor", text: "还是要跑第三趟。" } as const;
 
 /** A pain point carried to a state; the city's inspector acts. */
-export async function painPointIn(state: "received" | "accepted" | "answered" | "linked"): Promise<Told> {
-  const one = await told();
+export async function painPointIn(
+  state: "received" | "accepted" | "answered" | "linked",
+  input: { text?: string } = {},
+): Promise<Told> {
+  const one = await told(input);
   const { inspector } = people;
   if (state === "received") return one;
   granted(await accept(inspector, at(monday, "11:00"), await painPointAt(one.id)));

@@ -18,6 +18,8 @@ import { PeriodForm } from "@/features/figures/components/period-form";
 import { SummaryTable } from "@/features/figures/components/summary-table";
 import { figures } from "@/features/figures/queries/figures";
 import { readPeriod } from "@/features/figures/schema";
+import { RatesCard } from "@/features/pain-points/components/rates-card";
+import { painPointRates } from "@/features/pain-points/queries/rates";
 import { allUnits } from "@/features/units/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
@@ -34,11 +36,12 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
   const asked = readPeriod(params, today);
   const period = asked ?? periodUntil(today);
   const level = sides.find((side): side is Side => side === params.level);
-  const [t, format, { cells, gains }, units] = await Promise.all([
+  const [t, format, { cells, gains }, units, rates] = await Promise.all([
     getTranslations("figures"),
     getFormatter(),
     figures(period),
     allUnits(),
+    painPointRates(period),
   ]);
   const day = (text: string) => format.dateTime(startOf(text), "day");
   const root = units.find((unit) => unit.parent === null);
@@ -61,6 +64,7 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
           <GainList period={period} gains={gains} />
         </Card>
       </div>
+      <RatesCard rates={rates} className="mt-4" />
       <h2 className="mt-6 mb-1 text-lg font-semibold">{t("breakdown")}</h2>
       <Tabs
         label={t("breakdown")}

@@ -8,6 +8,8 @@ import { StandingLight } from "@/components/ui/standing-light";
 import type { Day as DayText } from "@/domain/calendar";
 import type { DeskRow } from "../queries/desk";
 
+const lists = { issue: "/issues", walk: "/walks", painPoint: "/pain-points" } as const;
+
 /** What waits, most urgent first; each row leads to where it is done. */
 export function DeskList({ rows, today }: { rows: readonly DeskRow[]; today: DayText }) {
   const t = useTranslations("desk");
@@ -25,7 +27,7 @@ export function DeskList({ rows, today }: { rows: readonly DeskRow[]; today: Day
           </div>
           <div className="min-w-0">
             <Link
-              href={`/${row.about}s/${row.id}` as never}
+              href={`${lists[row.about]}/${row.id}` as never}
               prefetch={false}
               className="font-medium text-ink after:absolute after:inset-0 hover:text-action"
             >

@@ -130,18 +130,3 @@ export function issueChoices(viewer: Viewer, row: PainPointRow): Promise<{ numbe
     .orderBy(desc(issues.raisedAt))
     .limit(30);
 }
-
-/** Pain points that wait for an issue, for who may see the issue: number and masked words, nothing else. */
-export const painPointsOfIssue = (issueId: string) =>
-  db
-    .select({
-      id: painPoints.id,
-      number: painPoints.number,
-      text: painPoints.text,
-      state: painPoints.state,
-      toldAt: painPoints.createdAt,
-    })
-    .from(painPointIssues)
-    .innerJoin(painPoints, eq(painPoints.id, painPointIssues.painPointId))
-    .where(eq(painPointIssues.issueId, issueId))
-    .orderBy(asc(painPoints.createdAt));

@@ -17,6 +17,8 @@ import { forwardMove, issueOffers } from "@/features/issues/queries/offers";
 import { issueFacts, mergeTarget } from "@/features/issues/queries/one";
 import { issueRecords } from "@/features/issues/queries/records";
 import { stepContext } from "@/features/issues/queries/step-context";
+import { OfIssueCard } from "@/features/pain-points/components/of-issue-card";
+import { painPointsOfIssue } from "@/features/pain-points/queries/of-issue";
 import { requireViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 
@@ -31,7 +33,12 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
   const facts = await issueFacts(viewer, id, at);
   if (!facts) notFound();
   const { row } = facts;
-  const [t, records, history] = await Promise.all([getTranslations("issue.page"), issueRecords(id), issueHistory(id)]);
+  const [t, records, history, told] = await Promise.all([
+    getTranslations("issue.page"),
+    issueRecords(id),
+    issueHistory(id),
+    painPointsOfIssue(id),
+  ]);
   const offers = await issueOffers(viewer, facts.loaded, records.proposal);
   const context = await stepContext(viewer, facts, records, offers, at);
   const drafting = offers.some(({ name }) => name === "edit");
@@ -59,6 +66,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
                 <DraftForm context={context} raises={raises} />
               </Card>
             ) : null}
+            <OfIssueCard painPoints={told} />
             <IssueRecordCards
               facts={facts}
               records={records}
