@@ -7,13 +7,17 @@ import type { Similar } from "../queries/similar";
 import { PainPointBadge } from "./state-badge";
 
 /** Others that seem to say the same, beside this one's words. */
-export function SideBySide({ similar }: { similar: readonly Similar[] }) {
+export function SideBySide({ own, similar }: { own: string; similar: readonly Similar[] }) {
   const t = useTranslations("painPoint.similar");
   const format = useFormatter();
   if (similar.length === 0) return null;
   return (
     <Card id="similar" title={t("title")}>
-      <ul className="grid gap-3 sm:grid-cols-2">
+      <ul className="grid items-start gap-3 sm:grid-cols-2">
+        <li className="min-w-0 rounded-md border border-action-line bg-action-tint p-3 max-sm:hidden">
+          <p className="mb-1.5 text-sm font-medium text-action-strong">{t("own")}</p>
+          <p className="wrap-anywhere md:text-sm">{own}</p>
+        </li>
         {similar.map((one) => (
           <li key={one.id} className="min-w-0 rounded-md border border-line p-3">
             <p className="mb-1.5 flex flex-wrap items-center gap-2 text-sm text-soft">

@@ -9,12 +9,16 @@ import { StepBody } from "./step-body";
 
 const rare: readonly PainPointStep[] = ["decline", "transfer", "merge", "withhold"];
 
-/** The steps open to this viewer now; the first leads on. */
+/** The steps open to this viewer now; the first leads on, what ends or hands away comes last. */
 export function StepPanel({ offers, context }: { offers: readonly PainPointStep[]; context: StepContext }) {
   const t = useTranslations("painPointForm");
   const ui = useTranslations("ui");
   const [active, setActive] = useState<PainPointStep>();
   const [last, setLast] = useState<PainPointStep>();
+  const [lead] = offers;
+  const shown = offers.toSorted(
+    (a, b) => Number(rare.includes(a) && a !== lead) - Number(rare.includes(b) && b !== lead),
+  );
   return (
     <div className="flex flex-col gap-2">
       {last && !active ? (
@@ -23,7 +27,7 @@ export function StepPanel({ offers, context }: { offers: readonly PainPointStep[
         </Alert>
       ) : null}
       {offers.length === 0 ? <p className="text-sm text-soft">{t("nothing")}</p> : null}
-      {offers.map((step, at) => (
+      {shown.map((step, at) => (
         <Button
           key={step}
           look={at === 0 ? "primary" : rare.includes(step) ? "quiet" : "secondary"}

@@ -69,7 +69,7 @@ export default async function PainPointPage({ params }: PageProps<"/pain-points/
           </div>
           <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
             <FactsCard facts={facts} />
-            <SideBySide similar={similar} />
+            <SideBySide own={row.text} similar={similar} />
             <LinkedCard facts={facts} />
             <RepliesCard facts={facts} />
           </div>
