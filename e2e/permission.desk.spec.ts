@@ -52,6 +52,18 @@ const pages: Record<string, Visits> = {
       must: when(viewer.grants.some(({ unit }) => can(viewer, "unit.raiseIssue", { type: "unit", unit }))),
     },
   ],
+  "(office)/walks": forWork("/walks"),
+  "(office)/walks/new": (world, viewer) => forWork(`/walks/new?task=${world.aTask}`)(world, viewer),
+  "(office)/walks/[id]": (here, viewer) =>
+    someWalks(here).map(({ id, subject }) => ({
+      address: `/walks/${id}`,
+      must: when(can(viewer, "walk.see", subject)),
+    })),
+  "(recorder)/walks/[id]/record": (here, viewer) =>
+    someWalks(here).map(({ id, subject }) => ({
+      address: `/walks/${id}/record`,
+      must: when(can(viewer, "walk.see", subject) && can(viewer, "walk.record", subject)),
+    })),
   "(office)/figures": forWork("/figures?asOf=2023-06-30"),
   "(office)/figures/results": forWork("/figures/results?asOf=2023-06-30"),
   "(office)/password": () => [{ address: "/password", must: 200 }],

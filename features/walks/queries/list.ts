@@ -5,6 +5,7 @@ import { accounts, issues, tasks, units, walkAnswers, walks } from "@/db/schema"
 import { monthOf } from "@/db/sql";
 import type { Viewer } from "@/domain/permission";
 import { type WalkState, walkStates } from "@/domain/walk";
+import { visibleIssues } from "@/features/issues/queries/visible";
 import { rootUnit } from "@/features/units/queries";
 import type { WalkFilters, WalkQuery } from "./filter";
 import { concludedWalks, firstWalks } from "./first";
@@ -58,7 +59,7 @@ const order = [
 
 export type WalkLine = Awaited<ReturnType<typeof linesOf>>[number];
 
-async function linesOf(condition: SQL, limit: number, offset: number) {
+async function linesOf(viewer: Viewer, condition: SQL, limit: number, offset: number) {
   const rows = await db
     .select({
       id: walks.id,
@@ -85,16 +86,17 @@ async function linesOf(condition: SQL, limit: number, offset: number) {
     .limit(limit)
     .offset(offset);
   const ids = rows.map((row) => row.id);
-  const [found, answered] = await Promise.all([issueCounts(ids), answerCounts(ids)]);
+  const [found, answered] = await Promise.all([issueCounts(viewer, ids), answerCounts(ids)]);
   return rows.map((row) => ({ ...row, issues: found.get(row.id) ?? 0, answers: answered.get(row.id) ?? 0 }));
 }
 
-async function issueCounts(ids: readonly string[]): Promise<Map<string | null, number>> {
+/** Those that the viewer may see, as the walk's own page shows them. */
+async function issueCounts(viewer: Viewer, ids: readonly string[]): Promise<Map<string | null, number>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .select({ id: issues.walkId, count: count() })
     .from(issues)
-    .where(and(inArray(issues.walkId, [...ids]), ne(issues.state, "cancelled")))
+    .where(and(visibleIssues(viewer), inArray(issues.walkId, [...ids]), ne(issues.state, "cancelled")))
     .groupBy(issues.walkId);
   return new Map(rows.map((row) => [row.id, row.count]));
 }
@@ -121,7 +123,8 @@ export async function walkList(viewer: Viewer, { filters, page: asked }: WalkQue
   const counts = await stateCounts(viewer, filters);
   const total = filters.state ? counts[filters.state] : counts.all;
   const page = Math.min(asked, Math.max(1, Math.ceil(total / pageSize)));
-  const rows = total === 0 ? [] : await linesOf(await listCondition(viewer, filters), pageSize, (page - 1) * pageSize);
+  const rows =
+    total === 0 ? [] : await linesOf(viewer, await listCondition(viewer, filters), pageSize, (page - 1) * pageSize);
   return { rows, total, page, counts };
 }
 

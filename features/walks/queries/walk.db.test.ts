@@ -118,6 +118,28 @@ describe("one walk", () => {
     expect((await walkById(inspector, id))?.issues).toMatchObject([{ id: finding.id, state: "raised" }]);
   });
 
+  it("keeps what is not confirmed yet within its unit", async () => {
+    const id = await begun();
+    const noted = {
+      steps: [stepAt(at)],
+      summary: { text: "窗口没人", editedAt: 1 },
+      daysTaken: { days: 2, editedAt: 1 },
+    };
+    taken(
+      await sync(
+        head,
+        at,
+        snapshotOf(id, at, { ...noted, answers: [{ aspect: "AS01", answer: "issue", editedAt: 1 }] }),
+      ),
+    );
+    const seen = await walkById(inspector, id);
+    expect(seen).toMatchObject({ isShown: false, steps: [], summary: "", daysTaken: null, photos: [] });
+    expect(seen?.answers.size).toBe(0);
+    expect(await walkById(colleague, id)).toMatchObject({ isShown: true, summary: "窗口没人" });
+    taken(await concludeNow(id));
+    expect(await walkById(inspector, id)).toMatchObject({ isShown: true, summary: "窗口没人", daysTaken: 2 });
+  });
+
   it("is seen by the unit that was walked once it is concluded", async () => {
     const id = await planned({ target: "RSJ" });
     expect(await walkById(otherHead, id)).toBeUndefined();
@@ -153,8 +175,14 @@ describe("the list", () => {
     expect(await ids({ state: "nonsense", page: "99", unit: "'; --" })).toHaveLength(3);
     expect(await ids({}, otherHead)).toEqual([]);
     expect((await list(inspector, { state: "concluded" })).rows).toMatchObject([
-      { issues: 1, answers: 1, isCross: false, head: "head" },
+      { issues: 0, answers: 1, isCross: false, head: "head" },
     ]);
+  });
+
+  it("counts the issues that the viewer may see", async () => {
+    await concluded();
+    expect((await list(head)).rows).toMatchObject([{ issues: 1 }]);
+    expect((await list(inspector)).rows).toMatchObject([{ issues: 0 }]);
   });
 
   it("reads back the address that it writes", () => {

@@ -35,10 +35,21 @@ export async function walkById(viewer: Viewer, id: string) {
     issuesFrom(viewer, id),
   ]);
   if (!task || !recorded) return undefined;
-  const steps = recorded.steps.filter((step) => !step.removed);
+  const may = {
+    record: can(viewer, "walk.record", subject),
+    conclude: can(viewer, "walk.conclude", subject),
+    cancel: can(viewer, "walk.cancel", subject),
+  };
+  // What the head has not confirmed yet is its unit's own.
+  const shown = may.record || row.state === "concluded";
+  const steps = shown ? recorded.steps.filter((step) => !step.removed) : [];
+  const daysTaken = shown ? row.daysTaken : null;
   const promised = promisedBy(guide, task);
   return {
     ...row,
+    daysTaken,
+    summary: shown ? row.summary : "",
+    isShown: shown,
     task,
     ...people,
     ...names,
@@ -46,21 +57,19 @@ export async function walkById(viewer: Viewer, id: string) {
     contradictions: guide ? contradictions(guide, task) : [],
     aspects,
     steps,
-    answers: new Map(recorded.answers.map(({ aspect, answer }) => [aspect, answer])),
+    answers: new Map(shown ? recorded.answers.map(({ aspect, answer }) => [aspect, answer]) : []),
     // A draft and its pictures are its unit's own until it is raised.
-    photos: recorded.photos.filter(({ findingId }) => !findingId || found.some((issue) => issue.id === findingId)),
+    photos: shown
+      ? recorded.photos.filter(({ findingId }) => !findingId || found.some((issue) => issue.id === findingId))
+      : [],
     experience: experienceOf(steps),
-    comparison: compare(promised, experienced(steps, row.daysTaken)),
+    comparison: compare(promised, experienced(steps, daysTaken)),
     documents: compareDocuments(
       guide?.documentNames ?? [],
       steps.flatMap((step) => step.documents),
     ),
     issues: found,
-    may: {
-      record: can(viewer, "walk.record", subject),
-      conclude: can(viewer, "walk.conclude", subject),
-      cancel: can(viewer, "walk.cancel", subject),
-    },
+    may,
   };
 }
 export type Walk = NonNullable<Awaited<ReturnType<typeof walkById>>>;

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ClientWords } from "@/components/layout/client-words";
+import { Alert } from "@/components/ui/alert";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { dayOf } from "@/domain/calendar";
@@ -82,6 +83,7 @@ export default async function WalkPage({ params }: PageProps<"/walks/[id]">) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid min-w-0 gap-4">
           {isPlanned ? before : null}
+          {walk.isShown || isPlanned ? null : <Alert>{t("page.unconfirmed")}</Alert>}
           {hasRecord ? (
             <>
               <WalkComparison walk={walk} />
