@@ -4,11 +4,11 @@ import { confirmGrants } from "@/features/accounts/commands/confirm-grants";
 import { proposeGrant } from "@/features/accounts/commands/propose-grant";
 import { appendEvent } from "@/features/history/commands";
 import { actAs } from "@/lib/auth/act-as";
-import { hashPassword } from "@/lib/auth/password";
 import { newId } from "@/lib/id";
 import { jobViewer } from "@/lib/job";
 import { must } from "./must";
 import type { DemoAccount } from "./roles";
+import type { Story } from "./stage";
 
 /**
  * Creates the accounts with one password, marked as demonstration. The first administrators hold
@@ -16,11 +16,10 @@ import type { DemoAccount } from "./roles";
  */
 export async function createAccounts(
   at: Date,
-  password: string,
+  passwordHash: string,
   administrators: readonly DemoAccount[],
   others: readonly DemoAccount[],
 ): Promise<void> {
-  const passwordHash = await hashPassword(password);
   for (const account of administrators) await insertAdministrator(at, passwordHash, account);
   const ids = new Map<DemoAccount, string>();
   for (const account of others) ids.set(account, await insertAccount(at, passwordHash, account));
@@ -30,6 +29,14 @@ export async function createAccounts(
   for (const [{ role, unit }, accountId] of ids)
     grantIds.push(must(await proposeGrant(admin, at, { accountId, role, unit })).grantId);
   must(await confirmGrants(security, at, { grantIds }));
+}
+
+/** Somebody new, whose grant still waits for the second key. */
+export async function* newcomer(at: Date, passwordHash: string, account: DemoAccount): Story {
+  yield at;
+  const accountId = await insertAccount(at, passwordHash, account);
+  const { role, unit } = account;
+  must(await proposeGrant(await actAs("admin"), at, { accountId, role, unit }), "newcomer");
 }
 
 async function insertAccount(at: Date, passwordHash: string, account: DemoAccount): Promise<string> {

@@ -1,7 +1,8 @@
 import { transaction } from "@/db/client";
 import { settings } from "@/db/schema";
 import { addWorkingDays, type Day, endOf, startOf } from "@/domain/calendar";
-import { createAccounts } from "./accounts";
+import { hashPassword } from "@/lib/auth/password";
+import { createAccounts, newcomer } from "./accounts";
 import { calendarOfSeed, importCatalogue } from "./catalogue";
 import { otherStory } from "./other-story";
 import { bureausOnStage } from "./people";
@@ -33,12 +34,16 @@ export async function loadDemonstration(asOf: Day, password: string): Promise<vo
     const set = stage(endOf(lastDay));
     const scene = await world(lastDay, set);
     const bureaus = bureausOnStage(plots, otherIssues, scene.units, (plot) => leadOf(scene, plot).lead);
-    await createAccounts(begin, password, administratorAccounts("CZ"), [
+    const passwordHash = await hashPassword(password);
+    await createAccounts(begin, passwordHash, administratorAccounts("CZ"), [
       ...inspected.flatMap((code) => jurisdictionAccounts(given(scene.units, code))),
       ...bureaus.flatMap((code) => bureauAccounts(given(scene.units, code))),
     ]);
     for (const plot of plots) await set.add(walkStory(scene, plot));
     for (const plot of otherIssues) await set.add(otherStory(scene, plot));
+    const lastHour = new Date(startOf(lastDay).getTime() + 16.5 * 3_600_000);
+    for (const account of bureauAccounts(given(scene.units, "TJJ")))
+      await set.add(newcomer(lastHour, passwordHash, account));
     await set.play();
   });
 }

@@ -60,6 +60,7 @@ export const cityWalks = [
   walk(-33, "A-097", "FGW", [["WT-074", "closedReleased", { partners: ["SGJ"] }]]),
   walk(-29, "C-004", "RSJ", [["WT-159", "late"]], { channel: "online" }),
   walk(-25, "D-024", "SGJ", [["WT-187", "late", { lead: "YBJ" }]], { target: "YBJ", byColleague: true }),
+  walk(-22, "A-079", "SWS", [["WT-063", "closed"]], { channel: "online" }),
   walk(-18, "B-027", "MZJ", [["WT-118", "inspecting"]]),
   walk(-18, "B-003", "JTY", [
     ["WT-103", "inspecting"],
@@ -75,6 +76,7 @@ export const cityWalks = [
   walk(-14, "C-042", "WJW", [["WT-168", "behind"]], { channel: "online" }),
   walk(-12, "B-090", "YCJ", [["WT-143", "ownPlan"]]),
   walk(-11, "A-010", "SGJ", [["WT-010", "behind"]]),
+  walk(-9, "A-044", "HBJ", [["WT-040", "closedSpot"]]),
   walk(-9, "A-108", "KJJ", [["WT-082", "plannedAgain"]], { channel: "phone" }),
   walk(
     -7,
@@ -90,6 +92,7 @@ export const cityWalks = [
     ["WT-124", "planning"],
     ["M-19", "planWithdrawn"],
   ]),
+  walk(-4, "A-084", "HG", [["M-06", "closedFix"]]),
   walk(-3, "A-067", "ZGJ", [
     ["WT-057", "assigned"],
     ["M-12", "fixInspecting"],

@@ -26,11 +26,13 @@ export const countyWalks = [
   walk(-40, "B-048", "DZX-WJW", [["WT-128", "closed"]]),
   walk(-31, "B-081", "QYX-GAJ", [["WT-140", "late"]]),
   walk(-31, "A-118", "GCQ-SGJ", [["WT-090", "partnersUnsigned", { partners: ["GCQ-YBJ"] }]]),
+  walk(-26, "B-033", "DZX-WLJ", [["WT-122", "closed"]]),
+  walk(-20, "C-035", "GCQ-JTJ", [["WT-167", "closed"]]),
   walk(-19, "A-036", "JKQ-JSJ", [["WT-034", "inspecting"]]),
   walk(-18, "D-011", "DZX-RSJ", [["WT-182", "inspecting"]], { manner: "proxy" }),
   walk(-17, "A-002", "GCQ-SGJ", [
     ["WT-003", "inspecting"],
-    ["M-15", "behind"],
+    ["M-15", "prepared"],
   ]),
   walk(-17, "B-055", "STX-NYJ", [["WT-130", "submitted"]]),
   walk(-16, "C-010", "GCQ-JTY", [["WT-161", "submitted"]], { channel: "online" }),
@@ -50,6 +52,7 @@ export const countyWalks = [
   walk(-3, "A-122", "GCQ-SGJ", [
     ["WT-093", "raised"],
     ["M-16", "raisedWithPlan"],
+    ["M-09", "draft"],
   ]),
   walk(-3, "C-033", "DZX-MZJ", [["WT-166", "raised"]]),
   walk(-2, "C-059", "GCQ-ZJJ", [["WT-177", "draft"]]),

@@ -24,6 +24,8 @@ export const otherIssues = [
   other(-32, "hotline", "DZX", "WT-132", "late"),
   other(-24, "citizen", "CZ", "WT-190", "partnerReplaced", { partners: ["SZJ", "SGJ"], other: "SFJ" }),
   other(-18, "hotline", "CZ", "WT-180", "submittedAgain"),
+  other(-23, "hotline", "CZ", "WT-108", "closed"),
+  other(-20, "citizen", "GCQ", "WT-188", "closed"),
   other(-20, "inspection", "GCQ", "WT-146", "workReturned"),
   other(-17, "hotline", "GCQ", "WT-129", "submitted"),
   other(-17, "inspection", "CZ", "WT-148", "resultWithdrawn"),
