@@ -2,6 +2,7 @@ import { expect, test } from "./fixtures";
 import { axe, fits } from "./page-checks";
 
 test("every number of the figures opens a list of just as many", async ({ as }) => {
+  test.slow(); // some two hundred lists
   const page = await as("inspector");
   await page.goto("/figures?from=2023-01-01&asOf=2023-06-30");
   await axe(page);
