@@ -1,10 +1,14 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
 import { sealDays } from "@/features/history/commands";
+import { socketHeader } from "@/lib/client-address";
 import { now } from "@/lib/clock";
 import { log, logUnexpected } from "@/lib/log";
 import { env, requireSecrets } from "./env";
 
 /** Once, before the first request: what is wrong with the environment is said now, not at midnight. */
 export async function startUp(): Promise<void> {
+  tellAddresses();
   if (process.env.NEXT_PHASE === "phase-production-build") return;
   try {
     env();
@@ -17,6 +21,14 @@ export async function startUp(): Promise<void> {
   }
   await seal();
   setInterval(seal, 3_600_000).unref();
+}
+
+/** Next hands no connection to a route: its address travels as a header that nobody outside can set. */
+function tellAddresses(): void {
+  subscribe("http.server.request.start", (message) => {
+    const { headers, socket } = (message as { request: IncomingMessage }).request;
+    headers[socketHeader] = socket.remoteAddress ?? "unknown";
+  });
 }
 
 /** Seals the days that are over, at start and then every hour; what was missed is caught up. */

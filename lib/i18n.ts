@@ -1,14 +1,22 @@
+import { headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
+import english from "../messages/en.json";
+import chinese from "../messages/zh-CN.json";
 import { formats } from "./formats";
 
 /** The languages of the product, the original first. */
-export const locales = ["zh-CN"] as const;
+export const locales = ["zh-CN", "en"] as const;
 export type Locale = (typeof locales)[number];
 export const timeZone = "Asia/Shanghai";
 
-/** Words for one request. No prefix in the address: an account's language decides in the office. */
-export default getRequestConfig(async () => {
-  const locale: Locale = locales[0];
-  const { default: messages } = await import(`../messages/${locale}.json`);
-  return { locale, messages, formats, timeZone };
+/** Chinese without prefix; the public pages are there once more, in English, under /en. */
+export const localeOf = (path: string | null | undefined): Locale =>
+  /^\/en(?=[/?]|$)/.test(path ?? "") ? "en" : "zh-CN";
+
+const messages: Record<Locale, typeof chinese> = { "zh-CN": chinese, en: { ...chinese, ...english } };
+
+/** Words for one request: as asked for, or by its address, which `proxy.ts` hands on. */
+export default getRequestConfig(async ({ locale: asked }) => {
+  const locale = locales.find((one) => one === asked) ?? localeOf((await headers()).get("x-path"));
+  return { locale, messages: messages[locale], formats, timeZone };
 });

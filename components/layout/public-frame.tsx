@@ -1,6 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Brand } from "./brand";
+import { LanguageLink } from "./language-link";
+import { PublicNav } from "./public-nav";
 import { SkipLink } from "./skip-link";
 
 /** Around every page that needs no sign-in. */
@@ -14,13 +16,26 @@ export function PublicFrame({
   children: ReactNode;
 }) {
   const t = useTranslations("app");
+  const nav = useTranslations("publicNav");
+  const prefix = useLocale() === "en" ? "/en" : "";
+  const links = [
+    { href: `${prefix}/tell`, label: nav("tell") },
+    { href: `${prefix}/follow`, label: nav("follow") },
+    { href: `${prefix}/progress`, label: nav("progress") },
+  ];
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="border-b border-line bg-white">
-        <div className="mx-auto flex h-14 max-w-page items-center justify-between gap-4 px-4 md:px-6">
-          <Brand name={t("name")} href="/" />
-          {aside}
+        <div className="mx-auto flex min-h-14 max-w-page flex-wrap items-center justify-between gap-x-4 px-4 md:px-6">
+          <Brand name={t("name")} href={prefix || "/"} />
+          <div className="order-last -mx-2 w-full md:order-none md:mx-0 md:w-auto md:flex-1">
+            <PublicNav label={nav("main")} links={links} />
+          </div>
+          <div className="flex items-center gap-3 print-hidden">
+            {aside}
+            <LanguageLink label={nav("other")} lang={prefix ? "zh-CN" : "en"} />
+          </div>
         </div>
       </header>
       {strips}

@@ -1,6 +1,7 @@
 // The whole schema for drizzle-kit and the client: the one list of its files.
 export * from "./accounts";
 export * from "./catalogue";
+export * from "./door";
 export * from "./files";
 export * from "./history";
 export * from "./issues";

@@ -89,6 +89,26 @@ CREATE TABLE "tasks" (
 	"high_frequency" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "door_forms" (
+	"id" text PRIMARY KEY NOT NULL,
+	"sealed" text,
+	"used_at" timestamp (3) with time zone,
+	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "door_pictures" (
+	"id" text PRIMARY KEY NOT NULL,
+	"form_id" text NOT NULL,
+	"key" text NOT NULL,
+	"facts" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "rate_limits" (
+	"key" text PRIMARY KEY NOT NULL,
+	"count" integer NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "files" (
 	"id" text PRIMARY KEY NOT NULL,
 	"sha256" text NOT NULL,
@@ -426,6 +446,7 @@ ALTER TABLE "grants" ADD CONSTRAINT "grants_unit_units_code_fk" FOREIGN KEY ("un
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "guides" ADD CONSTRAINT "guides_task_code_tasks_code_fk" FOREIGN KEY ("task_code") REFERENCES "public"."tasks"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_lead_unit_units_code_fk" FOREIGN KEY ("lead_unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "door_pictures" ADD CONSTRAINT "door_pictures_form_id_door_forms_id_fk" FOREIGN KEY ("form_id") REFERENCES "public"."door_forms"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_walk_id_walks_id_fk" FOREIGN KEY ("walk_id") REFERENCES "public"."walks"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_pain_point_id_pain_points_id_fk" FOREIGN KEY ("pain_point_id") REFERENCES "public"."pain_points"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -467,6 +488,9 @@ CREATE INDEX "sign_in_failures_idx" ON "sign_in_failures" USING btree ("username
 CREATE INDEX "guides_task_idx" ON "guides" USING btree ("task_code","replaced_at");--> statement-breakpoint
 CREATE INDEX "tasks_lead_idx" ON "tasks" USING btree ("lead_unit");--> statement-breakpoint
 CREATE INDEX "tasks_category_idx" ON "tasks" USING btree ("category");--> statement-breakpoint
+CREATE INDEX "door_forms_expires_idx" ON "door_forms" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "door_pictures_form_idx" ON "door_pictures" USING btree ("form_id");--> statement-breakpoint
+CREATE INDEX "rate_limits_ends_idx" ON "rate_limits" USING btree ("ends_at");--> statement-breakpoint
 CREATE INDEX "files_issue_idx" ON "files" USING btree ("issue_id");--> statement-breakpoint
 CREATE INDEX "files_walk_idx" ON "files" USING btree ("walk_id");--> statement-breakpoint
 CREATE INDEX "files_pain_point_idx" ON "files" USING btree ("pain_point_id");--> statement-breakpoint

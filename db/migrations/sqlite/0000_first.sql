@@ -101,6 +101,30 @@ CREATE TABLE `tasks` (
 --> statement-breakpoint
 CREATE INDEX `tasks_lead_idx` ON `tasks` (`lead_unit`);--> statement-breakpoint
 CREATE INDEX `tasks_category_idx` ON `tasks` (`category`);--> statement-breakpoint
+CREATE TABLE `door_forms` (
+	`id` text PRIMARY KEY NOT NULL,
+	`sealed` text,
+	`used_at` integer,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `door_forms_expires_idx` ON `door_forms` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `door_pictures` (
+	`id` text PRIMARY KEY NOT NULL,
+	`form_id` text NOT NULL,
+	`key` text NOT NULL,
+	`facts` text NOT NULL,
+	FOREIGN KEY (`form_id`) REFERENCES `door_forms`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `door_pictures_form_idx` ON `door_pictures` (`form_id`);--> statement-breakpoint
+CREATE TABLE `rate_limits` (
+	`key` text PRIMARY KEY NOT NULL,
+	`count` integer NOT NULL,
+	`ends_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `rate_limits_ends_idx` ON `rate_limits` (`ends_at`);--> statement-breakpoint
 CREATE TABLE `files` (
 	`id` text PRIMARY KEY NOT NULL,
 	`sha256` text NOT NULL,

@@ -1,0 +1,40 @@
+import { fileLimit, picturesPerPainPoint } from "@/domain/file";
+import { knocking } from "@/features/door/commands/limits";
+import { tellAtDoor } from "@/features/door/commands/tell-at-door";
+import { doorFormCookie, longestAge } from "@/features/door/queries/form";
+import { languageOf, pathIn } from "@/features/door/schema";
+import { origin } from "@/lib/auth/origin";
+import { clientAddress } from "@/lib/client-address";
+import { machineNow, now } from "@/lib/clock";
+import { overLimit } from "@/lib/limit";
+import { readForm } from "@/lib/multipart";
+import { badFormPage, doorCookie, leadOn, publicForm, tooManyPage } from "@/lib/plain-page";
+import { statusOf } from "@/lib/route";
+import { discard } from "@/lib/storage";
+
+const megabyte = 1024 * 1024;
+// One picture too many is read, so that the form can say so with everything else kept.
+const limits = { field: 256 * 1024, file: fileLimit, files: picturesPerPainPoint + 6, body: 120 * megabyte };
+
+/** What hurts, from the public form; outside the proxy, which cuts bodies at 10 MB. */
+export const POST = publicForm(async (request) => {
+  const address = clientAddress(request);
+  const over = await overLimit(knocking, address);
+  if (over) return tooManyPage("zh-CN", over, machineNow(), "/tell");
+  const sent = await readForm(request, limits);
+  if (!sent.ok) return badFormPage("zh-CN", statusOf(sent.refusal.code), "/tell");
+  try {
+    const locale = languageOf(sent.value.fields);
+    const onward = await tellAtDoor(sent.value, address, now());
+    const cookie = doorCookie(doorFormCookie, onward.token, longestAge / 1000, origin().startsWith("https:"));
+    const form = pathIn(locale, "/tell");
+    if (onward.to === "wait") return tooManyPage(locale, onward.until, machineNow(), form, { "set-cookie": cookie });
+    if (onward.to === "done") return leadOn(pathIn(locale, "/tell/done"), cookie);
+    if (onward.to === "gone") return leadOn(`${form}?again=1`);
+    if (onward.to === "results")
+      return leadOn(`${form}?${new URLSearchParams({ words: onward.words })}#service`, cookie);
+    return leadOn(`${form}#top`, cookie);
+  } finally {
+    for (const { path } of sent.value.files) if (path) await discard(path);
+  }
+});

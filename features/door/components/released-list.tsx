@@ -1,0 +1,45 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Badge, type Tone } from "@/components/ui/badge";
+import { Instant } from "@/components/ui/instant";
+import type { Released } from "../queries/released";
+
+const tones: Partial<Record<Released["state"], Tone>> = { answered: "good", resolved: "good", declined: "idle" };
+
+/** What others told, masked; long ones open on demand. */
+export function ReleasedList({ rows }: { rows: readonly Released[] }) {
+  const t = useTranslations("progress");
+  const state = useTranslations("progressState");
+  const locale = useLocale();
+  return (
+    <ul className="divide-y divide-line">
+      {rows.map((row) => {
+        const task = (locale === "en" && row.taskEn) || row.task;
+        const unit = (locale === "en" && row.unitEn) || row.unit;
+        const letters = [...row.text];
+        return (
+          <li key={row.number} className="px-4 py-3">
+            <p className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
+              <Badge tone={tones[row.state] ?? "action"}>{state(row.state)}</Badge>
+              <span>{row.number}</span>
+              <Instant value={row.toldAt} look="instantShort" />
+            </p>
+            {letters.length > 160 ? (
+              <details className="group">
+                <summary className="min-h-11 cursor-pointer list-none break-words">
+                  <span className="group-open:hidden">
+                    {letters.slice(0, 140).join("")}… <span className="text-action underline">{t("more")}</span>
+                  </span>
+                  <span className="hidden text-action underline group-open:inline">{t("less")}</span>
+                </summary>
+                <bdi className="block break-words whitespace-pre-wrap">{row.text}</bdi>
+              </details>
+            ) : (
+              <bdi className="block break-words whitespace-pre-wrap">{row.text}</bdi>
+            )}
+            {task || unit ? <p className="mt-1 text-sm text-soft">{[task, unit].filter(Boolean).join(" · ")}</p> : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

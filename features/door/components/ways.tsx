@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { Icon, type IconName } from "@/components/ui/icon";
+import { pathIn } from "../schema";
+
+/** The four ways on from the home page. */
+export function Ways() {
+  const t = useTranslations("home");
+  const locale = useLocale();
+  const ways: { href: string; icon: IconName; title: string; text: string; first?: boolean }[] = [
+    { href: pathIn(locale, "/tell"), icon: "plus", title: t("tell"), text: t("tellText"), first: true },
+    { href: pathIn(locale, "/follow"), icon: "search", title: t("follow"), text: t("followText") },
+    { href: pathIn(locale, "/progress"), icon: "issues", title: t("progress"), text: t("progressText") },
+    { href: "/sign-in", icon: "accounts", title: t("signIn"), text: t("signInText") },
+  ];
+  return (
+    <ul className="mt-6 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      {ways.map(({ href, icon, title, text, first }) => (
+        <li key={href}>
+          <Link
+            href={href as never}
+            prefetch={false}
+            className={`flex h-full items-start gap-3 rounded-lg border p-4 shadow-card ${
+              first
+                ? "border-action bg-action text-white hover:bg-action-strong"
+                : "border-line bg-white hover:border-action hover:bg-action-tint"
+            }`}
+          >
+            <Icon name={icon} className={`mt-0.5 size-6 ${first ? "" : "text-action"}`} />
+            <span className="min-w-0">
+              <span className="block text-lg leading-7 font-semibold">{title}</span>
+              <span className={`block text-sm ${first ? "" : "text-soft"}`}>{text}</span>
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,37 @@
+import { asc } from "drizzle-orm";
+import { db } from "@/db/client";
+import { units } from "@/db/schema";
+import { dayOf } from "@/domain/calendar";
+import { periodUntil } from "@/domain/figures";
+import { publishedFigures } from "@/features/figures/queries/figures";
+import { now } from "@/lib/clock";
+import { forAMinute } from "@/lib/minute";
+
+/** The year's figures of the whole city, bureaus, counties and zones together. */
+export const cityFigures = forAMinute(async () => {
+  const { asOf, from, city, counties } = await publishedFigures(periodUntil(dayOf(now())));
+  return {
+    asOf,
+    from,
+    heads: city.heads + counties.heads,
+    items: city.items + counties.items,
+    found: city.found + counties.found,
+    rectified: city.rectified + counties.rectified,
+  };
+});
+
+/** Halls and units to choose from: the city's, then each county's and zone's. */
+export const unitChoices = forAMinute(async () => {
+  const rows = await db
+    .select({
+      code: units.code,
+      name: units.name,
+      nameEn: units.nameEn,
+      kind: units.kind,
+      jurisdiction: units.jurisdiction,
+    })
+    .from(units)
+    .orderBy(asc(units.path));
+  const heads = rows.filter(({ code, jurisdiction }) => code === jurisdiction);
+  return heads.map((head) => ({ head, units: rows.filter(({ jurisdiction }) => jurisdiction === head.code) }));
+});

@@ -1,0 +1,20 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { forAMinute } from "./minute";
+
+afterEach(() => void vi.useRealTimers());
+
+test("asks again after a minute, per arguments, and at once after a failure", async () => {
+  vi.useFakeTimers({ now: new Date("2023-07-03T01:00:00Z") });
+  let asked = 0;
+  const ask = forAMinute(async (word: string) => {
+    asked++;
+    if (word === "no") throw new Error("no");
+    return `${word}${asked}`;
+  });
+  expect([await ask("a"), await ask("a"), await ask("b")]).toEqual(["a1", "a1", "b2"]);
+  vi.setSystemTime(new Date("2023-07-03T01:01:01Z"));
+  expect(await ask("a")).toBe("a3");
+  await expect(ask("no")).rejects.toThrow();
+  await expect(ask("no")).rejects.toThrow();
+  expect(asked).toBe(5);
+});

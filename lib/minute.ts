@@ -1,0 +1,22 @@
+import { machineNow } from "@/lib/clock";
+
+/**
+ * Keeps what a question of everybody was answered for at most a minute, per arguments; an answer
+ * that failed is not kept. Each process has its own.
+ */
+export function forAMinute<Args extends readonly (string | number | undefined)[], T>(
+  load: (...args: Args) => Promise<T>,
+): (...args: Args) => Promise<T> {
+  const kept = new Map<string, { until: number; answer: Promise<T> }>();
+  return (...args) => {
+    const key = JSON.stringify(args);
+    const at = machineNow().getTime();
+    const found = kept.get(key);
+    if (found && found.until > at) return found.answer;
+    if (kept.size > 200) kept.clear(); // addresses that somebody makes up must not fill the memory
+    const answer = load(...args);
+    kept.set(key, { until: at + 60_000, answer });
+    answer.catch(() => kept.delete(key));
+    return answer;
+  };
+}

@@ -1,0 +1,81 @@
+import { Readable } from "node:stream";
+import { finished } from "node:stream/promises";
+import { Busboy } from "@fastify/busboy";
+import { done, type Result, refuse } from "@/domain/refusal";
+import { wholeText } from "./incoming";
+import { discard, receive } from "./storage";
+
+export interface SentFile {
+  field: string;
+  /** A temporary file; null when it was too large to be kept. */
+  path: string | null;
+}
+export interface SentForm {
+  fields: Record<string, string>;
+  files: SentFile[];
+}
+export interface FormLimits {
+  /** Bytes of one field. */
+  field: number;
+  /** Bytes of one file. */
+  file: number;
+  files: number;
+  /** Bytes of the whole body. */
+  body: number;
+}
+
+/**
+ * A plain form's body, with or without files: those stream to temporary files, which the caller
+ * discards. Files left empty are not there; what is longer than the limits is not kept.
+ */
+export async function readForm(request: Request, limits: FormLimits): Promise<Result<SentForm>> {
+  const type = request.headers.get("content-type") ?? "";
+  const tooMuch = refuse("tooMuch", { values: { megabytes: Math.round(limits.body / 1024 / 1024) } });
+  if (Number(request.headers.get("content-length") ?? 0) > limits.body) return tooMuch;
+  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type) || !request.body)
+    return refuse("invalid");
+
+  const fields: Record<string, string> = {};
+  const kept: Promise<SentFile | null>[] = [];
+  let size = 0;
+  try {
+    const parser = new Busboy({
+      headers: { "content-type": type },
+      limits: { fieldSize: limits.field, fields: 40, fileSize: limits.file, files: limits.files, parts: 60 },
+    });
+    parser.on("field", (name, value) => {
+      fields[name] = String(wholeText(value)).replace(/\r\n?/g, "\n");
+    });
+    parser.on("file", (field, stream) => {
+      kept.push(keep(field, stream));
+    });
+    const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
+    body.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > limits.body) body.destroy(new Error("too much"));
+    });
+    body.on("error", (error) => parser.destroy(error));
+    body.pipe(parser);
+    await finished(parser, { readable: false });
+    const files = (await Promise.all(kept)).filter((file) => file !== null);
+    return done({ fields, files });
+  } catch {
+    const files = await Promise.allSettled(kept);
+    for (const file of files) if (file.status === "fulfilled" && file.value?.path) await discard(file.value.path);
+    return size > limits.body ? tooMuch : refuse("invalid"); // cut off on the way, or no form
+  }
+}
+
+type FileStream = Readable & { truncated?: boolean };
+
+/** Null for a file field that was left empty. */
+async function keep(field: string, stream: FileStream): Promise<SentFile | null> {
+  let size = 0;
+  stream.on("data", (chunk: Buffer) => {
+    size += chunk.length;
+  });
+  const path = await receive(Readable.toWeb(stream) as ReadableStream<Uint8Array>, Number.POSITIVE_INFINITY);
+  if (size > 0 && !stream.truncated) return { field, path };
+  await discard(path);
+  return size > 0 ? { field, path: null } : null;
+}
