@@ -13,7 +13,23 @@ export const timeZone = "Asia/Shanghai";
 export const localeOf = (path: string | null | undefined): Locale =>
   /^\/en(?=[/?]|$)/.test(path ?? "") ? "en" : "zh-CN";
 
-const messages: Record<Locale, typeof chinese> = { "zh-CN": chinese, en: { ...chinese, ...english } };
+interface Words {
+  [key: string]: string | Words;
+}
+
+/** What is not said in the one language yet is said in the original. */
+const over = (original: Words, said: Words): Words =>
+  Object.fromEntries(
+    Object.entries(original).map(([key, text]) => {
+      const own = said[key];
+      return [key, typeof text === "object" && typeof own === "object" ? over(text, own) : (own ?? text)];
+    }),
+  );
+
+const messages: Record<Locale, typeof chinese> = {
+  "zh-CN": chinese,
+  en: over(chinese, english) as typeof chinese,
+};
 
 /** Words for one request: as asked for, or by its address, which `proxy.ts` hands on. */
 export default getRequestConfig(async ({ locale: asked }) => {

@@ -11,6 +11,8 @@ import { Proof } from "./proof";
 import { ServiceField } from "./service-field";
 import { TellPictures } from "./tell-pictures";
 
+const problems = ["unknown", "required", "tooShort", "tooLong", "phone", "picture", "pictureSize", "tooMany"] as const;
+
 interface Props {
   token: string;
   draft: Draft | null;
@@ -30,8 +32,8 @@ export function TellForm({ token, draft, notice, words, services, units, picture
     const given = draft?.problems[field];
     if (!given) return undefined;
     const { code, limit } = partsOf(given);
-    const known = ["required", "tooShort", "tooLong", "phone", "unknown", "picture", "pictureSize", "tooMany"] as const;
-    return t(`problem.${known.find((one) => one === code) ?? "unknown"}`, { limit });
+    const known = problems.find((one) => one === code) ?? problems[0];
+    return t(`problem.${known}`, { limit });
   };
   const described = (field: string, hint = true) => ({
     "aria-describedby": [hint && `${field}-hint`, problem(field) && `${field}-error`].filter(Boolean).join(" "),
