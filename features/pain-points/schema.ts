@@ -18,7 +18,7 @@ const onPainPoint = <S extends z.ZodRawShape>(shape: S) =>
 
 /** What a citizen or company tells at the door. */
 export const tellSchema = z.strictObject({
-  text: z.string().trim().min(5).max(10_000),
+  text: z.string().trim().min(2).max(10_000),
   taskCode: optional(40),
   /** The hall or unit it happened at; none is the city's inbox. */
   unit: optional(40),
