@@ -1,5 +1,5 @@
 import { transaction } from "@/db/client";
-import { painPoints, painPointVerdicts, reopeningRequests } from "@/db/schema";
+import { files, painPoints, painPointVerdicts, reopeningRequests } from "@/db/schema";
 import { painPointStates } from "@/domain/pain-point";
 import type { PainPointSubject } from "@/domain/pain-point-permission";
 import { encrypt } from "@/lib/crypto";
@@ -14,6 +14,7 @@ export interface StagedPainPoint {
   unit: string;
   subject: PainPointSubject;
   requestId: string;
+  fileId: string;
 }
 /** Told about a county's bureau, to the city about nothing named, and in another county. */
 const places = [
@@ -31,12 +32,13 @@ export async function stagePainPoints(now: Date): Promise<StagedPainPoint[]> {
         number: `SQ-2023-${String(row * 10 + column).padStart(4, "0")}`,
         unit: unitAt(jurisdiction).code,
         requestId: newId(),
+        fileId: newId(),
         subject: { type: "painPoint", state, jurisdiction: unitAt(jurisdiction), unit: unit ? unitAt(unit) : null },
       }),
     ),
   );
   await transaction(async (tx) => {
-    for (const { id, number, subject, requestId } of staged) {
+    for (const { id, number, subject, requestId, fileId } of staged) {
       await tx.insert(painPoints).values({
         id,
         number,
@@ -65,6 +67,9 @@ export async function stagePainPoints(now: Date): Promise<StagedPainPoint[]> {
       await tx.insert(painPointVerdicts).values(verdict);
       const request = { id: requestId, painPointId: id, verdictId: verdict.id, round: 1, askedAt: now };
       await tx.insert(reopeningRequests).values(request);
+      const bytes = { sha256: "0".repeat(64), key: `f/${fileId}`, name: "1.png", type: "image/png", size: 1 };
+      const uploaded = { uploadedBy: "job:publicDoor", uploadedAt: now };
+      await tx.insert(files).values({ ...bytes, ...uploaded, id: fileId, painPointId: id, phase: "found" });
     }
   });
   return staged;

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { painPointIssues, painPointReplies, painPoints } from "@/db/schema";
+import { issues, painPointIssues, painPointReplies, painPoints } from "@/db/schema";
 import type { Event } from "@/domain/event";
 import type { IssueState } from "@/domain/issue";
 import {
@@ -159,6 +159,8 @@ export async function followIssue(
 
 async function goOnWith(tx: Tx, viewer: Viewer, now: Date, row: PainPointRow, issueId: string, mergedInto: string) {
   const { id, version, round } = row;
+  // Waits for a move of the target that is under way: after it, either of the two sees the other.
+  await tx.update(issues).set({ id: mergedInto }).where(eq(issues.id, mergedInto));
   await tx
     .update(painPointIssues)
     .set({ endedAt: now })

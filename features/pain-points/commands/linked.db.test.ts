@@ -102,6 +102,18 @@ describe("linked to an issue", () => {
     expect(links.filter(({ endedAt }) => endedAt === null).map((one) => one.issueId)).toEqual([into]);
   });
 
+  it("never misses a target that closes while its issue is being merged into it", async () => {
+    const [issueId, into] = [await issueIn("raised"), await issueIn("inspecting")];
+    const { id } = await linkedTo(issueId);
+    await Promise.all([
+      mergeIssue(inspector, when, { ...(await target(issueId)), mergedInto: into, reason }),
+      close(inspector2, when, { ...(await target(into)), conclusion }),
+    ]);
+    expect((await row(into)).state).toBe("closed");
+    expect((await row(issueId)).state).toBe("merged");
+    expect((await painPoint(id)).state).toBe("resolved");
+  });
+
   it("is resolved at once when its issue is merged into a closed one", async () => {
     const [issueId, into] = [await issueIn("raised"), await issueIn("closed")];
     const { id } = await linkedTo(issueId);

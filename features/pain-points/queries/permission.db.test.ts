@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { painPoints } from "@/db/schema";
 import { can } from "@/domain/permission";
+import { visibleFile } from "@/features/files/queries";
 import { loadPainPoint } from "@/features/pain-point-way/queries";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { now, permissionStage, type Stage, viewers } from "@/test-support/permission-stage";
@@ -32,6 +33,7 @@ describe("inbox, counts and buttons show exactly what `can` lets", () => {
     for (const one of stage.painPoints) {
       const loaded = await loadPainPoint(viewer, one.id);
       expect(loaded !== undefined).toBe(seen.includes(one));
+      expect((await visibleFile(viewer, one.fileId)) !== undefined).toBe(seen.includes(one));
       if (loaded)
         expect(painPointOffers(viewer, loaded).length > 0).toBe(decides.includes(one) && offered(one.subject.state));
     }
