@@ -498,7 +498,7 @@ CREATE INDEX "files_hash_idx" ON "files" USING btree ("perceptual_hash");--> sta
 CREATE UNIQUE INDEX "events_subject_sequence_idx" ON "events" USING btree ("subject_id","sequence");--> statement-breakpoint
 CREATE INDEX "events_at_idx" ON "events" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "events_actor_idx" ON "events" USING btree ("actor_id","at");--> statement-breakpoint
-CREATE INDEX "spans_subject_idx" ON "spans" USING btree ("subject_id","started_at");--> statement-breakpoint
+CREATE INDEX "spans_subject_idx" ON "spans" USING btree ("subject_id","started_at","ended_at","state");--> statement-breakpoint
 CREATE INDEX "spans_state_idx" ON "spans" USING btree ("subject_type","state","started_at","ended_at","subject_id");--> statement-breakpoint
 CREATE INDEX "spans_came_from_idx" ON "spans" USING btree ("came_from","started_at","state","subject_id");--> statement-breakpoint
 CREATE INDEX "issue_partners_unit_idx" ON "issue_partners" USING btree ("unit");--> statement-breakpoint

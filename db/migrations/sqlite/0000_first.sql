@@ -192,7 +192,7 @@ CREATE TABLE `spans` (
 	`ended_at` integer
 );
 --> statement-breakpoint
-CREATE INDEX `spans_subject_idx` ON `spans` (`subject_id`,`started_at`);--> statement-breakpoint
+CREATE INDEX `spans_subject_idx` ON `spans` (`subject_id`,`started_at`,`ended_at`,`state`);--> statement-breakpoint
 CREATE INDEX `spans_state_idx` ON `spans` (`subject_type`,`state`,`started_at`,`ended_at`,`subject_id`);--> statement-breakpoint
 CREATE INDEX `spans_came_from_idx` ON `spans` (`came_from`,`started_at`,`state`,`subject_id`);--> statement-breakpoint
 CREATE TABLE `counters` (

@@ -56,11 +56,12 @@ const openPartner = () =>
       ),
   );
 const openProposal = (more: SQL) =>
-  exists(
+  inArray(
+    issues.id,
     db
-      .select(one)
+      .select({ id: proposals.issueId })
       .from(proposals)
-      .where(and(eq(proposals.issueId, issues.id), isNull(proposals.decidedAt), more)),
+      .where(and(isNull(proposals.decidedAt), more)),
   );
 
 /** What of the ledger waits for this viewer, each duty as a condition on `issues`. */

@@ -22,8 +22,7 @@ function condition(period: Period, measure: IssueMeasure, until: Day = period.as
   const { start, end } = instantsOf(period);
   const last = until < period.asOf ? endOf(until) : end;
   return and(
-    eq(entered.subjectType, "issue"),
-    eq(entered.cameFrom, "raised"),
+    eq(entered.cameFrom, "raised"), // a state of issues alone
     inArray(entered.state, [...foundStates]),
     gte(entered.startedAt, start),
     lt(entered.startedAt, last),

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issuePartners, issues, units } from "@/db/schema";
 import { liesBelow } from "@/db/sql";
@@ -11,20 +11,14 @@ export const codesOf = (viewer: Pick<Viewer, "grants">, ...roles: Role[]): strin
   ...new Set(viewer.grants.filter((grant) => roles.includes(grant.role)).map((grant) => grant.unit.code)),
 ];
 
-/** One of these units is a partner, not released. */
+/** One of these units is a partner, not released. Asked once for all issues, not once for each. */
 export const partnerOf = (codes: readonly string[], more?: SQL): SQL =>
-  exists(
+  inArray(
+    issues.id,
     db
-      .select({ one: sql`1` })
+      .select({ id: issuePartners.issueId })
       .from(issuePartners)
-      .where(
-        and(
-          eq(issuePartners.issueId, issues.id),
-          inArray(issuePartners.unit, [...codes]),
-          isNull(issuePartners.releasedAt),
-          more,
-        ),
-      ),
+      .where(and(inArray(issuePartners.unit, [...codes]), isNull(issuePartners.releasedAt), more)),
   );
 
 /** Both units lie in an inspector's subtree and none named is their own; the twin of `inspects` in `domain/permission.ts`. */
