@@ -145,6 +145,9 @@ export async function permissionStage(): Promise<Stage> {
       });
       for (const partner of subject.partners)
         await tx.insert(issuePartners).values({ issueId: id, unit: partner.code });
+      // One that was released, and no longer concerned by it.
+      if (subject.lead)
+        await tx.insert(issuePartners).values({ issueId: id, unit: unitAt(relations.small).code, releasedAt: now });
       await tx.insert(files).values({ ...file, id: fileId, key: `f/${fileId}`, issueId: id, phase: "found" });
       if (subject.state === "planned")
         await tx.insert(plans).values({ ...plan, id: newId(), issueId: id, round: 1, state: "filed" });

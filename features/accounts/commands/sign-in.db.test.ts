@@ -113,6 +113,14 @@ describe("a session", () => {
     expect(await seen()).toBe(first + 61_000);
   });
 
+  it("is worth nothing once its account is disabled, even where its row was left behind", async () => {
+    const sid = await open();
+    await transaction(async (tx) => {
+      await tx.update(accounts).set({ disabledAt: machineNow() });
+    });
+    expect(await readSession(sid, machineNow())).toBeNull();
+  });
+
   it("is over at once by signing out, and signing out again does nothing", async () => {
     const sid = await open();
     const other = await open();
