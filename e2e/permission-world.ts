@@ -19,7 +19,12 @@ export const usernames = [
 
 export interface World {
   issues: { id: string; number: string | null; title: string; subject: IssueSubject; fileIds: string[] }[];
-  walks: { id: string; subject: WalkSubject; fileIds: string[] }[];
+  walks: {
+    id: string;
+    subject: WalkSubject;
+    fileIds: string[] /** Its own summary, which may say what was found. */;
+    summary: string;
+  }[];
   viewers: Map<string, Viewer>;
   anAccount: string;
   aTask: string;
@@ -49,7 +54,7 @@ export async function readWorld(): Promise<World> {
     const fileIds = kept
       .filter((file) => file.walkId === row.id && !file.issueId && !file.removedAt)
       .map(({ id }) => id);
-    world.walks.push({ id: row.id, subject: await walkSubject(row), fileIds });
+    world.walks.push({ id: row.id, subject: await walkSubject(row), fileIds, summary: row.summary });
   }
   for (const username of usernames) world.viewers.set(username, (await sessionOf(username)).viewer);
   world.anAccount = (await db.select({ id: accounts.id }).from(accounts).limit(1))[0]?.id ?? "";

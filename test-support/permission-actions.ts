@@ -1,8 +1,9 @@
 import type { IssueState } from "@/domain/issue";
 import type { PainPointState } from "@/domain/pain-point";
 import type { Action } from "@/domain/permission";
+import type { WalkState } from "@/domain/walk";
 import type { StagedPainPoint } from "./pain-point-stage";
-import type { StagedIssue } from "./permission-stage";
+import { oneself, type StagedIssue } from "./permission-stage";
 
 /**
  * Every server action with the question it must ask and what a form would send. A new action
@@ -22,6 +23,12 @@ interface OnPainPoint {
   /** Sent without the version. */
   unversioned?: boolean;
 }
+interface OnWalk {
+  on: "walk";
+  asks: Extract<Action, `walk.${string}`>;
+  from: readonly WalkState[];
+  input: object;
+}
 interface OnUnit {
   on: "unit";
   asks: Extract<Action, `unit.${string}`>;
@@ -39,7 +46,7 @@ interface OnOneself {
   on: "oneself";
   input: object;
 }
-export type ActionCase = OnIssue | OnPainPoint | OnUnit | OnSystem | OnOneself;
+export type ActionCase = OnIssue | OnWalk | OnPainPoint | OnUnit | OnSystem | OnOneself;
 
 const words = { title: "窗口要收复印件", description: "窗口仍要求交复印件。", cause: "", severity: "medium" };
 const place = { taskCode: "A-001", aspectCode: "AS01" };
@@ -146,6 +153,22 @@ export const actionCases: Record<string, ActionCase> = {
   "pain-points.release": painPoint("painPoint.release", ["received", "answered"]),
   "pain-points.withhold": painPoint("painPoint.release", ["received"], { reason: "涉及第三人。" }),
   "pain-points.reveal": { ...painPoint("painPoint.reveal", ["received"]), unversioned: true },
+  "walks.planWalk": {
+    on: "unit",
+    asks: "unit.planWalk",
+    input: (unit) => ({
+      taskCode: "A-001",
+      unit,
+      target: unit,
+      headId: oneself,
+      manner: "oneself",
+      channel: "window",
+      plannedDay: "2099-06-01",
+    }),
+  },
+  "walks.walkReady": { on: "walk", asks: "walk.record", from: ["walking"], input: {} },
+  "walks.concludeWalk": { on: "walk", asks: "walk.conclude", from: ["walking"], input: {} },
+  "walks.cancelWalk": { on: "walk", asks: "walk.cancel", from: ["planned", "walking"], input: reason },
 
   "accounts.createAccountAction": asSystem("system.manageAccounts", { username: "zhao", name: "赵" }),
   "accounts.disableAccountAction": asSystem("system.manageAccounts", { accountId: "wang", reason: "" }),

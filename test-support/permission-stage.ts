@@ -55,6 +55,7 @@ export interface StagedIssue {
 }
 export interface StagedWalk {
   id: string;
+  situation: "own" | "cross";
   subject: WalkSubject;
   fileId: string;
 }
@@ -112,6 +113,7 @@ export async function permissionStage(): Promise<Stage> {
     [unit, other].map(
       (target): StagedWalk => ({
         id: newId(),
+        situation: target === unit ? "own" : "cross",
         fileId: newId(),
         subject: { type: "walk", state, unit, target, headId: oneself },
       }),
