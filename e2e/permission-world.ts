@@ -1,3 +1,4 @@
+import type { PainPointSubject } from "@/domain/pain-point-permission";
 import type { IssueSubject, Viewer, WalkSubject } from "@/domain/permission";
 
 /** Accounts of the demonstration: every role, in the city and in a county. */
@@ -25,6 +26,7 @@ export interface World {
     fileIds: string[] /** Its own summary, which may say what was found. */;
     summary: string;
   }[];
+  painPoints: { id: string; subject: PainPointSubject }[];
   viewers: Map<string, Viewer>;
   anAccount: string;
   aTask: string;
@@ -34,13 +36,13 @@ export interface World {
 export async function readWorld(): Promise<World> {
   // Loaded late: the database's address is known once the server runs.
   const { db } = await import("@/db/client");
-  const { accounts, files, issuePartners, issues, tasks, walks } = await import("@/db/schema");
-  const { subjectOf } = await import("@/features/issues/queries/subject");
+  const { accounts, files, issuePartners, issues, painPoints, tasks, walks } = await import("@/db/schema");
+  const { subjectOf, unitRefs } = await import("@/features/issues/queries/subject");
   const { walkSubject } = await import("@/features/walks/queries/subject");
   const { sessionOf } = await import("./sign-in");
 
   const [partners, kept] = [await db.select().from(issuePartners), await db.select().from(files)];
-  const world: World = { issues: [], walks: [], viewers: new Map(), anAccount: "", aTask: "" };
+  const world: World = { issues: [], walks: [], painPoints: [], viewers: new Map(), anAccount: "", aTask: "" };
   for (const row of await db.select().from(issues)) {
     const named = partners.filter(({ issueId, releasedAt }) => issueId === row.id && !releasedAt);
     const subject = await subjectOf(
@@ -55,6 +57,12 @@ export async function readWorld(): Promise<World> {
       .filter((file) => file.walkId === row.id && !file.issueId && !file.removedAt)
       .map(({ id }) => id);
     world.walks.push({ id: row.id, subject: await walkSubject(row), fileIds, summary: row.summary });
+  }
+  for (const { id, state, jurisdiction, unit } of await db.select().from(painPoints)) {
+    const refs = await unitRefs([jurisdiction, ...(unit ? [unit] : [])]);
+    const place = refs.get(jurisdiction) ?? { code: jurisdiction, path: jurisdiction };
+    const subject = { type: "painPoint", state, jurisdiction: place, unit: refs.get(unit ?? "") ?? null } as const;
+    world.painPoints.push({ id, subject });
   }
   for (const username of usernames) world.viewers.set(username, (await sessionOf(username)).viewer);
   world.anAccount = (await db.select({ id: accounts.id }).from(accounts).limit(1))[0]?.id ?? "";

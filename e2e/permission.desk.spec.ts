@@ -52,6 +52,21 @@ const pages: Record<string, Visits> = {
       must: when(viewer.grants.some(({ unit }) => can(viewer, "unit.raiseIssue", { type: "unit", unit }))),
     },
   ],
+  "(office)/desk": (_, viewer) => {
+    const leadsOn = can(viewer, "system.seeAccounts") ? 307 : 404; // administrators have their own home
+    return [{ address: "/desk", must: can(viewer, "system.work") ? 200 : leadsOn }];
+  },
+  "(office)/pain-points": (_, viewer) => [
+    { address: "/pain-points", must: when(can(viewer, "system.seePainPoints")) },
+    { address: "/pain-points?tab=all", must: when(can(viewer, "system.seePainPoints")) },
+  ],
+  "(office)/pain-points/[id]": (here, viewer) => [
+    ...here.painPoints.map(({ id, subject }) => ({
+      address: `/pain-points/${id}`,
+      must: when(can(viewer, "painPoint.see", subject)),
+    })),
+    { address: "/pain-points/none", must: 404 },
+  ],
   "(office)/walks": forWork("/walks"),
   "(office)/walks/new": (here, viewer) => [
     ...forWork("/walks/new")(here, viewer),
@@ -123,6 +138,8 @@ function foreign(text: string, viewer: Viewer): string[] {
     ...world.issues.filter(({ subject }) => !can(viewer, "issue.see", subject)).map(({ id }) => `/issues/${id}`),
     ...world.walks.filter(({ subject }) => !can(viewer, "walk.see", subject)).map(({ id }) => `/walks/${id}`),
   ];
+  const painPoints = world.painPoints.filter(({ subject }) => !can(viewer, "painPoint.see", subject));
+  hidden.push(...painPoints.map(({ id }) => `/pain-points/${id}`));
   const told = world.issues
     .filter(({ number, title }) => !(numbers.has(number) && titles.has(title)))
     .flatMap(({ number, title }) => [
