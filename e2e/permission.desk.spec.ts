@@ -31,8 +31,11 @@ const someWalks = ({ walks }: World) =>
     ({ subject }) => `${subject.state} ${jurisdictionOf(subject.unit)} ${subject.unit.code === subject.target.code}`,
   );
 
+const found = readdirSync("app", { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.name === "page.tsx")
+  .map((entry) => relative("app", entry.parentPath));
 /** Pages for everybody, signed in or not. */
-const open = ["(public)", "(public)/sign-in"];
+const open = found.filter((path) => path.startsWith("(public)"));
 
 /** Every other page with the addresses at which it is asked for. A page not listed fails the test. */
 const pages: Record<string, Visits> = {
@@ -150,10 +153,18 @@ function foreign(text: string, viewer: Viewer): string[] {
 }
 
 test("every page is asked for here", () => {
-  const found = readdirSync("app", { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.name === "page.tsx")
-    .map((entry) => relative("app", entry.parentPath));
   expect([...open, ...Object.keys(pages)].sort()).toEqual(found.sort());
+});
+
+test("public pages tell nobody of an issue or a walk", async ({ server }) => {
+  const browser = await asked(server.url);
+  const nobody = { accountId: "", name: "", grants: [] } as unknown as Viewer;
+  for (const path of open.filter((one) => !one.includes("["))) {
+    const answer = await browser.get(path.replace(/^\(public\)/, "") || "/");
+    expect(answer.status(), path).toBeLessThan(500);
+    expect(foreign(await answer.text(), nobody), path).toEqual([]);
+  }
+  await browser.dispose();
 });
 
 for (const username of usernames)
