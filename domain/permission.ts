@@ -117,6 +117,11 @@ const walkActions = {
   /** The target unit sees a walk at its windows once it is concluded. */
   see: (viewer, walk) =>
     over(viewer, businessRoles, walk.unit) || (walk.state === "concluded" && over(viewer, businessRoles, walk.target)),
+  /** What was noted is its unit's own until the head has signed it. */
+  read: (viewer, walk) =>
+    holds(viewer, ["head", "liaison"], walk.unit) ||
+    (walk.state === "concluded" &&
+      (over(viewer, businessRoles, walk.unit) || over(viewer, businessRoles, walk.target))),
   record: (viewer, walk) => holds(viewer, ["head", "liaison"], walk.unit),
   /** Only the head who walked signs, also for a colleague who recorded. */
   conclude: (viewer, walk) => viewer.accountId === walk.headId && holds(viewer, ["head"], walk.unit),

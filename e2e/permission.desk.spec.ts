@@ -105,7 +105,7 @@ const files: Visits = (world, viewer) => [
     fileIds.map((id) => ({ address: `/api/files/${id}`, must: when(can(viewer, "issue.see", subject)) })),
   ),
   ...someWalks(world).flatMap(({ fileIds, subject }) =>
-    fileIds.map((id) => ({ address: `/api/files/${id}`, must: when(can(viewer, "walk.see", subject)) })),
+    fileIds.map((id) => ({ address: `/api/files/${id}`, must: when(can(viewer, "walk.read", subject)) })),
   ),
 ];
 const api: Visits = (_, viewer) =>

@@ -56,7 +56,7 @@ const cases: Record<string, Case> = {
       })),
       ...stage.walks.map(({ fileId, subject }) => ({
         params: { id: fileId },
-        must: can(viewer, "walk.see", subject) ? 200 : 404,
+        must: can(viewer, "walk.read", subject) ? 200 : 404,
       })),
       { params: { id: "../../etc/passwd" }, must: 404 },
     ],

@@ -122,12 +122,19 @@ export const walkTable: Record<"open" | "concluded", Record<Name<"walk">, Row>> 
       inspector: "raising above city",
       leader: "raising above city",
     },
+    read: { head: "raising", liaison: "raising" },
     record: { head: "raising", liaison: "raising" },
     conclude: { head: "raising" },
     cancel: { head: "raising", liaison: "raising" },
   },
   concluded: {
     see: {
+      head: "raising above city otherBureau otherCounty",
+      liaison: "raising above city otherBureau otherCounty",
+      inspector: "raising above city otherBureau otherCounty",
+      leader: "raising above city otherBureau otherCounty",
+    },
+    read: {
       head: "raising above city otherBureau otherCounty",
       liaison: "raising above city otherBureau otherCounty",
       inspector: "raising above city otherBureau otherCounty",

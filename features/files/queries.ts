@@ -29,7 +29,7 @@ export async function visibleFile(viewer: Viewer, id: string): Promise<FileRow |
   if (file.issueId) return (await loadIssue(viewer, file.issueId)) ? file : undefined;
   if (file.painPointId) return (await loadPainPoint(viewer, file.painPointId)) ? file : undefined;
   const walk = file.walkId ? await walkSubject(file.walkId) : undefined;
-  return walk && can(viewer, "walk.see", walk) ? file : undefined;
+  return walk && can(viewer, "walk.read", walk) ? file : undefined;
 }
 
 /** The files of an issue in the order they came; the caller has loaded the issue for its viewer. */

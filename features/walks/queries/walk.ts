@@ -40,8 +40,7 @@ export async function walkById(viewer: Viewer, id: string) {
     conclude: can(viewer, "walk.conclude", subject),
     cancel: can(viewer, "walk.cancel", subject),
   };
-  // What the head has not confirmed yet is its unit's own.
-  const shown = may.record || row.state === "concluded";
+  const shown = can(viewer, "walk.read", subject);
   const steps = shown ? recorded.steps.filter((step) => !step.removed) : [];
   const daysTaken = shown ? row.daysTaken : null;
   const promised = promisedBy(guide, task);
