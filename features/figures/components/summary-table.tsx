@@ -38,7 +38,11 @@ export function SummaryTable({ period, totals, linked }: Props) {
             {t("what")}
           </th>
           {sides.map((side) => (
-            <th key={side} scope="col" className="w-[32%] px-2 py-2 text-end font-medium last:pe-4 md:px-6">
+            <th
+              key={side}
+              scope="col"
+              className="px-2 py-2 text-end font-medium whitespace-nowrap last:pe-4 md:w-[32%] md:px-6"
+            >
               {t(`level.${side}`)}
             </th>
           ))}
