@@ -19,7 +19,10 @@ export function SummaryTable({ period, totals, linked }: Props) {
   const t = useTranslations("figures");
   const line = (name: ReactNode, cell: (side: Side) => ReactNode, key: string, inner = false) => (
     <tr key={key} className="border-b border-line last:border-0">
-      <th scope="row" className={`py-2 pe-2 text-start font-normal text-soft ${inner ? "ps-7 md:ps-9" : "ps-4"}`}>
+      <th
+        scope="row"
+        className={`py-2 pe-2 text-start font-normal whitespace-nowrap text-soft ${inner ? "ps-7 md:ps-9" : "ps-4"}`}
+      >
         {name}
       </th>
       {sides.map((side) => (
