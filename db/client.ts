@@ -2,7 +2,6 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
-import { sql } from "drizzle-orm";
 import { drizzle as drizzleSqlite } from "drizzle-orm/better-sqlite3";
 import { migrate as migrateSqlite } from "drizzle-orm/better-sqlite3/migrator";
 import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
@@ -66,12 +65,18 @@ function openSqlite(path: string): Opened {
   const writer = drizzleSqlite(writing, { schema, casing: "snake_case" });
   const reader = drizzleSqlite(reading, { schema, casing: "snake_case" });
 
+  const [begins, commits, rollsBack] = [
+    writing.prepare("begin immediate"),
+    writing.prepare("commit"),
+    writing.prepare("rollback"),
+  ];
+
   // better-sqlite3 refuses asynchronous transactions: one connection, one queue, by hand.
   let queue: Promise<unknown> = Promise.resolve();
   async function begin() {
     for (let attempt = 1; ; attempt++) {
       try {
-        writer.run(sql`begin immediate`);
+        begins.run();
         return;
       } catch (error) {
         if (!isBusy(error) || attempt === 60) throw error;
@@ -83,10 +88,10 @@ function openSqlite(path: string): Opened {
     await begin();
     try {
       const result = await work(writer as unknown as Tx);
-      writer.run(sql`commit`);
+      commits.run();
       return result;
     } catch (error) {
-      if (writing.inTransaction) writer.run(sql`rollback`);
+      if (writing.inTransaction) rollsBack.run();
       throw error;
     }
   }

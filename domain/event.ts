@@ -66,7 +66,8 @@ const painPointMoved = <T extends string, S extends z.ZodRawShape>(type: T, part
   });
 const replyId = z.string();
 
-export const eventSchema = z.union([
+/** Told apart by type, so that one event is not tried against all. */
+export const eventSchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("drafted"),
     from: z.null(),

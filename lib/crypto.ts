@@ -41,11 +41,21 @@ export function decrypt(stored: string, purpose: string): string {
   return Buffer.concat([decipher.update(Buffer.from(sealed, "base64url")), decipher.final()]).toString("utf8");
 }
 
+// By secret and purpose; purposes are few, being written in the code.
+const derivedKeys = new Map<string, Buffer>();
+function derivedKey(purpose: string): Buffer {
+  const secret = keys().at(-1)?.secret ?? Buffer.alloc(0);
+  const name = `${secret.toString("base64")} ${purpose}`;
+  const known = derivedKeys.get(name);
+  if (known) return known;
+  const derived = Buffer.from(hkdfSync("sha256", secret, "", `digest:${purpose}`, 32));
+  derivedKeys.set(name, derived);
+  return derived;
+}
+
 /** A digest only we can make: finds equal values without keeping them. Uses the last (oldest) key, so that it stays when a new one is put first. */
 export function keyedDigest(text: string, purpose: string): string {
-  const secret = keys().at(-1)?.secret ?? Buffer.alloc(0);
-  const derived = Buffer.from(hkdfSync("sha256", secret, "", `digest:${purpose}`, 32));
-  return createHmac("sha256", derived).update(text.normalize("NFC")).digest("base64url");
+  return createHmac("sha256", derivedKey(purpose)).update(text.normalize("NFC")).digest("base64url");
 }
 
 export const sameDigest = (a: string, b: string): boolean =>

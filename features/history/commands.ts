@@ -1,5 +1,6 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import { anchors, events, spans } from "@/db/schema";
 import { type Day, dayOf } from "@/domain/calendar";
 import { type Event, eventSchema, type SubjectType } from "@/domain/event";
@@ -11,6 +12,51 @@ export interface Subject {
   type: SubjectType;
   id: string;
 }
+
+const lastEvent = prepared((tx) =>
+  tx
+    .select({ sequence: events.sequence, hash: events.hash })
+    .from(events)
+    .where(eq(events.subjectId, sql.placeholder("subjectId")))
+    .orderBy(desc(events.sequence))
+    .limit(1)
+    .prepare("last_event"),
+);
+const insertEvent = prepared((tx) =>
+  tx
+    .insert(events)
+    .values({
+      id: sql.placeholder("id"),
+      subjectType: sql.placeholder("subjectType"),
+      subjectId: sql.placeholder("subjectId"),
+      sequence: sql.placeholder("sequence"),
+      at: sql.placeholder("at"),
+      actorId: sql.placeholder("actorId"),
+      actorName: sql.placeholder("actorName"),
+      actorUnit: sql.placeholder("actorUnit"),
+      type: sql.placeholder("type"),
+      fromState: sql.placeholder("fromState"),
+      toState: sql.placeholder("toState"),
+      particulars: sql.placeholder("particulars"),
+      previousHash: sql.placeholder("previousHash"),
+      hash: sql.placeholder("hash"),
+    })
+    .prepare("insert_event"),
+);
+const insertSpan = prepared((tx) =>
+  tx
+    .insert(spans)
+    .values({
+      id: sql.placeholder("id"),
+      subjectType: sql.placeholder("subjectType"),
+      subjectId: sql.placeholder("subjectId"),
+      state: sql.placeholder("state"),
+      cameFrom: sql.placeholder("cameFrom"),
+      startedAt: sql.placeholder("startedAt"),
+      endedAt: null,
+    })
+    .prepare("insert_span"),
+);
 
 /**
  * Appends to a subject's history and its hash chain, inside the transaction that changes the
@@ -26,12 +72,7 @@ export async function appendEvent(
   unit?: string | null,
 ): Promise<void> {
   const { type, from, to, particulars } = eventSchema.parse(event);
-  const [last] = await tx
-    .select({ sequence: events.sequence, hash: events.hash })
-    .from(events)
-    .where(eq(events.subjectId, subject.id))
-    .orderBy(desc(events.sequence))
-    .limit(1);
+  const [last] = await lastEvent(tx).execute({ subjectId: subject.id });
   const acting = viewer.grants.find((grant) => grant.unit.code === unit) ?? viewer.grants[0];
   const row = {
     id: newId(),
@@ -48,7 +89,7 @@ export async function appendEvent(
     particulars: particulars as Record<string, unknown>,
     previousHash: last?.hash ?? "",
   };
-  await tx.insert(events).values({ ...row, hash: eventHash(row) });
+  await insertEvent(tx).execute({ ...row, hash: eventHash(row) });
 }
 
 /** Ends the running span and begins the next, with the event of the same move. */
@@ -58,14 +99,13 @@ export async function moveSpan(tx: Tx, at: Date, subject: Subject, from: string 
       .update(spans)
       .set({ endedAt: at })
       .where(and(eq(spans.subjectId, subject.id), isNull(spans.endedAt)));
-  await tx.insert(spans).values({
+  await insertSpan(tx).execute({
     id: newId(),
     subjectType: subject.type,
     subjectId: subject.id,
     state: to,
     cameFrom: from,
     startedAt: at,
-    endedAt: null,
   });
 }
 

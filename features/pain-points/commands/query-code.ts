@@ -13,9 +13,9 @@ export function newQueryCode(): string {
 /** What is kept of a code; however it was typed: small, full width, with blanks or without. */
 export const codeDigest = (number: string, code: string): string =>
   keyedDigest(
-    code
+    `${number} ${code
       .normalize("NFKC")
       .toUpperCase()
-      .replace(/[^0-9A-Z]/g, ""),
-    `painPoint.code:${number}`,
+      .replace(/[^0-9A-Z]/g, "")}`,
+    "painPoint.code",
   );

@@ -1,14 +1,11 @@
-import { and, eq, gte, sql } from "drizzle-orm";
-import { db, type Tx } from "@/db/client";
-import { counters, files, painPoints, tasks } from "@/db/schema";
-import { addDays, addWorkingDays, dayOf, startOf } from "@/domain/calendar";
+import type { Tx } from "@/db/client";
+import { files } from "@/db/schema";
+import { addDays, addWorkingDays, calendarFrom, dayOf, startOf } from "@/domain/calendar";
 import { picturesPerPainPoint } from "@/domain/file";
 import { maskPersonal } from "@/domain/masking";
 import { interimDays, type PainPointChannel, type QuarantineReason } from "@/domain/pain-point";
 import { done, type Result, refuse } from "@/domain/refusal";
-import { workingCalendar } from "@/features/calendar/queries";
 import { appendEvent, moveSpan } from "@/features/history/commands";
-import { rootUnit, unitByCode } from "@/features/units/queries";
 import { command } from "@/lib/command";
 import type { Content } from "@/lib/content";
 import { encrypt, keyedDigest } from "@/lib/crypto";
@@ -17,6 +14,15 @@ import { jobViewer } from "@/lib/job";
 import { remove, store } from "@/lib/storage";
 import type { Tell } from "../schema";
 import { codeDigest, newQueryCode } from "./query-code";
+import {
+  countUp,
+  holidaysBetween,
+  insertPainPoint,
+  taskCalled,
+  theCity,
+  toldSince,
+  unitCalled,
+} from "./tell-statements";
 
 /** What the door knows beside what was typed. */
 export interface TellContext {
@@ -55,27 +61,30 @@ type Pictures = readonly { id: string; content: Content; at: number }[];
 const keyOf = (id: string) => `${id.slice(-2)}/${id}`;
 
 async function write(tx: Tx, input: Tell, { now, quarantine, channel = "web" }: TellContext, pictures: Pictures) {
-  const unit = input.unit ? await unitByCode(input.unit) : undefined;
-  if (input.unit && !unit) return refuse("invalid", { fields: { unit: "unknown" } });
-  if (input.taskCode && !(await isTask(input.taskCode))) return refuse("invalid", { fields: { taskCode: "unknown" } });
+  const [unit] = input.unit ? await unitCalled(tx).execute({ code: input.unit }) : await theCity(tx).execute();
+  if (!unit) return refuse("invalid", { fields: { unit: "unknown" } });
+  const [task] = input.taskCode ? await taskCalled(tx).execute({ code: input.taskCode }) : [];
+  if (input.taskCode && !task) return refuse("invalid", { fields: { taskCode: "unknown" } });
 
   const id = newId();
   const today = dayOf(now);
   const digest = keyedDigest(input.text, "painPoint.text");
-  const reason = quarantine ?? ((await toldBefore(digest, startOf(addDays(today, -7)))) ? "repeated" : null);
+  const [before] = quarantine ? [] : await toldSince(tx).execute({ digest, since: startOf(addDays(today, -7)) });
+  const reason = quarantine ?? (before ? "repeated" : null);
+  // No run of days off is longer than that.
+  const holidays = await holidaysBetween(tx).execute({ from: today, to: addDays(today, 40) });
   const number = await nextNumber(tx, `SQ-${today.slice(0, 4)}`);
   const code = newQueryCode();
   const sealed = (text: string | null, field: string) =>
     text === null ? null : encrypt(text, `painPoint.${field}:${id}`);
-  await tx.insert(painPoints).values({
+  await insertPainPoint(tx).execute({
     id,
     number,
-    state: "received",
     channel,
     language: input.language,
     taskCode: input.taskCode,
-    unit: unit?.code ?? null,
-    jurisdiction: unit?.jurisdiction ?? (await rootUnit()),
+    unit: input.unit,
+    jurisdiction: "jurisdiction" in unit ? unit.jurisdiction : unit.code,
     text: maskPersonal(input.text).text,
     original: encrypt(input.text, `painPoint.original:${id}`),
     name: sealed(input.name, "name"),
@@ -84,9 +93,8 @@ async function write(tx: Tx, input: Tell, { now, quarantine, channel = "web" }: 
     codeDigest: codeDigest(number, code),
     quarantined: reason !== null,
     quarantineReason: reason,
-    interimDueDay: addWorkingDays(await workingCalendar(), today, interimDays),
+    interimDueDay: addWorkingDays(calendarFrom(holidays), today, interimDays),
     createdAt: now,
-    stateSince: now,
   });
   const door = jobViewer("publicDoor");
   for (const picture of pictures) await hang(tx, now, id, door.accountId, picture);
@@ -118,26 +126,8 @@ async function hang(tx: Tx, now: Date, painPointId: string, uploadedBy: string, 
   await tx.insert(files).values({ ...row, uploadedBy, uploadedAt: now });
 }
 
-async function isTask(code: string): Promise<boolean> {
-  const [task] = await db.select({ code: tasks.code }).from(tasks).where(eq(tasks.code, code));
-  return task !== undefined;
-}
-
-async function toldBefore(digest: string, since: Date): Promise<boolean> {
-  const [same] = await db
-    .select({ id: painPoints.id })
-    .from(painPoints)
-    .where(and(eq(painPoints.digest, digest), gte(painPoints.createdAt, since)))
-    .limit(1);
-  return same !== undefined;
-}
-
 /** The next number of a year, `SQ-2026-0001`; atomic on both databases. */
 async function nextNumber(tx: Tx, scope: string): Promise<string> {
-  const [counter] = await tx
-    .insert(counters)
-    .values({ scope: `painPoint:${scope}`, value: 1 })
-    .onConflictDoUpdate({ target: counters.scope, set: { value: sql`${counters.value} + 1` } })
-    .returning({ value: counters.value });
+  const [counter] = await countUp(tx).execute({ scope: `painPoint:${scope}` });
   return `${scope}-${String(counter?.value ?? 1).padStart(4, "0")}`;
 }
