@@ -32,7 +32,7 @@ export default async function HomePage() {
   );
   return (
     <>
-      <h1 className="text-2xl leading-tight font-bold tracking-tight md:text-4xl">{t("title")}</h1>
+      <h1 className="text-2xl leading-tight break-keep font-bold tracking-tight md:text-4xl">{t("title")}</h1>
       <p className="mt-3 max-w-text text-soft md:text-lg">{t("lead")}</p>
       <Ways />
       <div className="mt-8 grid gap-4 lg:grid-cols-3">

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Instant } from "@/components/ui/instant";
-import type { Released } from "../queries/released";
+import type { PublicPainPoint } from "@/features/pain-points/queries/public";
 
-const tones: Partial<Record<Released["state"], Tone>> = { answered: "good", resolved: "good", declined: "idle" };
+const tones: Partial<Record<PublicPainPoint["state"], Tone>> = { answered: "good", resolved: "good", declined: "idle" };
 
 /** What others told, masked; long ones open on demand. */
-export function ReleasedList({ rows }: { rows: readonly Released[] }) {
+export function ReleasedList({ rows }: { rows: readonly PublicPainPoint[] }) {
   const t = useTranslations("progress");
   const state = useTranslations("progressState");
   const locale = useLocale();
@@ -27,14 +27,19 @@ export function ReleasedList({ rows }: { rows: readonly Released[] }) {
               <details className="group">
                 <summary className="min-h-11 cursor-pointer list-none break-words">
                   <span className="group-open:hidden">
-                    {letters.slice(0, 140).join("")}… <span className="text-action underline">{t("more")}</span>
+                    <bdi lang={row.language}>{letters.slice(0, 140).join("")}…</bdi>{" "}
+                    <span className="text-action underline">{t("more")}</span>
                   </span>
                   <span className="hidden text-action underline group-open:inline">{t("less")}</span>
                 </summary>
-                <bdi className="block break-words whitespace-pre-wrap">{row.text}</bdi>
+                <bdi lang={row.language} className="block break-words whitespace-pre-wrap">
+                  {row.text}
+                </bdi>
               </details>
             ) : (
-              <bdi className="block break-words whitespace-pre-wrap">{row.text}</bdi>
+              <bdi lang={row.language} className="block break-words whitespace-pre-wrap">
+                {row.text}
+              </bdi>
             )}
             {task || unit ? <p className="mt-1 text-sm text-soft">{[task, unit].filter(Boolean).join(" · ")}</p> : null}
           </li>

@@ -124,7 +124,7 @@ export function TellForm({ token, draft, notice, words, services, units, picture
         </Field>
       </fieldset>
       {/* Nobody sees this; what fills in every field does. */}
-      <div className="sr-only" aria-hidden="true">
+      <div className="invisible sr-only" aria-hidden="true">
         <label>
           {t("trap")}
           <input name={trap} tabIndex={-1} autoComplete="off" />

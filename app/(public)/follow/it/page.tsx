@@ -32,7 +32,9 @@ export default async function FollowedPage({ searchParams }: PageProps<"/follow/
           <ProgressWay progress={progress} />
         </Card>
         <Card title={t("words")} id="words">
-          <bdi className="block break-words whitespace-pre-wrap">{progress.text}</bdi>
+          <bdi lang={progress.language} className="block break-words whitespace-pre-wrap">
+            {progress.text}
+          </bdi>
           <p className="mt-3 text-sm text-soft">{t("masked")}</p>
         </Card>
       </div>

@@ -1,0 +1,67 @@
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import sharp from "sharp";
+import { axe, fits, touchable } from "./page-checks";
+
+/** A picture as a phone sends it. */
+export const photo = async (name = "窗口.jpg") => ({
+  name,
+  mimeType: "image/jpeg",
+  buffer: await sharp({ create: { width: 300, height: 200, channels: 3, background: "#357" } })
+    .jpeg()
+    .toBuffer(),
+});
+
+/** Everything a public page owes, whoever looks at it. */
+export async function sound(page: Page): Promise<void> {
+  await axe(page);
+  await fits(page);
+  if ((page.viewportSize()?.width ?? 0) < 500) await touchable(page);
+}
+
+/** Letters half as large again still fit. */
+export async function large(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "150%";
+  });
+  await fits(page);
+}
+
+/** Number and code from the slip. */
+export async function slip(page: Page): Promise<{ number: string; code: string }> {
+  await expect(page).toHaveURL(/\/tell\/done$/);
+  const [number = "", code = ""] = await page.locator("main dd").allTextContents();
+  expect(number).toMatch(/^SQ-\d{4}-\d{4,}$/);
+  expect(code).toMatch(/^(\w{4}-){2}\w{4}$/);
+  return { number, code };
+}
+
+export async function follows(page: Page, told: { number: string; code: string }, prefix = ""): Promise<void> {
+  await page.goto(`${prefix}/follow?number=${told.number}`);
+  await page.locator("#code").fill(told.code.toLowerCase().replaceAll("-", " "));
+  await page.locator("main form button[type=submit]").click();
+  await expect(page).toHaveURL(/\/follow\/it$/);
+  expect(page.url()).not.toContain(told.code);
+}
+
+/** What the database keeps of the newest ones. */
+export async function painPointsLike(words: string) {
+  const { like } = await import("drizzle-orm");
+  const { db } = await import("@/db/client");
+  const { painPoints } = await import("@/db/schema");
+  return db
+    .select()
+    .from(painPoints)
+    .where(like(painPoints.text, `%${words}%`));
+}
+
+/** A token as the form hands it out, so many seconds ago. */
+export async function aged(seconds: number): Promise<string> {
+  const { signedToken } = await import("@/lib/crypto");
+  return signedToken("tell", new Date(Date.now() - seconds * 1000));
+}
+
+/** Posts the form as a robot does; gives where it was led. */
+export async function post(request: APIRequestContext, fields: Record<string, string>) {
+  const answer = await request.post("/api/public/tell", { multipart: fields, maxRedirects: 0 });
+  return { status: answer.status(), to: answer.headers().location ?? "", text: await answer.text() };
+}
