@@ -3,7 +3,6 @@ import { type ChangeEvent, type MouseEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
-import { RadioGroup } from "@/components/ui/radio-group";
 
 interface Service {
   code: string;
@@ -19,7 +18,11 @@ interface Props {
   chosen: string;
 }
 
-/** Which service, by everyday words. Its button posts the form, so that it works without scripts; with them it looks at once. */
+/**
+ * Which service, by everyday words. Its button posts the form, so that it works without scripts;
+ * with them it looks at once. It draws its choices itself: the shared ones bring the words' machinery
+ * into the browser, which weighs more than all of this page.
+ */
 export function ServiceField({ labels, english, words, services, chosen }: Props) {
   const [found, setFound] = useState(services);
   const [picked, setPicked] = useState(chosen);
@@ -79,16 +82,25 @@ export function ServiceField({ labels, english, words, services, chosen }: Props
       </p>
       <div className="mt-2" aria-live="polite">
         {found.length > 0 ? (
-          <RadioGroup
-            id="taskCode"
-            label={labels.found}
-            choices={choices}
-            input={({ value }) => ({
-              name: "taskCode",
-              checked: picked === value,
-              onChange: () => setPicked(value),
-            })}
-          />
+          <fieldset className="flex flex-col gap-2">
+            <legend className="mb-1 font-medium md:text-sm">{labels.found}</legend>
+            {choices.map(({ value, label }) => (
+              <label
+                key={value}
+                className="flex min-h-11 cursor-pointer items-start gap-2.5 rounded-md border border-edge bg-white px-3 py-2 hover:border-action has-checked:border-action has-checked:bg-action-tint has-checked:font-medium has-checked:text-action-strong has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-action md:min-h-9 md:py-1.5 md:text-sm"
+              >
+                <input
+                  type="radio"
+                  name="taskCode"
+                  value={value}
+                  checked={picked === value}
+                  onChange={() => setPicked(value)}
+                  className="mt-1 size-4.5 shrink-0 accent-action md:mt-0.5 md:size-4"
+                />
+                {label}
+              </label>
+            ))}
+          </fieldset>
         ) : asked ? (
           <p className="text-soft md:text-sm">{labels.nothing}</p>
         ) : null}
