@@ -3,13 +3,31 @@ import { expect, test } from "./fixtures";
 import { axe, fits, touchable } from "./page-checks";
 import { sessionCookieFor } from "./sign-in";
 
-const photo = async () => ({
-  name: "取号机.jpg",
-  mimeType: "image/jpeg",
-  buffer: await sharp({ create: { width: 640, height: 480, channels: 3, background: "#7a8b99" } })
-    .jpeg()
-    .toBuffer(),
-});
+/** As a camera makes it: too big for a hall's signal, and it knows when it was taken. */
+async function photo() {
+  const [width, height] = [3000, 2200];
+  const noise = { raw: { width, height, channels: 3 } } as const;
+  const picture = sharp(Buffer.from(crypto.getRandomValues(new Uint8Array(60_000))), {
+    raw: { width: 200, height: 100, channels: 3 },
+  }).resize(width, height, { kernel: "nearest", fit: "fill" });
+  const pixels = await picture.raw().toBuffer();
+  const buffer = await sharp(pixels, noise)
+    .withExif({ IFD2: { DateTimeOriginal: "2023:07:03 09:30:00" } })
+    .jpeg({ quality: 100 })
+    .toBuffer();
+  expect(buffer.length).toBeGreaterThan(1.5 * 1024 * 1024);
+  return { name: "取号机.jpg", mimeType: "image/jpeg", buffer };
+}
+
+async function pictures() {
+  const { isNotNull } = await import("drizzle-orm");
+  const { db } = await import("@/db/client");
+  const { files } = await import("@/db/schema");
+  return db
+    .select({ width: files.width, takenAt: files.takenAt, name: files.name })
+    .from(files)
+    .where(isNotNull(files.takenAt));
+}
 
 test("a head walks a task, for a while without signal, and raises what was found", async ({ as, allow }) => {
   allow(/ERR_INTERNET_DISCONNECTED/); // the hall
@@ -96,6 +114,9 @@ test("a head walks a task, for a while without signal, and raises what was found
   const found = page.getByRole("region", { name: "发现的问题" });
   await expect(found.getByRole("listitem").filter({ hasText: "草稿" })).toHaveCount(2);
   await expect(found.getByRole("img")).toHaveCount(1);
+  expect((await pictures()).filter(({ name }) => name === "取号机.jpg")).toEqual([
+    { name: "取号机.jpg", width: 2560, takenAt: new Date("2023-07-03T01:30:00Z") },
+  ]);
   await expect(page.getByText("房东身份证复印件").first()).toBeVisible();
   await checked();
 

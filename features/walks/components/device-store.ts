@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { RefusalCode } from "@/domain/refusal";
 import { merged } from "./adoption";
+import { takeIn } from "./last-words";
 import { pending, type Recording, untaken } from "./recording";
 
 /** A picture on the device; its bytes go once the server has them, the small copy stays. */
@@ -25,14 +26,17 @@ interface Tables extends DBSchema {
 export type Device = IDBPDatabase<Tables>;
 
 /** One database an account: who signs in next on the same device sees nothing of it. */
-export const openDevice = (account: string): Promise<Device> =>
-  openDB<Tables>(`walk-${account}`, 1, {
+export async function openDevice(account: string): Promise<Device> {
+  const device = await openDB<Tables>(`walk-${account}`, 1, {
     upgrade(database) {
       database.createObjectStore("recordings", { keyPath: "id" });
       database.createObjectStore("photos", { keyPath: "id" }).createIndex("walk", "walkId");
     },
     blocking: (_old, _new, event) => (event.target as IDBDatabase).close(),
   });
+  await takeIn(account, (left) => keep(device, left)).catch(() => {}); // it stays where it was left
+  return device;
+}
 
 /** Keeps a recording, together with what another window of this device has typed meanwhile. */
 export async function keep(device: Device, recording: Recording): Promise<Recording> {

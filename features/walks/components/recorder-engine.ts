@@ -14,6 +14,7 @@ import {
   openDevice,
   type Photo,
 } from "./device-store";
+import { leave, takeBack } from "./last-words";
 import { edited, emptyRecording, isOpen, type Kind, type Recording, type Values } from "./recording";
 import { toggled } from "./stopwatch";
 import { SyncRounds } from "./sync-rounds";
@@ -41,6 +42,8 @@ export class RecorderEngine {
   #state: RecorderState;
   #device: Device | undefined;
   #writing: Promise<void> = Promise.resolve();
+  #next: Promise<void> | undefined;
+  #written: Recording | undefined;
   #listeners = new Set<() => void>();
   #initial: Recorded;
   #rounds: SyncRounds;
@@ -73,9 +76,10 @@ export class RecorderEngine {
       target.addEventListener(name, listen, { signal: whole.signal });
     on(window, "online", () => this.#rounds.now());
     on(window, "offline", () => this.set({ link: "offline" }));
-    on(window, "pagehide", () => this.#rounds.now());
+    on(window, "pagehide", () => this.#leave());
     on(document, "visibilitychange", () => {
-      if (document.visibilityState === "visible") void this.#reread();
+      if (document.visibilityState === "hidden") return this.#leave();
+      void this.#reread();
       this.#rounds.now();
     });
     return () => {
@@ -112,18 +116,34 @@ export class RecorderEngine {
     this.set({ recording: ready ? merged(recording, stored) : adopted(stored, this.#initial) });
   }
 
-  /** Writes to the device, one after the other, so that the last stroke is the one that stays. */
+  /** Writes to the device, one after the other; a write that has not begun takes later strokes along. */
   #keep(): Promise<void> {
-    this.#writing = this.#writing.then(async () => {
-      if (!this.#device) return;
-      try {
-        const all = await keep(this.#device, this.#state.recording);
-        this.set({ recording: merged(this.#state.recording, all), saved: "saved" });
-      } catch {
-        this.set({ saved: "failed" });
-      }
+    this.#next ??= this.#writing.then(() => {
+      this.#next = undefined;
+      this.#writing = this.#write();
+      return this.#writing;
     });
-    return this.#writing;
+    return this.#next;
+  }
+
+  async #write(): Promise<void> {
+    if (!this.#device) return;
+    const { recording } = this.#state;
+    try {
+      const all = await keep(this.#device, recording);
+      this.#written = recording;
+      if (!this.#next) takeBack(this.account, this.walkId);
+      this.set({ recording: merged(this.#state.recording, all), saved: this.#next ? "saving" : "saved" });
+    } catch {
+      this.set({ saved: "failed" });
+    }
+  }
+
+  /** The page goes: what is not written yet is left where writing takes no time. */
+  #leave(): void {
+    const { ready, recording } = this.#state;
+    if (ready && this.#device && recording !== this.#written) leave(this.account, recording);
+    this.#rounds.now();
   }
 
   change(change: (recording: Recording) => Recording): void {
@@ -149,15 +169,15 @@ export class RecorderEngine {
     this.change((recording) => toggled(recording, step, what, deviceNow()));
   }
 
-  /** A picture as it is now, on the screen and on the device. */
+  /** A picture as it is now: on the device, and only then on the screen. */
   async putPhoto(photo: Photo): Promise<void> {
-    const others = this.#state.photos.filter(({ id }) => id !== photo.id);
-    this.set({ photos: [...others, photo].sort((a, b) => (a.id < b.id ? -1 : 1)) });
     try {
       if (this.#device) await keepPhoto(this.#device, photo);
     } catch {
       this.set({ saved: "failed" });
     }
+    const others = this.#state.photos.filter(({ id }) => id !== photo.id);
+    this.set({ photos: [...others, photo].sort((a, b) => (a.id < b.id ? -1 : 1)) });
   }
 
   async dropPhoto(id: string): Promise<void> {
