@@ -1,8 +1,8 @@
 import { expect, test } from "./fixtures";
 import { axe, fits } from "./page-checks";
 
-test("every number of the figures opens a list of just as many", async ({ as }) => {
-  test.slow(); // some two hundred lists
+test("the numbers of the figures open lists of just as many", async ({ as }) => {
+  test.slow(); // some hundred and fifty lists, from all over the page
   const page = await as("inspector");
   await page.goto("/figures?from=2023-01-01&asOf=2023-06-30");
   await axe(page);
@@ -14,7 +14,8 @@ test("every number of the figures opens a list of just as many", async ({ as }) 
     );
   const numbers = links.filter(([, text]) => /^\d+$/.test(text));
   expect(numbers.length).toBeGreaterThan(40);
-  for (const [href, text] of numbers) {
+  const every = Math.ceil(numbers.length / 150);
+  for (const [href, text] of numbers.filter((_, at) => at % every === 0)) {
     const answer = await page.request.get(href);
     expect(answer.status(), href).toBe(200);
     expect((await answer.text()).match(/共 (\d+) [条次项位个]/)?.[1], href).toBe(text);

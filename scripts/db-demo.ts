@@ -24,7 +24,7 @@ async function run(): Promise<number> {
     options: { "as-of": { type: "string" }, reset: { type: "boolean" }, issues: { type: "string" } },
   });
   if (values.issues !== undefined) {
-    console.error("--issues 尚未提供：目前只有一套约 150 个问题的示例数据。");
+    console.error("--issues 尚未提供：目前只有一套示例数据（半年、七百多个问题）。");
     return 2;
   }
   keepSecrets();

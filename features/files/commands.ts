@@ -40,10 +40,29 @@ export async function attach(
 ): Promise<Result<{ id: string }>> {
   const known = await sentBefore(viewer, upload);
   if (known) return known;
-  const key = `${upload.id.slice(-2)}/${upload.id}`;
+  const key = keyOf(upload.id);
   await store(key, content.bytes);
   if (content.small) await store(`${key}.small`, content.small);
-  const kept = await command(async (tx) => {
+  const kept = await hang(viewer, now, upload, content, key);
+  if (!kept.ok && kept.refusal.code !== "duplicate") {
+    await remove(key);
+    await remove(`${key}.small`);
+  }
+  return kept;
+}
+
+/** Where the bytes of an upload are stored. */
+export const keyOf = (id: string): string => `${id.slice(-2)}/${id}`;
+
+/** Row and event of a file whose bytes are stored already. */
+export const hang = (
+  viewer: Viewer,
+  now: Date,
+  upload: Upload,
+  content: Content,
+  key: string,
+): Promise<Result<{ id: string }>> =>
+  command(async (tx) => {
     const allowed = await mayAttach(viewer, upload);
     if (!allowed.ok) return allowed;
     const subject = upload.issue ? { issueId: upload.issue } : { walkId: upload.walk };
@@ -80,12 +99,6 @@ export async function attach(
     });
     return done({ id: row.id });
   });
-  if (!kept.ok && kept.refusal.code !== "duplicate") {
-    await remove(key);
-    await remove(`${key}.small`);
-  }
-  return kept;
-}
 
 /** Takes a file away while its subject still takes files; the bytes stay for the history. */
 export const detach = (viewer: Viewer, now: Date, { id }: { id: string }): Promise<Result<{ id: string }>> =>

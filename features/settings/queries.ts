@@ -5,11 +5,13 @@ import { settings } from "@/db/schema";
 import { type DeadlineDays, deadlineDays } from "@/domain/deadline";
 import { type SigningRules, signingRules } from "@/domain/permission";
 import { logUnexpected } from "@/lib/log";
+import { unchanging } from "@/lib/unchanging";
 
-async function setting<T extends object>(name: string, standard: T): Promise<T> {
-  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.name, name));
-  return { ...standard, ...(row?.value as Partial<T> | undefined) };
-}
+const setting = <T extends object>(name: string, standard: T): Promise<T> =>
+  unchanging(`setting ${name}`, async () => {
+    const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.name, name));
+    return { ...standard, ...(row?.value as Partial<T> | undefined) };
+  });
 
 /** Working days per kind and step; the standard ones are the law's (DESIGN §3). */
 export const deadlineSettings = (): Promise<DeadlineDays> => setting("deadlineDays", deadlineDays);

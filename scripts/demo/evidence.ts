@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FilePhase } from "@/domain/file";
 import type { Viewer } from "@/domain/permission";
-import { attach } from "@/features/files/commands";
+import { attach, hang, keyOf } from "@/features/files/commands";
 import { type Content, readContent } from "@/lib/content";
 import { newId } from "@/lib/id";
 import { must } from "./must";
 import { paper } from "./paper";
 import { photo, type Scene } from "./pictures";
+import type { Random } from "./random";
 
 /** A file looked into as every upload is. It is begun before its hour comes, so that pictures are drawn side by side. */
 export interface Evidence {
@@ -16,6 +17,13 @@ export interface Evidence {
   phase: FilePhase;
   name: string;
   content: Promise<Content>;
+  /** Its place on the pile: stored once, whoever hangs it. */
+  shared?: string;
+}
+/** What lies on the pile. */
+export interface Stored {
+  key: string;
+  content: Content;
 }
 
 async function contentOf(bytes: Buffer): Promise<Content> {
@@ -45,6 +53,28 @@ export const paperOf = (at: Date, seed: string): Evidence => ({
   content: contentOf(paper(seed)),
 });
 
-export async function keep(viewer: Viewer, issue: string, { at, phase, name, content }: Evidence): Promise<void> {
-  must(await attach(viewer, at, { id: newId(), name, phase, issue }, await content), `attach ${name}`);
+const drawn = new Map<string, Promise<Content>>();
+
+/** A paper from the pile of so many. */
+export const sharedPaper = (at: Date, phase: "before" | "after", by: Random): Evidence => {
+  const shared = `${phase} ${by.between(1, 12)}`;
+  const content = drawn.get(shared) ?? contentOf(paper(shared));
+  drawn.set(shared, content);
+  return { at, phase, name: phase === "before" ? "整改前办件记录.pdf" : "整改说明.pdf", content, shared };
+};
+
+export async function keep(
+  viewer: Viewer,
+  issue: string,
+  { at, phase, name, content, shared }: Evidence,
+  pile: Map<string, Stored>,
+): Promise<void> {
+  const upload = { id: newId(), name, phase, issue };
+  const lying = shared ? pile.get(shared) : undefined;
+  if (lying) {
+    must(await hang(viewer, at, upload, lying.content, lying.key), `hang ${name}`);
+    return;
+  }
+  const kept = must(await attach(viewer, at, upload, await content), `attach ${name}`);
+  if (shared) pile.set(shared, { key: keyOf(kept.id), content: await content });
 }

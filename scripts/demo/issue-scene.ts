@@ -4,7 +4,7 @@ import { issues } from "@/db/schema";
 import { addWorkingDays, type Day, dayOf } from "@/domain/calendar";
 import type { Viewer } from "@/domain/permission";
 import type { Result } from "@/domain/refusal";
-import { type Evidence, keep, paperOf, photoOf } from "./evidence";
+import { type Evidence, keep, paperOf, photoOf, sharedPaper } from "./evidence";
 import { resultOf } from "./outcome";
 import type { IssueParticulars } from "./plot/walk-plot";
 import type { Random } from "./random";
@@ -67,6 +67,14 @@ export function prepareEvidence(scene: IssueScene, at: Date): void {
   const { by, text } = scene;
   const seed = `${text.code} ${scene.taskCode} ${scene.attempt}`;
   const before = (minutes: number) => new Date(at.getTime() - minutes * 60_000);
+  if (scene.more.filling && !by.chance(0.1)) {
+    scene.evidence = [
+      ...(scene.attempt === 0 ? [sharedPaper(before(4), "before", by)] : []),
+      sharedPaper(before(3), "after", by),
+    ];
+    scene.attempt++;
+    return;
+  }
   scene.evidence = [
     ...(scene.attempt === 0 ? [photoOf(before(4), "before", seed)] : []),
     photoOf(before(3), "after", seed),
@@ -77,7 +85,7 @@ export function prepareEvidence(scene: IssueScene, at: Date): void {
 
 /** Uploads what was prepared, and gives the fields of the result. */
 export async function resultFor(scene: IssueScene) {
-  for (const one of scene.evidence) await keep(scene.liaison, scene.id, one);
+  for (const one of scene.evidence) await keep(scene.liaison, scene.id, one, scene.world.pile);
   scene.evidence = [];
   return resultOf(scene, (await rowOf(scene)).round);
 }

@@ -29,7 +29,7 @@ export async function issueScene(
   return {
     ...drafted,
     world,
-    text: about(given(world.texts, code), given(world.tasks, drafted.taskCode).title),
+    text: about(given(world.texts, code), given(world.tasks, drafted.taskCode).title, more.seen),
     more,
     head: await world.viewer("head", drafted.lead),
     liaison: await world.viewer("liaison", drafted.lead),

@@ -4,14 +4,15 @@ import { join } from "node:path";
 import { asc, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
+import { isPostgres } from "@/db/dialect";
 import * as schema from "@/db/schema";
 import { dayOf, isWorkingDay } from "@/domain/calendar";
-import { periodUntil } from "@/domain/figures";
+import { addUp, measures, periodUntil, totals } from "@/domain/figures";
 import { finalStates, issueKinds, issueSources, issueStates } from "@/domain/issue";
 import { replay } from "@/domain/replay";
 import { walkChannels, walkManners, walkStates } from "@/domain/walk";
 import { workingCalendar } from "@/features/calendar/queries";
-import { publishedFigures } from "@/features/figures/queries/figures";
+import { figures as figuresOf, publishedFigures } from "@/features/figures/queries/figures";
 import { brokenLink } from "@/features/history/queries";
 import { isDemonstration } from "@/features/settings/queries";
 import { actAs } from "@/lib/auth/act-as";
@@ -24,7 +25,7 @@ const password = "示例-only-for-tests-1";
 const storage = mkdtempSync(join(tmpdir(), "walk-demo-test-"));
 process.env.STORAGE_DIR = storage;
 
-beforeAll(() => loadDemonstration(asOf, password), 180_000);
+beforeAll(() => loadDemonstration(asOf, password), 600_000);
 afterAll(() => rmSync(storage, { recursive: true, force: true }));
 
 const { issues, walks, events, spans, outcomes, results } = schema;
@@ -38,7 +39,7 @@ const history = () => db.select().from(events).orderBy(asc(events.subjectId), as
 describe("what there is", () => {
   it("shows issues in every state, of every kind, source and light", async () => {
     const rows = await db.select().from(issues);
-    expect(rows.length).toBeGreaterThanOrEqual(120);
+    expect(rows.length).toBeGreaterThan(657 + 30);
     expect([...countBy(rows, (row) => row.state).keys()].sort()).toEqual([...issueStates].sort());
     for (const kind of issueKinds) expect(rows.some((row) => row.kind === kind)).toBe(true);
     for (const source of issueSources) expect(rows.some((row) => row.source === source)).toBe(true);
@@ -56,7 +57,7 @@ describe("what there is", () => {
 
   it("shows walks of every kind, planned, under way, concluded and cancelled, some at another unit", async () => {
     const rows = await db.select().from(walks);
-    expect(rows.length).toBeGreaterThanOrEqual(60);
+    expect(rows.length).toBeGreaterThanOrEqual(1022);
     expect([...countBy(rows, (row) => row.state).keys()].sort()).toEqual([...walkStates].sort());
     for (const manner of walkManners) expect(rows.some((row) => row.manner === manner)).toBe(true);
     for (const channel of walkChannels) expect(rows.some((row) => row.channel === channel)).toBe(true);
@@ -88,19 +89,26 @@ describe("what there is", () => {
 describe("what happened", () => {
   it("happened in office hours of working days before the end, in order", async () => {
     const calendar = await workingCalendar();
-    for (const event of await history()) {
-      const clock = new Date(event.at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
+    const told = await history();
+    const strange = told.filter(({ at }) => {
+      const clock = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
       const inOffice = (clock >= "08:20" && clock <= "12:00") || (clock >= "14:20" && clock <= "17:30");
-      expect({ clock, inOffice }).toEqual({ clock, inOffice: true });
-      expect(isWorkingDay(calendar, dayOf(event.at))).toBe(true);
-      expect(dayOf(event.at) < asOf).toBe(true);
-    }
+      return !inOffice || !isWorkingDay(calendar, dayOf(at)) || dayOf(at) >= asOf;
+    });
+    expect(strange).toEqual([]);
+    // Half a year of working days, none of them without anything.
+    expect(new Set(told.map(({ at }) => dayOf(at))).size).toBeGreaterThan(110);
   });
 
   it("has whole chains, and spans that replay tells as well", async () => {
     const told = await history();
-    for (const subject of new Set(told.map(({ subjectId }) => subjectId))) {
-      const chain = told.filter(({ subjectId }) => subjectId === subject);
+    const chains = new Map<string, typeof told>();
+    for (const event of told) {
+      const chain = chains.get(event.subjectId) ?? [];
+      chain.push(event);
+      chains.set(event.subjectId, chain);
+    }
+    for (const chain of chains.values()) {
       expect(brokenLink(chain)).toBeUndefined();
       const times = chain.map(({ at }) => at.getTime());
       expect(times).toEqual(times.toSorted((a, b) => a - b));
@@ -123,7 +131,7 @@ describe("what happened", () => {
 describe("what is said", () => {
   it("closes no two issues with the same words", async () => {
     const words = (await history()).filter(({ type }) => type === "close").map((event) => event.particulars.conclusion);
-    expect(words.length).toBeGreaterThan(40);
+    expect(words.length).toBeGreaterThanOrEqual(135 + 416);
     expect(new Set(words).size).toBe(words.length);
   });
 
@@ -141,6 +149,13 @@ describe("what is said", () => {
     for (const { name } of await db.select().from(schema.accounts)) expect(name).toMatch(/（示例）$/);
     for (const { responsible } of await db.select().from(schema.plans))
       expect(responsible).toMatch(/(科科长|副局长|首席代表|办公室主任)$/);
+  });
+
+  it("tells no two problems in the same words but for what is told to be the same", async () => {
+    const rows = (await db.select().from(issues)).filter(({ state }) => state === "closed");
+    expect(new Set(rows.map(({ title, raisingUnit }) => `${title} ${raisingUnit}`)).size).toBe(rows.length);
+    expect(new Set(rows.map(({ description }) => description)).size).toBe(rows.length);
+    for (const row of rows) expect(`${row.title}${row.description}`).not.toMatch(/[{}]|undefined|null/);
   });
 
   it("claims on the municipal side only the outcomes that were published", async () => {
@@ -168,16 +183,47 @@ describe("the figures", () => {
     const gone: readonly string[] = finalStates.filter((state) => state !== "closed");
     const dropped = rows.filter((row) => ["draft", "raised", ...gone].includes(row.state));
     expect(city.found + counties.found).toBe(rows.length - dropped.length);
-    expect(city.results.steps.cut).toBeGreaterThan(0);
-    expect(city.results.days.cut).toBeGreaterThan(0);
-    expect(city.results.tripFreeDocuments.documents).toBeGreaterThan(0);
+  });
+
+  it("are those that the city published", async () => {
+    expect(await figures()).toEqual({
+      asOf: "2023-06-30",
+      from: "2023-01-01",
+      city: {
+        units: 36,
+        heads: 62,
+        items: 300,
+        found: 185,
+        rectified: 135,
+        rectifying: 50,
+        results: {
+          steps: { units: 18, tasks: 23, cut: 29 },
+          days: { tasks: 5, cut: 14 },
+          tripFreeDocuments: { tasks: 4, documents: 8 },
+        },
+      },
+      counties: { heads: 146, items: 722, found: 472, rectified: 416, rectifying: 56 },
+    });
+  });
+
+  it("add up by unit, month and category", async () => {
+    const { cells } = await figuresOf(periodUntil(asOf));
+    const { city, counties } = totals(cells);
+    for (const by of ["unit", "month", "category"] as const)
+      for (const measure of measures)
+        expect(
+          [...addUp(cells, (cell) => cell[by]).values()].reduce((sum, counts) => sum + counts[measure], 0),
+          `${measure} by ${by}`,
+        ).toBe(city[measure] + counties[measure]);
   });
 
   it("come out the same when everything is removed and loaded again", async () => {
     const before = await figures();
     await emptyDatabase();
     expect([...(await whatIsThere())]).toEqual([]);
+    // PostgreSQL takes minutes for it, and has told the published figures by a load of its own.
+    if (isPostgres) return;
     await loadDemonstration(asOf, password);
     expect(await figures()).toEqual(before);
-  }, 180_000);
+  }, 600_000);
 });

@@ -2,17 +2,20 @@ import { transaction } from "@/db/client";
 import { settings } from "@/db/schema";
 import { addWorkingDays, type Day, endOf, startOf } from "@/domain/calendar";
 import { hashPassword } from "@/lib/auth/password";
+import { withUnchangingLists } from "@/lib/unchanging";
 import { createAccounts, newcomer } from "./accounts";
 import { calendarOfSeed, importCatalogue } from "./catalogue";
 import { otherStory } from "./other-story";
-import { bureausOnStage } from "./people";
+import { bureausOnStage, deputiesOnStage } from "./people";
 import { cityWalks } from "./plot/city-walks";
 import { countyWalks } from "./plot/county-walks";
+import { restOfHalfYear } from "./plot/half-year";
 import { otherIssues } from "./plot/other-issues";
-import { administratorAccounts, bureauAccounts, jurisdictionAccounts } from "./roles";
+import { publishedWalks } from "./plot/published-walks";
+import { administratorAccounts, bureauAccounts, deputyAccount, jurisdictionAccounts } from "./roles";
 import { stage } from "./stage";
 import { walkStory } from "./walk-story";
-import { given, inspected, leadOf, world } from "./world";
+import { given, inspected, leadOf, plotLists, world } from "./world";
 
 /** Working days that the demonstration spans, with some before the first walk for accounts and lists. */
 const span = 126;
@@ -30,20 +33,24 @@ export async function loadDemonstration(asOf: Day, password: string): Promise<vo
     await importCatalogue(begin);
     await tx.insert(settings).values({ name: "demonstration", value: { loaded: true, asOf } });
 
-    const plots = [...cityWalks, ...countyWalks];
+    const byHand = [...cityWalks, ...countyWalks, ...publishedWalks];
     const set = stage(endOf(lastDay));
     const scene = await world(lastDay, set);
+    const plots = [...byHand, ...restOfHalfYear(await plotLists(scene), byHand, otherIssues)];
     const bureaus = bureausOnStage(plots, otherIssues, scene.units, (plot) => leadOf(scene, plot).lead);
     const passwordHash = await hashPassword(password);
     await createAccounts(begin, passwordHash, administratorAccounts("CZ"), [
       ...inspected.flatMap((code) => jurisdictionAccounts(given(scene.units, code))),
       ...bureaus.flatMap((code) => bureauAccounts(given(scene.units, code))),
+      ...deputiesOnStage(plots).map((code) => deputyAccount(given(scene.units, code))),
     ]);
-    for (const plot of plots) await set.add(walkStory(scene, plot));
-    for (const plot of otherIssues) await set.add(otherStory(scene, plot));
     const lastHour = new Date(startOf(lastDay).getTime() + 16.5 * 3_600_000);
-    for (const account of bureauAccounts(given(scene.units, "TJJ")))
-      await set.add(newcomer(lastHour, passwordHash, account));
-    await set.play();
+    await withUnchangingLists(async () => {
+      for (const plot of plots) await set.add(walkStory(scene, plot));
+      for (const plot of otherIssues) await set.add(otherStory(scene, plot));
+      for (const account of bureauAccounts(given(scene.units, "TJJ")))
+        await set.add(newcomer(lastHour, passwordHash, account));
+      await set.play();
+    });
   });
 }

@@ -1,6 +1,10 @@
 import type { Unit } from "@/features/units/queries";
 import type { OtherPlot, WalkPlot } from "./plot/walk-plot";
 
+/** Bureaus of which a deputy walks too. */
+export const deputiesOnStage = (walks: readonly WalkPlot[]): string[] =>
+  [...new Set(walks.filter(({ deputy }) => deputy).map(({ unit }) => unit))].sort();
+
 /** Bureaus that walk, are walked, lead or help in the plot: each needs a head and a liaison. */
 export function bureausOnStage(
   walks: readonly WalkPlot[],

@@ -27,8 +27,10 @@ const shown: Record<string, string> = {
   "inspector2 GCQ": "county-inspector2",
   "leader GCQ": "county-leader",
 };
-export const usernameOf = (role: "head" | "liaison" | "leader" | "inspector" | "inspector2", unit: string): string =>
-  shown[`${role} ${unit}`] ?? `${role}-${unit.toLowerCase()}`;
+export const usernameOf = (
+  role: "head" | "deputy" | "liaison" | "leader" | "inspector" | "inspector2",
+  unit: string,
+): string => shown[`${role} ${unit}`] ?? `${role}-${unit.toLowerCase()}`;
 
 const titles: readonly (readonly [RegExp, string])[] = [
   [/供电公司$/, "总经理"],
@@ -62,6 +64,18 @@ export const bureauAccounts = ({ code, shortName }: NamedUnit): DemoAccount[] =>
       unit: code,
     },
   ];
+};
+
+/** Who walks beside the head of a bureau. */
+export const deputyAccount = ({ code, shortName }: NamedUnit): DemoAccount => {
+  const title = `副${titleOf(shortName)}`;
+  return {
+    username: usernameOf("deputy", code),
+    name: `${shortName}${title}${sample}`,
+    title,
+    role: "head",
+    unit: code,
+  };
 };
 
 /** Two inspectors and a leader of the city or a county. */

@@ -56,19 +56,19 @@ function textOf(row: Row): IssueText {
 /** All texts by code: those about one task, and those that fit any. */
 export const issueTexts = (): Map<string, IssueText> =>
   new Map(
-    [...rowsOf("issues_demo.csv"), ...rowsOf("issues_more.csv")].map((row) => {
+    ["issues_demo.csv", "issues_more.csv", "issues_published.csv"].flatMap(rowsOf).map((row) => {
       const text = textOf(row);
       return [text.code, text];
     }),
   );
 
 /** A text with the task's title in it. */
-export function about(text: IssueText, title: string): IssueText {
+export function about(text: IssueText, title: string, seen = ""): IssueText {
   const named = (words: string) => words.replaceAll("{task}", title.length > 20 ? "这项业务" : title);
   return {
     ...text,
     title: named(text.title),
-    description: named(text.description),
+    description: named(text.description) + seen,
     cause: named(text.cause),
     measure: named(text.measure),
   };

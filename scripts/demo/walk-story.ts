@@ -45,7 +45,7 @@ const expected = [
 export async function* walkStory(world: World, plot: WalkPlot): Story {
   const { task, unit, target: walked = unit, manner = "oneself", channel = "window", ends } = plot;
   const by = random(`walk ${unit} ${task}`);
-  const head = await world.viewer("head", unit);
+  const head = await world.viewer(plot.deputy ? "deputy" : "head", unit);
   const liaison = await world.viewer("liaison", unit);
   const recorder = plot.byColleague ? liaison : head;
   const id = newId();
@@ -87,7 +87,7 @@ export async function* walkStory(world: World, plot: WalkPlot): Story {
     id: newId(),
     issue,
     text: textOf(world, issue[0], task),
-    photo: by.chance(0.6) ? photoOf(notedAt, "found", issue[0] + task) : undefined,
+    photo: !issue[2]?.filling && by.chance(0.6) ? photoOf(notedAt, "found", issue[0] + task) : undefined,
   }));
   yield notedAt;
   const notes = notesOf(
@@ -101,7 +101,8 @@ export async function* walkStory(world: World, plot: WalkPlot): Story {
   must(await sync(recorder, notedAt, { id, account: recorder.accountId, sentAt: notedAt.getTime(), ...notes }), "sync");
   for (const { id: issueId, issue, photo } of found) {
     world.issues.set(issue[0], issueId);
-    if (photo) await keep(recorder, issueId, photo);
+    world.issues.set(`${issue[0]} ${task} ${unit}`, issueId);
+    if (photo) await keep(recorder, issueId, photo, world.pile);
   }
   if (ends === "walking") return;
 

@@ -1,11 +1,13 @@
-import { isNull } from "drizzle-orm";
+import { asc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { guides, tasks } from "@/db/schema";
+import { guides, tasks, units } from "@/db/schema";
 import { addWorkingDays, type Calendar, type Day } from "@/domain/calendar";
 import type { Viewer } from "@/domain/permission";
 import { workingCalendar } from "@/features/calendar/queries";
 import { allUnits, type Unit } from "@/features/units/queries";
 import { actAs } from "@/lib/auth/act-as";
+import type { Stored } from "./evidence";
+import type { Lists } from "./plot/half-year";
 import type { OtherPlot } from "./plot/walk-plot";
 import { usernameOf } from "./roles";
 import type { Stage } from "./stage";
@@ -29,7 +31,9 @@ export interface World {
   /** Ids of the issues on stage, by their text. */
   issues: Map<string, string>;
   stage: Stage;
-  viewer(role: "head" | "liaison", unit: string): Promise<Viewer>;
+  /** Papers that are stored once and hang on many issues. */
+  pile: Map<string, Stored>;
+  viewer(role: "head" | "deputy" | "liaison", unit: string): Promise<Viewer>;
   /** Two inspectors in whose jurisdiction both units lie. */
   inspectors(raising: string, lead: string): Promise<[Viewer, Viewer]>;
 }
@@ -48,7 +52,7 @@ export const inspected = ["CZ", "GCQ", "DZX", "STX", "QYX"];
 
 export async function world(lastDay: Day, stage: Stage): Promise<World> {
   const calendar = await workingCalendar();
-  const units = new Map((await allUnits()).map((unit) => [unit.code, unit]));
+  const tree = new Map((await allUnits()).map((unit) => [unit.code, unit]));
   const filed = await db.select().from(guides).where(isNull(guides.replacedAt));
   const listed = await db.select().from(tasks);
   const viewers = new Map<string, Viewer>();
@@ -57,24 +61,42 @@ export async function world(lastDay: Day, stage: Stage): Promise<World> {
     viewers.set(username, viewer);
     return viewer;
   };
-  const jurisdiction = (unit: string) => units.get(unit)?.jurisdiction ?? unit;
+  const jurisdiction = (unit: string) => tree.get(unit)?.jurisdiction ?? unit;
   return {
     calendar,
     dayAt: (workingDays) => addWorkingDays(calendar, lastDay, workingDays),
-    units,
-    counterpart: (unit, at) => (units.has(`${at}-${unit}`) ? `${at}-${unit}` : unit),
+    units: tree,
+    counterpart: (unit, at) => (tree.has(`${at}-${unit}`) ? `${at}-${unit}` : unit),
     tasks: new Map(listed.map((task) => [task.code, task])),
     guides: new Map(filed.map((guide) => [guide.taskCode, guide])),
     texts: issueTexts(),
     outcomes: outcomeTexts(),
     issues: new Map(),
     stage,
+    pile: new Map(),
     viewer: (role, unit) => viewerOf(usernameOf(role, unit)),
     inspectors: async (raising, lead) => {
       const own = jurisdiction(raising) === jurisdiction(lead) && inspected.includes(jurisdiction(raising));
       const at = own ? jurisdiction(raising) : "CZ";
       return [await viewerOf(usernameOf("inspector", at)), await viewerOf(usernameOf("inspector2", at))];
     },
+  };
+}
+
+/** What the rest of the half-year is made from. */
+export async function plotLists({ units: all, tasks: catalogue, texts }: World): Promise<Lists> {
+  const rows = await db
+    .select({ code: units.code, counterpart: units.counterpart })
+    .from(units)
+    .where(eq(units.kind, "bureau"))
+    .orderBy(asc(units.code));
+  return {
+    bureaus: rows.map(({ code, counterpart }) => {
+      const { jurisdiction, shortName } = given(all, code);
+      return { code, jurisdiction, function: counterpart ?? code, name: shortName };
+    }),
+    tasks: [...catalogue.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
+    texts: [...texts.values()].map((text) => ({ ...text, effect: text.effect?.kind ?? null })),
   };
 }
 

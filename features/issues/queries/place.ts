@@ -1,13 +1,15 @@
 import { eq, max } from "drizzle-orm";
 import { db } from "@/db/client";
 import { aspects, tasks } from "@/db/schema";
+import { unchanging } from "@/lib/unchanging";
 
 /** Where in the catalogue an issue belongs; undefined for no task or an unknown one. */
-export async function placeOf(taskCode: string | null): Promise<{ category: string } | undefined> {
-  if (!taskCode) return undefined;
-  const [task] = await db.select({ category: tasks.category }).from(tasks).where(eq(tasks.code, taskCode));
-  return task;
-}
+export const placeOf = (taskCode: string | null): Promise<{ category: string } | undefined> =>
+  unchanging(`place ${taskCode}`, async () => {
+    if (!taskCode) return undefined;
+    const [task] = await db.select({ category: tasks.category }).from(tasks).where(eq(tasks.code, taskCode));
+    return task;
+  });
 
 /** The version of the aspects in force; null before any was imported. */
 export async function aspectVersion(): Promise<number | null> {

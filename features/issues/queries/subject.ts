@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issuePartners, issues, units } from "@/db/schema";
 import { can, type IssueSubject, type Viewer } from "@/domain/permission";
+import { unchanging } from "@/lib/unchanging";
 
 export type IssueRow = typeof issues.$inferSelect;
 export interface LoadedIssue {
@@ -12,14 +13,15 @@ export interface LoadedIssue {
 }
 
 /** Units with their paths, as permission asks for them. */
-export async function unitRefs(codes: readonly string[]): Promise<Map<string, { code: string; path: string }>> {
-  if (codes.length === 0) return new Map();
-  const rows = await db
-    .select({ code: units.code, path: units.path })
-    .from(units)
-    .where(inArray(units.code, [...codes]));
-  return new Map(rows.map((row) => [row.code, row]));
-}
+export const unitRefs = (codes: readonly string[]): Promise<Map<string, { code: string; path: string }>> =>
+  unchanging(`units ${codes.join(" ")}`, async () => {
+    if (codes.length === 0) return new Map();
+    const rows = await db
+      .select({ code: units.code, path: units.path })
+      .from(units)
+      .where(inArray(units.code, [...codes]));
+    return new Map(rows.map((row) => [row.code, row]));
+  });
 
 /** An issue with what permission asks of it; undefined when there is none or this viewer may not see it. */
 export async function loadIssue(viewer: Viewer, id: string): Promise<LoadedIssue | undefined> {

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { aspects, files, issues, walkAnswers, walkFindings, walkSteps, walks } from "@/db/schema";
+import { unchanging } from "@/lib/unchanging";
 import type { Recorded } from "../schema";
 
 /** Everything recorded of a walk so far, as devices exchange it. The caller has loaded it for its viewer. */
@@ -66,7 +67,8 @@ async function photosOf(walkId: string, findingIds: readonly string[]): Promise<
 }
 
 /** The codes of the questions a walk answers. */
-export async function aspectCodes(version: number): Promise<Set<string>> {
-  const rows = await db.select({ code: aspects.code }).from(aspects).where(eq(aspects.version, version));
-  return new Set(rows.map((row) => row.code));
-}
+export const aspectCodes = (version: number): Promise<Set<string>> =>
+  unchanging(`aspects ${version}`, async () => {
+    const rows = await db.select({ code: aspects.code }).from(aspects).where(eq(aspects.version, version));
+    return new Set(rows.map((row) => row.code));
+  });

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { accounts, grants } from "@/db/schema";
 import type { Role } from "@/domain/permission";
+import { unchanging } from "@/lib/unchanging";
 
 export interface Walker {
   id: string;
@@ -10,21 +11,22 @@ export interface Walker {
 }
 
 /** Who holds one of these roles, confirmed, in this very unit; disabled accounts do not. */
-export function holdersOf(unit: string, roles: readonly Role[]): Promise<Walker[]> {
-  return db
-    .selectDistinct({ id: accounts.id, name: accounts.name, title: accounts.title })
-    .from(accounts)
-    .innerJoin(grants, eq(grants.accountId, accounts.id))
-    .where(
-      and(
-        eq(grants.unit, unit),
-        inArray(grants.role, [...roles]),
-        isNotNull(grants.confirmedAt),
-        isNull(accounts.disabledAt),
-      ),
-    )
-    .orderBy(asc(accounts.id));
-}
+export const holdersOf = (unit: string, roles: readonly Role[]): Promise<Walker[]> =>
+  unchanging(`holders ${unit} ${roles.join(" ")}`, async () =>
+    db
+      .selectDistinct({ id: accounts.id, name: accounts.name, title: accounts.title })
+      .from(accounts)
+      .innerJoin(grants, eq(grants.accountId, accounts.id))
+      .where(
+        and(
+          eq(grants.unit, unit),
+          inArray(grants.role, [...roles]),
+          isNotNull(grants.confirmedAt),
+          isNull(accounts.disabledAt),
+        ),
+      )
+      .orderBy(asc(accounts.id)),
+  );
 
 /** The heads of a unit, who walk. */
 export const headsOf = (unit: string): Promise<Walker[]> => holdersOf(unit, ["head"]);

@@ -14,6 +14,10 @@ export interface IssueParticulars {
   into?: string;
   /** Gives the outcome published for the task (`outcomes_demo.csv`). */
   published?: boolean;
+  /** One of the many: its evidence is mostly papers from one pile. */
+  filling?: boolean;
+  /** Said after the text's own description. */
+  seen?: string;
 }
 
 export type IssuePlot = readonly [text: string, way: Way, more?: IssueParticulars];
@@ -29,6 +33,8 @@ export interface WalkPlot {
   channel?: WalkChannel;
   /** A colleague recorded for the head. */
   byColleague?: boolean;
+  /** A deputy head walked. */
+  deputy?: boolean;
   /** A step of the guide that has been cut meanwhile. */
   without?: string;
   /** Where it stands; concluded unless said. */
