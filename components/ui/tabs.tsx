@@ -22,7 +22,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
           prefetch={false}
           aria-current={tab.current ? "page" : undefined}
           className={classNames(
-            "-mb-px inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 border-b-2 px-3 whitespace-nowrap md:min-h-10 md:text-sm",
+            "-mb-px inline-flex min-h-11 min-w-11 shrink-0 items-center justify-center gap-1.5 border-b-2 px-3 whitespace-nowrap md:min-h-10 md:text-sm",
             tab.current ? "border-action font-semibold text-action" : "border-transparent text-soft hover:text-ink",
           )}
         >
