@@ -12,11 +12,13 @@ import { roles } from "./permission";
 import { walkStates } from "./walk";
 
 /** History: one append-only table of typed events, hash-chained per subject. */
-export const subjectTypes = ["issue", "walk", "painPoint", "account", "catalogue"] as const;
+export const subjectTypes = ["issue", "walk", "painPoint", "account", "catalogue", "setting"] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 const text = z.string().max(10_000);
 const day = z.string().length(10);
+/** What was changed on a unit or task: the fields by name, with what stood there before and after. */
+const changes = z.array(z.object({ field: z.string(), from: text, to: text }));
 const outcome = z.object({ kind: z.enum(outcomeKinds), before: z.number(), after: z.number() });
 
 /** Particulars of the moves: what the decision said, beside from and to. */
@@ -134,7 +136,26 @@ export const eventSchema = z.discriminatedUnion("type", [
   plain("signedIn", {}),
   plain("signedOut", {}),
   plain("signInFailed", {}),
-  plain("imported", { kind: z.string(), created: z.number().int(), changed: z.number().int() }),
+  plain("imported", {
+    kind: z.string(),
+    created: z.number().int(),
+    changed: z.number().int(),
+    /** Of the file, as it was looked at before. */
+    sha256: z.string().optional(),
+  }),
+  plain("unitCreated", { name: z.string(), parent: z.string() }),
+  plain("unitChanged", { changes }),
+  plain("unitRetired", { reason: text }),
+  plain("unitRestored", {}),
+  plain("taskChanged", { changes }),
+  plain("taskRetired", { reason: text }),
+  plain("taskRestored", {}),
+  plain("aspectsPublished", { version: z.number().int(), takesEffect: day, aspects: z.number().int() }),
+  plain("settingChanged", {
+    name: z.string(),
+    from: z.record(z.string(), z.number().or(z.boolean())),
+    to: z.record(z.string(), z.number().or(z.boolean())),
+  }),
 ]);
 
 /** One thing that happened, without who and when. */

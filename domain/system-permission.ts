@@ -9,7 +9,10 @@ export const systemActions = {
   seePainPoints: (viewer) => has(viewer, ["inspector", "leader"]),
   seeAccounts: (viewer) => imports(viewer) || has(viewer, administrators),
   manageAccounts: (viewer) => imports(viewer) || has(viewer, ["admin"]),
+  /** Units, tasks, guides, aspects, the calendar. */
   manageCatalogue: (viewer) => imports(viewer) || has(viewer, ["admin"]),
+  /** Days per kind and step, who signs. */
+  manageSettings: (viewer) => has(viewer, ["admin"]),
   confirmGrants: (viewer) => has(viewer, ["security"]),
   seeAudit: (viewer) => has(viewer, ["auditor"]),
 } as const satisfies Record<string, (viewer: Viewer) => boolean>;

@@ -159,6 +159,7 @@ export const systemTable: Record<Name<"system">, Row> = {
   seeAccounts: { admin: anywhere, security: anywhere, auditor: anywhere },
   manageAccounts: { admin: anywhere },
   manageCatalogue: { admin: anywhere },
+  manageSettings: { admin: anywhere },
   confirmGrants: { security: anywhere },
   seeAudit: { auditor: anywhere },
 };

@@ -20,6 +20,10 @@ export const tasks = table(
     onlineDepth: text().notNull().default(""),
     source: text().notNull().default(""),
     highFrequency: boolean().notNull().default(false),
+    /** Counts every change; a change on screen is conditional on it. */
+    version: integer().notNull().default(1),
+    /** Not walked any more from then on; walks and issues keep it. */
+    retiredAt: timestamp(),
   },
   (t) => [index("tasks_lead_idx").on(t.leadUnit), index("tasks_category_idx").on(t.category)],
 );
@@ -69,6 +73,14 @@ export const aspects = table(
   },
   (t) => [primaryKey({ columns: [t.version, t.code] })],
 );
+
+/** From which day a version is in force; one that is not listed was so from the start. */
+export const aspectVersions = table("aspect_versions", {
+  version: integer().primaryKey(),
+  takesEffect: text().notNull(),
+  publishedBy: text().notNull(),
+  publishedAt: timestamp().notNull(),
+});
 
 /** Days that differ from the plain week, as the State Council published them. */
 export const holidays = table("holidays", {

@@ -1,5 +1,5 @@
 import { unitKinds } from "@/domain/unit";
-import { index, table, text } from "../dialect";
+import { index, integer, table, text, timestamp } from "../dialect";
 
 export const units = table(
   "units",
@@ -16,6 +16,10 @@ export const units = table(
     jurisdiction: text().notNull(),
     /** The municipal unit with the same function. */
     counterpart: text(),
+    /** Counts every change; a change on screen is conditional on it. */
+    version: integer().notNull().default(1),
+    /** Out of use from then on; whatever names it keeps it. */
+    retiredAt: timestamp(),
   },
   (t) => [index("units_path_idx").on(t.path)],
 );

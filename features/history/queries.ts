@@ -70,6 +70,22 @@ export async function brokenAnchor(): Promise<Day | undefined> {
   return undefined;
 }
 
+/** What an administrator changed about a setting, the oldest first; a system's fact, so no viewer is asked for. */
+export async function settingChanges(name: string) {
+  const rows = await db
+    .select({ at: events.at, by: events.actorName, particulars: events.particulars })
+    .from(events)
+    .where(and(eq(events.subjectId, `setting:${name}`), eq(events.type, "settingChanged")))
+    .orderBy(asc(events.sequence));
+  return rows.map(({ at, by, particulars }) => ({
+    at,
+    by,
+    from: particulars.from as Record<string, number | boolean>,
+    to: particulars.to as Record<string, number | boolean>,
+  }));
+}
+export type SettingChange = Awaited<ReturnType<typeof settingChanges>>[number];
+
 /** Refuses with who changed a subject meanwhile, when and how. */
 export async function changedMeanwhile(subjectId: string) {
   const [last] = await db

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { settings } from "@/db/schema";
 import { type DeadlineDays, deadlineDays } from "@/domain/deadline";
 import { type SigningRules, signingRules } from "@/domain/permission";
+import { settingChanges } from "@/features/history/queries";
 import { logUnexpected } from "@/lib/log";
 import { unchanging } from "@/lib/unchanging";
 
@@ -15,6 +16,18 @@ const setting = <T extends object>(name: string, standard: T): Promise<T> =>
 
 /** Working days per kind and step; the standard ones are the law's (DESIGN §3). */
 export const deadlineSettings = (): Promise<DeadlineDays> => setting("deadlineDays", deadlineDays);
+
+/**
+ * The working days as they stood at an instant: what was handed over before a change keeps the
+ * days of then.
+ */
+export async function deadlineSettingsAt(): Promise<(at: Date) => DeadlineDays> {
+  const [present, changed] = [await deadlineSettings(), await settingChanges("deadlineDays")];
+  return (at) => {
+    const before = changed.findLast((change) => change.at <= at)?.to ?? changed[0]?.from;
+    return { ...deadlineDays, ...((before ?? present) as Partial<DeadlineDays>) };
+  };
+}
 
 export const signingSettings = (): Promise<SigningRules> => setting("signing", signingRules);
 

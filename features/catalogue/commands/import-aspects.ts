@@ -1,10 +1,12 @@
 import { asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { db, type Tx } from "@/db/client";
-import { aspects } from "@/db/schema";
-import { presentAspectVersion } from "@/features/aspects/queries";
+import { aspects, aspectVersions } from "@/db/schema";
+import { type Day, dayOf } from "@/domain/calendar";
+import type { Viewer } from "@/domain/permission";
+import { type Aspect, newestAspectVersion } from "@/features/aspects/queries";
 import { code, needed, text } from "./cell";
-import { type Differing, prepareOf } from "./prepare";
+import { type By, type Differing, prepareOf } from "./prepare";
 
 export const aspectRow = z.object({
   code,
@@ -19,7 +21,7 @@ async function storedAspects(): Promise<Map<string, AspectRow>> {
   const rows = await db
     .select()
     .from(aspects)
-    .where(eq(aspects.version, await presentAspectVersion()))
+    .where(eq(aspects.version, await newestAspectVersion()))
     .orderBy(asc(aspects.position));
   return new Map(
     rows.map((aspect) => [
@@ -53,17 +55,22 @@ export const prepareAspects = prepareOf<typeof aspectRow>({
 });
 
 /** Any difference makes a new version of the whole set: an old walk keeps the questions it answered. */
-async function writeVersion(tx: Tx, { all }: Differing<AspectRow>): Promise<undefined> {
-  const version = (await presentAspectVersion()) + 1;
-  await tx.insert(aspects).values(
-    all.map((row, at) => ({
-      version,
-      code: row.code,
-      position: at + 1,
-      question: row.question_zh,
-      questionEn: row.question_en,
-      explanation: row.explanation_zh,
-      explanationEn: row.explanation_en,
-    })),
-  );
+async function writeVersion(tx: Tx, { all }: Differing<AspectRow>, { viewer, now }: By): Promise<undefined> {
+  const asked = all.map((row) => ({
+    code: row.code,
+    question: row.question_zh,
+    questionEn: row.question_en,
+    explanation: row.explanation_zh,
+    explanationEn: row.explanation_en,
+  }));
+  await insertAspects(tx, viewer, now, asked, dayOf(now));
+}
+
+/** The next version; the first was in force from the start. */
+export async function insertAspects(tx: Tx, viewer: Viewer, now: Date, asked: readonly Aspect[], takesEffect: Day) {
+  const version = (await newestAspectVersion()) + 1;
+  await tx.insert(aspects).values(asked.map((aspect, at) => ({ ...aspect, version, position: at + 1 })));
+  const published = { version, takesEffect, publishedBy: viewer.accountId, publishedAt: now };
+  if (version > 1) await tx.insert(aspectVersions).values(published);
+  return version;
 }

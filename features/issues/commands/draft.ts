@@ -1,14 +1,16 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { issues, units } from "@/db/schema";
+import { dayOf } from "@/domain/calendar";
 import type { IssueSource, Severity } from "@/domain/issue";
 import { can, type Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import { presentAspectVersion } from "@/features/aspects/queries";
 import { appendEvent, moveSpan } from "@/features/history/commands";
 import { changedMeanwhile } from "@/features/history/queries";
 import { command } from "@/lib/command";
 import { newId } from "@/lib/id";
-import { aspectVersion, placeOf } from "../queries/place";
+import { placeOf } from "../queries/place";
 import { loadIssue, unitRefs } from "../queries/subject";
 import type { Draft, Edit } from "../schema";
 import { touch } from "./move";
@@ -70,7 +72,8 @@ export function draft(viewer: Viewer, now: Date, input: Draft): Promise<Result<{
     if (input.taskCode && !(await placeOf(input.taskCode)))
       return refuse("invalid", { fields: { taskCode: "unknown" } });
     const { unit: raisingUnit, id = newId(), ...words } = input;
-    await insertDraft(tx, viewer, now, { ...words, id, raisingUnit, aspectVersion: await aspectVersion() });
+    const aspectVersion = (await presentAspectVersion(dayOf(now))) || null;
+    await insertDraft(tx, viewer, now, { ...words, id, raisingUnit, aspectVersion });
     return done({ id });
   });
 }

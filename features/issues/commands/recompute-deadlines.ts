@@ -1,27 +1,37 @@
 import { eq, inArray } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import { db, type Tx } from "@/db/client";
 import { issues } from "@/db/schema";
-import { dayOf } from "@/domain/calendar";
+import { type Calendar, dayOf } from "@/domain/calendar";
 import { stepDue } from "@/domain/deadline";
 import { openStates } from "@/domain/issue";
 import { workingCalendar } from "@/features/calendar/queries";
-import { deadlineSettings } from "@/features/settings/queries";
+import { deadlineSettingsAt } from "@/features/settings/queries";
 import { warnDayOf } from "./move";
 
 /**
- * After the calendar or the days per step changed: the days derived from them on open issues.
- * Assigned and planned due days are decisions and stay. Returns how many issues changed.
+ * The days of open issues that this calendar would move, with what they would become. Assigned
+ * and planned due days are decisions and stay; each step keeps the days in force when it began.
  */
-export async function recomputeDeadlines(tx: Tx): Promise<number> {
-  const [calendar, days] = [await workingCalendar(), await deadlineSettings()];
-  const rows = await tx.select().from(issues).where(inArray(issues.state, openStates));
-  let changed = 0;
-  for (const row of rows) {
+async function movedBy(calendar: Calendar) {
+  const daysAt = await deadlineSettingsAt();
+  const rows = await db.select().from(issues).where(inArray(issues.state, openStates));
+  return rows.flatMap((row) => {
     const warnDay = warnDayOf(calendar, row);
-    const stepDueDay = stepDue(calendar, days, row.state, dayOf(row.stateSince));
-    if (warnDay === row.warnDay && stepDueDay === row.stepDueDay) continue;
-    await tx.update(issues).set({ warnDay, stepDueDay }).where(eq(issues.id, row.id));
-    changed++;
-  }
-  return changed;
+    const stepDueDay = stepDue(calendar, daysAt(row.stateSince), row.state, dayOf(row.stateSince));
+    const [warns, steps] = [warnDay !== row.warnDay, stepDueDay !== row.stepDueDay];
+    return warns || steps ? [{ id: row.id, warns, steps, set: { warnDay, stepDueDay } }] : [];
+  });
+}
+
+/** How many open issues would be warned on another day, or have another day for their next step. */
+export async function calendarEffect(calendar: Calendar): Promise<{ warns: number; steps: number }> {
+  const moved = await movedBy(calendar);
+  return { warns: moved.filter(({ warns }) => warns).length, steps: moved.filter(({ steps }) => steps).length };
+}
+
+/** After the calendar changed: the days derived from it on open issues. Returns how many issues changed. */
+export async function recomputeDeadlines(tx: Tx): Promise<number> {
+  const moved = await movedBy(await workingCalendar());
+  for (const { id, set } of moved) await tx.update(issues).set(set).where(eq(issues.id, id));
+  return moved.length;
 }

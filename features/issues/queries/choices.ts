@@ -1,16 +1,17 @@
-import { asc, eq, max } from "drizzle-orm";
+import { asc, eq, isNull, or } from "drizzle-orm";
 import { db } from "@/db/client";
-import { aspects, tasks } from "@/db/schema";
-import { dayOf } from "@/domain/calendar";
+import { tasks } from "@/db/schema";
+import { type Day, dayOf } from "@/domain/calendar";
 import { proposedDue } from "@/domain/deadline";
 import { can, type Viewer } from "@/domain/permission";
+import { aspectsOf, everyAspect, presentAspectVersion } from "@/features/aspects/queries";
 import { workingCalendar } from "@/features/calendar/queries";
 import { deadlineSettings } from "@/features/settings/queries";
 import { allUnits, type UnitGroup, unitOptions } from "@/features/units/queries";
 import type { CatalogueChoices, ChoiceGroup, DueProposals } from "../components/step";
 import type { Filters } from "./filter";
 import { unitNames } from "./names";
-import type { LoadedIssue } from "./subject";
+import type { IssueRow, LoadedIssue } from "./subject";
 
 /** Units to which this viewer may hand the issue over, by jurisdiction, the issue's own first. */
 export async function leadChoices(viewer: Viewer, { row, subject }: LoadedIssue): Promise<ChoiceGroup[]> {
@@ -40,23 +41,23 @@ export async function dueProposals(now: Date): Promise<DueProposals> {
   };
 }
 
-/** The aspects of a version, the newest without. */
-async function aspectChoices(version: number | null): Promise<{ value: string; label: string }[]> {
-  const [newest] = version === null ? await db.select({ version: max(aspects.version) }).from(aspects) : [];
-  return db
-    .select({ value: aspects.code, label: aspects.question })
-    .from(aspects)
-    .where(eq(aspects.version, version ?? newest?.version ?? 0))
-    .orderBy(asc(aspects.position));
-}
+const choicesOf = (asked: readonly { code: string; question: string }[]) =>
+  asked.map(({ code, question }) => ({ value: code, label: question }));
 
-/** Tasks and the aspects of this version, for the words of a draft. */
-export async function catalogueChoices(version: number | null): Promise<CatalogueChoices> {
+/** Tasks in use and the aspects in force, for the words of a draft; one that exists keeps its own. */
+export async function catalogueChoices(
+  today: Day,
+  draft?: Pick<IssueRow, "taskCode" | "aspectVersion">,
+): Promise<CatalogueChoices> {
   const [known, asked] = await Promise.all([
-    db.select({ code: tasks.code, title: tasks.title }).from(tasks).orderBy(asc(tasks.code)),
-    aspectChoices(version),
+    db
+      .select({ code: tasks.code, title: tasks.title })
+      .from(tasks)
+      .where(or(isNull(tasks.retiredAt), draft?.taskCode ? eq(tasks.code, draft.taskCode) : undefined))
+      .orderBy(asc(tasks.code)),
+    aspectsOf(draft?.aspectVersion ?? (await presentAspectVersion(today))),
   ]);
-  return { tasks: known, aspects: asked };
+  return { tasks: known, aspects: choicesOf(asked) };
 }
 
 export interface FilterChoices {
@@ -70,9 +71,9 @@ export async function filterChoices(): Promise<FilterChoices> {
   const [units, used, asked] = await Promise.all([
     unitOptions(),
     db.selectDistinct({ category: tasks.category }).from(tasks).orderBy(asc(tasks.category)),
-    aspectChoices(null),
+    everyAspect(),
   ]);
-  return { units, categories: used.map(({ category }) => category), aspects: asked };
+  return { units, categories: used.map(({ category }) => category), aspects: choicesOf(asked) };
 }
 
 /** Titles and names for filters that came by code with a link. */

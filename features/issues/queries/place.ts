@@ -1,6 +1,6 @@
-import { eq, max } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { aspects, tasks } from "@/db/schema";
+import { tasks } from "@/db/schema";
 import { unchanging } from "@/lib/unchanging";
 
 /** Where in the catalogue an issue belongs; undefined for no task or an unknown one. */
@@ -10,9 +10,3 @@ export const placeOf = (taskCode: string | null): Promise<{ category: string } |
     const [task] = await db.select({ category: tasks.category }).from(tasks).where(eq(tasks.code, taskCode));
     return task;
   });
-
-/** The version of the aspects in force; null before any was imported. */
-export async function aspectVersion(): Promise<number | null> {
-  const [row] = await db.select({ version: max(aspects.version) }).from(aspects);
-  return row?.version ?? null;
-}

@@ -68,7 +68,7 @@ export async function stepContext(
       suggestedLead: await suggestedLead(row.taskCode, row.jurisdiction),
     }),
     ...(offered("due") && { due: await dueProposals(now) }),
-    ...(offered("catalogue") && { catalogue: await catalogueChoices(row.aspectVersion) }),
+    ...(offered("catalogue") && { catalogue: await catalogueChoices(facts.today, row) }),
     ...(offered("mergeInto") && { mergeInto: await mergeCandidates(viewer, facts, await listClock(now)) }),
   };
 }

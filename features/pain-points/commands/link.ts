@@ -1,11 +1,12 @@
 import { eq, or } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { issues, painPointIssues } from "@/db/schema";
+import { dayOf } from "@/domain/calendar";
 import { openStates } from "@/domain/issue";
 import { can, type Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import { presentAspectVersion } from "@/features/aspects/queries";
 import { insertDraft } from "@/features/issues/commands/draft";
-import { aspectVersion } from "@/features/issues/queries/place";
 import { loadIssue } from "@/features/issues/queries/subject";
 import { type Moved, movePainPoint, type Target } from "@/features/pain-point-way/commands";
 import type { PainPointRow } from "@/features/pain-point-way/queries";
@@ -45,7 +46,7 @@ export const linkNew = (viewer: Viewer, now: Date, input: LinkNew): Promise<Resu
         cause: "",
         severity: "medium",
         taskCode: row.taskCode,
-        aspectVersion: await aspectVersion(),
+        aspectVersion: (await presentAspectVersion(dayOf(now))) || null,
         aspectCode: null,
       });
       return done(issueId);

@@ -34,7 +34,7 @@ export function plan(viewer: Viewer, now: Date, input: Plan): Promise<Result<{ i
         recorderId: input.recorderId === input.headId ? null : input.recorderId,
         jurisdiction: own?.jurisdiction ?? input.unit,
         guideId: (await presentGuide(input.taskCode))?.id ?? null,
-        aspectVersion: await presentAspectVersion(),
+        aspectVersion: await presentAspectVersion(dayOf(now)),
         createdBy: viewer.accountId,
         createdAt: now,
       })
@@ -61,11 +61,12 @@ async function wrongFields(
   knownTarget: boolean,
   today: string,
 ): Promise<Record<string, string> | undefined> {
-  const [task] = await db.select({ code: tasks.code }).from(tasks).where(eq(tasks.code, input.taskCode));
+  const [task] = await db.select({ retiredAt: tasks.retiredAt }).from(tasks).where(eq(tasks.code, input.taskCode));
   const heads = await headsOf(input.unit);
   const recorders = input.recorderId ? await recordersOf(input.unit) : [];
   const wrong = {
     ...(!task && { taskCode: "unknown" }),
+    ...(task?.retiredAt && { taskCode: "retired" }),
     ...(!knownTarget && { target: "unknown" }),
     ...(!heads.some((head) => head.id === input.headId) && { headId: "notHead" }),
     ...(input.recorderId &&

@@ -4,9 +4,11 @@ import { getTranslations } from "next-intl/server";
 import { ClientWords } from "@/components/layout/client-words";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { dayOf } from "@/domain/calendar";
 import { NewIssueForm } from "@/features/issues/components/new-issue-form";
 import { catalogueChoices, raisingUnits } from "@/features/issues/queries/choices";
 import { requireViewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("issue.new"))("heading") };
@@ -18,7 +20,7 @@ export default async function NewIssuePage({ searchParams }: PageProps<"/issues/
   const [t, list, catalogue, { task }] = await Promise.all([
     getTranslations("issue.new"),
     getTranslations("issue.list"),
-    catalogueChoices(null),
+    catalogueChoices(dayOf(now())),
     searchParams,
   ]);
   const known = catalogue.tasks.some(({ code }) => code === task) ? String(task) : undefined;

@@ -3,9 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { dayOf } from "@/domain/calendar";
 import { can } from "@/domain/permission";
 import { presentAspects } from "@/features/aspects/queries";
 import { requireViewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
 
 export async function generateMetadata() {
   const t = await getTranslations("task.aspectPage");
@@ -18,7 +20,7 @@ export default async function AspectsPage() {
   const [t, task, { version, aspects }] = await Promise.all([
     getTranslations("task.aspectPage"),
     getTranslations("task"),
-    presentAspects(),
+    presentAspects(dayOf(now())),
   ]);
   return (
     <>
