@@ -22,7 +22,8 @@ export type Reader = Pick<Database, "select" | "selectDistinct" | "$count" | "wi
 interface Opened {
   reader: Database;
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  migrate(): Promise<void>;
+  snapshot<T>(work: (reader: Database) => Promise<T>): Promise<T>;
+  migrate(folder: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,12 +37,17 @@ function openPostgres(url: string): Opened {
   return {
     reader: database as unknown as Database,
     run: (work) => database.transaction((tx) => work(tx as unknown as Tx)),
-    migrate: async () => {
+    snapshot: (work) =>
+      database.transaction((tx) => work(tx as unknown as Database), {
+        isolationLevel: "repeatable read",
+        accessMode: "read only",
+      }),
+    migrate: async (folder) => {
       // One server migrates at a time; the lock ends with its connection.
       const client = await pool.connect();
       try {
         await client.query("select pg_advisory_lock(20230630)");
-        await migratePostgres(database, { migrationsFolder: "db/migrations/postgres" });
+        await migratePostgres(database, { migrationsFolder: folder });
       } finally {
         await client.query("select pg_advisory_unlock(20230630)");
         client.release();
@@ -102,11 +108,21 @@ function openSqlite(path: string): Opened {
       queue = mine.catch(() => {});
       return mine;
     },
-    migrate: async () => {
+    snapshot: async (work) => {
+      // A connection of its own: in write-ahead mode its open read does not hinder anyone.
+      const still = connect({ readonly: true });
+      try {
+        still.prepare("begin").run();
+        return await work(drizzleSqlite(still, { schema, casing: "snake_case" }) as unknown as Database);
+      } finally {
+        still.close();
+      }
+    },
+    migrate: async (folder) => {
       // Keys off: a rebuilt table must not cascade. Drizzle's own transaction makes it one step.
       writing.pragma("busy_timeout = 30000");
       writing.pragma("foreign_keys = OFF");
-      migrateSqlite(writer, { migrationsFolder: "db/migrations/sqlite" });
+      migrateSqlite(writer, { migrationsFolder: folder });
       writing.pragma("foreign_keys = ON");
       writing.pragma("busy_timeout = 200");
     },
@@ -164,7 +180,12 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   }
 }
 
-export const migrate = () => opened().migrate();
+/** Reads inside `work` see the database as of one instant, however long it takes; writing there fails. */
+export const snapshot = <T>(work: () => Promise<T>): Promise<T> =>
+  opened().snapshot((reader) => current.run(reader, work));
+
+export const migrationsFolder = `db/migrations/${isPostgres ? "postgres" : "sqlite"}`;
+export const migrate = (folder = migrationsFolder) => opened().migrate(folder);
 export async function closeDatabase(): Promise<void> {
   await kept.openedDatabase?.close();
   kept.openedDatabase = undefined;

@@ -1,0 +1,21 @@
+import "./load-env";
+import { closeDatabase } from "@/db/client";
+import { now } from "@/lib/clock";
+import { Refused } from "./archive/manifest";
+import { writeArchive } from "./archive/write";
+
+// npm run backup -- FILE: rows of one instant and all files, while the server runs.
+const [file, ...rest] = process.argv.slice(2);
+try {
+  if (!file || file.startsWith("-") || rest.length > 0) throw new Refused("用法：npm run backup -- <文件.tar>");
+  const { tables, files, missing } = await writeArchive(file, now());
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  for (const key of missing) console.warn(`存储中找不到文件 / missing in the storage: ${key}`);
+  console.log(`已备份 / backed up: ${tables.length} 张表 tables, ${rows} 行 rows, ${files} 个文件 files → ${file}`);
+  process.exitCode = missing.length > 0 ? 1 : 0;
+} catch (error) {
+  console.error(error instanceof Refused ? error.message : error);
+  process.exitCode = 2;
+} finally {
+  await closeDatabase();
+}
