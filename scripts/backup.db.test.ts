@@ -1,51 +1,17 @@
-import { execFile } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+import { copyFileSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { Client } from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabase, db, transaction } from "@/db/client";
+import { beforeAll, expect, test } from "vitest";
+import { db, transaction } from "@/db/client";
 import { events, files, issues } from "@/db/schema";
 import { sealDays } from "@/features/history/commands";
 import { sha256 } from "@/lib/digest";
 import { store } from "@/lib/storage";
+import { emptyDatabase, emptySqlite, ownDatabase, place, run } from "@/test-support/archives";
 import { aCity, at } from "@/test-support/ledger";
 import { wander } from "@/test-support/wander";
 
-const tsx = createRequire(import.meta.url).resolve("tsx/cli");
-const folder = mkdtempSync(join(tmpdir(), "walk-backup-"));
-const archive = join(folder, "one.tar");
-const place = (name: string) => join(folder, name);
-const own = process.env.DATABASE_URL ?? "";
-const made: string[] = [];
-
-/** The command as typed, in a process of its own. */
-const run = (script: "backup" | "restore", file: string, database: string, storage: string) =>
-  new Promise<{ code: number; out: string }>((resolve) => {
-    const env = { ...process.env, DATABASE_URL: database, STORAGE_DIR: storage };
-    execFile(process.execPath, [tsx, `scripts/${script}.ts`, file], { env }, (error, stdout, stderr) =>
-      resolve({ code: error ? Number(error.code) : 0, out: stdout + stderr }),
-    );
-  });
-
-async function tellPostgres(query: string): Promise<void> {
-  const client = new Client({ connectionString: own.replace(/[^/]*$/, "postgres") });
-  await client.connect();
-  await client.query(query);
-  await client.end();
-}
-
-const emptySqlite = (name: string) => `file:${place(name)}.db`;
-/** An empty database of the kind that this run is about. */
-async function emptyOne(name: string): Promise<string> {
-  if (own.startsWith("file:")) return emptySqlite(name);
-  const database = `walk_restore_${process.pid}_${name}`;
-  await tellPostgres(`create database ${database} template template0`);
-  made.push(database);
-  return own.replace(/[^/]*$/, database);
-}
+const archive = place("one.tar");
 
 /** Rows and files by their sums; the manifest tells the hour. */
 const sums = (file: string) =>
@@ -68,17 +34,11 @@ beforeAll(async () => {
     );
   }
   await sealDays(at("2023-05-20"));
-  expect((await run("backup", archive, own, place("files"))).out).toContain("已备份");
-});
-
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await closeDatabase();
-  for (const database of made) await tellPostgres(`drop database ${database} with (force)`);
+  expect((await run("backup", archive, ownDatabase, place("files"))).out).toContain("已备份");
 });
 
 test("what was backed up comes back, row for row and byte for byte, with its history whole", async () => {
-  const there = await emptyOne("there");
+  const there = await emptyDatabase("there");
   const restored = await run("restore", archive, there, place("there"));
   expect(restored.out).toContain("历史链与文件核对无误");
   expect(restored.code).toBe(0);
@@ -92,17 +52,17 @@ test("an archive is nobody else's to read", () => {
 });
 
 test("an archive from either database fills the other kind", async () => {
-  const other = own.startsWith("file:") ? undefined : emptySqlite("other");
-  if (!other) return expect(own).toMatch(/^file:/); // tried from PostgreSQL into a file, and back below
+  const other = ownDatabase.startsWith("file:") ? undefined : emptySqlite("other");
+  if (!other) return expect(ownDatabase).toMatch(/^file:/); // tried from PostgreSQL into a file, and back below
   expect((await run("restore", archive, other, place("other"))).out).toContain("核对无误");
   expect((await run("backup", place("three.tar"), other, place("other"))).code).toBe(0);
-  const back = await emptyOne("back");
+  const back = await emptyDatabase("back");
   expect((await run("restore", place("three.tar"), back, place("back"))).out).toContain("核对无误");
 });
 
 test("a database that holds something is left as it is", async () => {
   const count = await db.$count(issues);
-  const refused = await run("restore", archive, own, place("files"));
+  const refused = await run("restore", archive, ownDatabase, place("files"));
   expect(refused).toMatchObject({ code: 2, out: expect.stringContaining("数据库里已有数据") });
   expect(await db.$count(issues)).toBe(count);
 });
@@ -122,7 +82,7 @@ test.each([
   const file = place("damaged.tar");
   copyFileSync(archive, file);
   damage(file);
-  const there = await emptyOne(`damaged_${why.replaceAll(" ", "_")}`);
+  const there = await emptyDatabase(`damaged_${why.replaceAll(" ", "_")}`);
   const refused = await run("restore", file, there, place("damaged"));
   expect(refused).toMatchObject({ code: 2, out: expect.stringContaining("不完整或已损坏") });
   // Nothing stands in the way of the good one.
@@ -130,7 +90,7 @@ test.each([
 });
 
 test("what is not an archive, or of a release to come, is said to be that", async () => {
-  const there = await emptyOne("foreign");
+  const there = await emptyDatabase("foreign");
   writeFileSync(place("foreign.tar"), "hello");
   expect((await run("restore", place("foreign.tar"), there, place("foreign"))).out).toContain("不是本系统的备份");
   const bytes = readFileSync(archive, "latin1").replace('"0000_first"', '"9999_later"');
@@ -142,17 +102,17 @@ test("a file that went away is named, and the rest is backed up", async () => {
   const [one] = await db.select().from(files).limit(1);
   if (!one) throw new Error("no file");
   rmSync(join(place("files"), one.key));
-  const { code, out } = await run("backup", place("hole.tar"), own, place("files"));
+  const { code, out } = await run("backup", place("hole.tar"), ownDatabase, place("files"));
   expect(code).toBe(1);
   expect(out).toContain(one.key);
-  expect((await run("restore", place("hole.tar"), await emptyOne("hole"), place("hole"))).code).toBe(0);
+  expect((await run("restore", place("hole.tar"), await emptyDatabase("hole"), place("hole"))).code).toBe(0);
 });
 
 test("a history that was bent before the backup is named by the restore", async () => {
   const [one] = await db.select().from(events).where(eq(events.type, "raise")).limit(1);
   if (!one) throw new Error("no event");
   await transaction((tx) => tx.update(events).set({ actorName: "别人" }).where(eq(events.id, one.id)));
-  await run("backup", place("bent.tar"), own, place("files"));
-  const bent = await run("restore", place("bent.tar"), await emptyOne("bent"), place("bent"));
+  await run("backup", place("bent.tar"), ownDatabase, place("files"));
+  const bent = await run("restore", place("bent.tar"), await emptyDatabase("bent"), place("bent"));
   expect(bent).toMatchObject({ code: 1, out: expect.stringContaining(`${one.subjectId} #${one.sequence}`) });
 });
