@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { instructionStates, instructionTargets } from "./instruction";
 import { issueKinds, issueMoveNames, issueStates } from "./issue";
 import { outcomeKinds } from "./outcome";
 import {
@@ -12,7 +13,7 @@ import { roles } from "./permission";
 import { walkStates } from "./walk";
 
 /** History: one append-only table of typed events, hash-chained per subject. */
-export const subjectTypes = ["issue", "walk", "painPoint", "account", "catalogue", "setting"] as const;
+export const subjectTypes = ["issue", "walk", "painPoint", "instruction", "account", "catalogue", "setting"] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 const text = z.string().max(10_000);
@@ -67,6 +68,14 @@ const painPointMoved = <T extends string, S extends z.ZodRawShape>(type: T, part
     particulars: z.object({ ...particulars, round: z.number().int() }),
   });
 const replyId = z.string();
+
+const instructionMoved = <T extends string, S extends z.ZodRawShape>(type: T, particulars: S) =>
+  z.object({
+    type: z.literal(type),
+    from: z.enum(instructionStates).nullable(),
+    to: z.enum(instructionStates),
+    particulars: z.object(particulars),
+  });
 
 /** Told apart by type, so that one event is not tried against all. */
 export const eventSchema = z.discriminatedUnion("type", [
@@ -125,6 +134,19 @@ export const eventSchema = z.discriminatedUnion("type", [
   plain("painPointWithheld", { reason: text }),
   plain("painPointCleared", {}),
   plain("personRevealed", {}),
+  instructionMoved("instructionIssued", {
+    text,
+    about: z.enum(instructionTargets),
+    issueId: z.string().optional(),
+    task: z.string().optional(),
+    unit: z.string(),
+    answerDay: day.optional(),
+  }),
+  instructionMoved("instructionSigned", { late: z.boolean() }),
+  instructionMoved("instructionAnswered", { text }),
+  instructionMoved("instructionReturned", { reason: text, answerDay: day.optional() }),
+  instructionMoved("instructionClosed", { text }),
+  instructionMoved("instructionWithdrawn", { reason: text }),
   plain("accountCreated", { username: z.string() }),
   plain("accountDisabled", { reason: text.optional() }),
   plain("accountEnabled", {}),

@@ -5,6 +5,7 @@ import {
   atWork,
   draft,
   handedOver,
+  instructionTable,
   painPointTable,
   type Row,
   raised,
@@ -14,6 +15,8 @@ import {
   walkTable,
 } from "@/test-support/permission-table";
 import { testViewer, unitAt } from "@/test-support/viewer";
+import { instructionStates } from "./instruction";
+import type { InstructionSubject } from "./instruction-permission";
 import { type IssueState, issueStates } from "./issue";
 import { type Action, actions, can, type IssueSubject, type Role, roles, type Viewer } from "./permission";
 import { walkStates } from "./walk";
@@ -54,6 +57,7 @@ describe("the table", () => {
       ...Object.keys(handedOver).map((name) => `issue.${name}`),
       ...Object.keys(walkTable.open).map((name) => `walk.${name}`),
       ...Object.keys(painPointTable).map((name) => `painPoint.${name}`),
+      ...Object.keys(instructionTable).map((name) => `instruction.${name}`),
       ...Object.keys(unitTable).map((name) => `unit.${name}`),
       ...Object.keys(systemTable).map((name) => `system.${name}`),
     ];
@@ -149,6 +153,21 @@ describe("walks, units and the system", () => {
     expect(can(both, "painPoint.reveal", told)).toBe(false);
     const elsewhere = testViewer("li", ["inspector", relations.above], ["liaison", relations.sibling]);
     expect(can(elsewhere, "painPoint.decide", told)).toBe(true);
+  });
+
+  it.each(instructionStates)("%s instruction of the county's leader to a bureau, and to the county itself", (state) => {
+    const [unit, from] = [unitAt(relations.raising), unitAt(relations.above)];
+    const ask =
+      (subject: InstructionSubject): Asked =>
+      (viewer, name) =>
+        can(viewer, `instruction.${name}` as "instruction.see", subject);
+    walkThrough(instructionTable, ask({ type: "instruction", state, unit, from }));
+    const toItself = {
+      ...instructionTable,
+      see: { inspector: "above city", leader: "above city", head: "above", liaison: "above" },
+      answer: { head: "above", liaison: "above", inspector: "above" },
+    };
+    walkThrough(toItself, ask({ type: "instruction", state, unit: from, from }));
   });
 
   it("a unit is spoken for by its own people", () => {

@@ -1,3 +1,4 @@
+import { type InstructionSubject, instructionActions } from "./instruction-permission";
 import { type IssueMove, type IssueState, issueMoveNames, type Party, ruleOf } from "./issue";
 import { type PainPointSubject, painPointActions } from "./pain-point-permission";
 import { systemActions } from "./system-permission";
@@ -133,20 +134,24 @@ const unitActions = {
   planWalk: (viewer, { unit }) => holds(viewer, ["head", "liaison"], unit),
   /** Raise an issue from another source, in the name of this unit. */
   raiseIssue: (viewer, { unit }) => holds(viewer, ["inspector"], unit),
+  /** Address an instruction (批示) to this unit. */
+  instruct: (viewer, { unit }) => over(viewer, ["leader"], unit),
 } as const satisfies Record<string, (viewer: Viewer, subject: UnitSubject) => boolean>;
 
 type IssueAction = `issue.${IssueMove | keyof typeof issueActions}`;
 type WalkAction = `walk.${keyof typeof walkActions}`;
 type PainPointAction = `painPoint.${keyof typeof painPointActions}`;
+type InstructionAction = `instruction.${keyof typeof instructionActions}`;
 type UnitAction = `unit.${keyof typeof unitActions}`;
 type SystemAction = `system.${keyof typeof systemActions}`;
-export type Action = IssueAction | WalkAction | PainPointAction | UnitAction | SystemAction;
+export type Action = IssueAction | WalkAction | PainPointAction | InstructionAction | UnitAction | SystemAction;
 
 export const actions: readonly Action[] = [
   ...Object.keys(issueActions).map((name) => `issue.${name}` as IssueAction),
   ...issueMoveNames.map((name) => `issue.${name}` as IssueAction),
   ...Object.keys(walkActions).map((name) => `walk.${name}` as WalkAction),
   ...Object.keys(painPointActions).map((name) => `painPoint.${name}` as PainPointAction),
+  ...Object.keys(instructionActions).map((name) => `instruction.${name}` as InstructionAction),
   ...Object.keys(unitActions).map((name) => `unit.${name}` as UnitAction),
   ...Object.keys(systemActions).map((name) => `system.${name}` as SystemAction),
 ];
@@ -155,12 +160,13 @@ export function can(viewer: Viewer, action: SystemAction): boolean;
 export function can(viewer: Viewer, action: IssueAction, subject: IssueSubject, signing?: SigningRules): boolean;
 export function can(viewer: Viewer, action: WalkAction, subject: WalkSubject): boolean;
 export function can(viewer: Viewer, action: PainPointAction, subject: PainPointSubject): boolean;
+export function can(viewer: Viewer, action: InstructionAction, subject: InstructionSubject): boolean;
 export function can(viewer: Viewer, action: UnitAction, subject: UnitSubject): boolean;
 /** The one question of permission: draws the button and guards the command. */
 export function can(
   viewer: Viewer,
   action: Action,
-  subject?: IssueSubject | WalkSubject | PainPointSubject | UnitSubject,
+  subject?: IssueSubject | WalkSubject | PainPointSubject | InstructionSubject | UnitSubject,
   signing: SigningRules = signingRules,
 ): boolean {
   const [about, name] = action.split(".") as [string, string];
@@ -168,6 +174,8 @@ export function can(
   if (subject?.type !== about) return false;
   if (subject.type === "walk") return walkActions[name as keyof typeof walkActions](viewer, subject);
   if (subject.type === "painPoint") return painPointActions[name as keyof typeof painPointActions](viewer, subject);
+  if (subject.type === "instruction")
+    return instructionActions[name as keyof typeof instructionActions](viewer, subject);
   if (subject.type === "unit") return unitActions[name as keyof typeof unitActions](viewer, subject);
   return name in issueActions
     ? seesIssue(viewer, subject) && issueActions[name as keyof typeof issueActions](viewer, subject)

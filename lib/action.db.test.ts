@@ -9,6 +9,7 @@ import { issueOffers } from "@/features/issues/queries/offers";
 import { loadIssue } from "@/features/issues/queries/subject";
 import { insertAccount } from "@/test-support/accounts";
 import { freshDatabase } from "@/test-support/fresh-database";
+import type { StagedInstruction } from "@/test-support/instruction-stage";
 import type { StagedPainPoint } from "@/test-support/pain-point-stage";
 import { type ActionCase, actionCases } from "@/test-support/permission-actions";
 import {
@@ -34,7 +35,7 @@ for (const feature of readdirSync("features")) {
   for (const [name, action] of Object.entries(exported)) actions[`${feature}.${name}`] = action;
 }
 
-type Staged = StagedIssue | StagedWalk | StagedPainPoint;
+type Staged = StagedIssue | StagedWalk | StagedPainPoint | StagedInstruction;
 const raisingUnit = unitAt(relations.raising);
 
 /** What an action answers to this viewer, and how many events it left; nothing of it stays. */
@@ -53,6 +54,9 @@ function expected(viewer: Viewer, one: ActionCase, { subject }: Staged): "notFou
     case "issue":
       if (subject.type !== "issue" || !can(viewer, "issue.see", subject)) return "notFound";
       return can(viewer, one.asks, subject) ? undefined : "notAllowed";
+    case "instruction":
+      if (subject.type !== "instruction" || !can(viewer, "instruction.see", subject)) return "notFound";
+      return can(viewer, one.asks, subject) ? undefined : "notAllowed";
     case "walk":
       if (subject.type !== "walk" || !can(viewer, "walk.see", subject)) return "notFound";
       return can(viewer, one.asks, subject) ? undefined : "notAllowed";
@@ -68,7 +72,7 @@ function expected(viewer: Viewer, one: ActionCase, { subject }: Staged): "notFou
 
 function inputOf(one: ActionCase, staged: Staged): object {
   if (one.on === "issue") return { id: staged.id, version: 1, ...one.input(staged as StagedIssue) };
-  if (one.on === "walk") return { id: staged.id, version: 1, ...one.input };
+  if (one.on === "walk" || one.on === "instruction") return { id: staged.id, version: 1, ...one.input };
   if (one.on === "painPoint")
     return { id: staged.id, ...(!one.unversioned && { version: 1 }), ...one.input(staged as StagedPainPoint) };
   return one.on === "unit" ? one.input(raisingUnit.code) : one.input;
@@ -81,6 +85,7 @@ function subjectsOf(one: ActionCase): readonly Staged[] {
   const open = ({ subject }: Staged) => from.includes(subject.state);
   if (one.on === "walk") return stage.walks.filter(open);
   if (one.on === "painPoint") return stage.painPoints.filter(open);
+  if (one.on === "instruction") return stage.instructions.filter(open);
   if (one.on !== "issue") return stage.issues.slice(0, 1);
   const near = ["county", "acrossLevels", "ownMatter"];
   return stage.issues.filter((issue) => near.includes(issue.situation) && open(issue));

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
 import { standings } from "@/domain/deadline";
+import { instructionStates } from "@/domain/instruction";
 import { issueKinds, issueMoveNames, issueSources, issueStates, severities } from "@/domain/issue";
 import { outcomeKinds } from "@/domain/outcome";
 import {
@@ -41,6 +42,7 @@ const lists: Record<string, readonly string[]> = {
   outcome: outcomeKinds,
   outcomeUnit: outcomeKinds,
   painPointState: painPointStates,
+  instructionState: instructionStates,
   painPointChannel: painPointChannels,
   declineReason: declineReasons,
   quarantineReason: quarantineReasons,

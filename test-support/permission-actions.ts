@@ -1,7 +1,9 @@
+import type { InstructionState } from "@/domain/instruction";
 import type { IssueState } from "@/domain/issue";
 import type { PainPointState } from "@/domain/pain-point";
 import type { Action } from "@/domain/permission";
 import type { WalkState } from "@/domain/walk";
+import { instructionActionCases } from "./instruction-actions";
 import type { StagedPainPoint } from "./pain-point-stage";
 import { oneself, type StagedIssue } from "./permission-stage";
 
@@ -29,6 +31,12 @@ interface OnWalk {
   from: readonly WalkState[];
   input: object;
 }
+interface OnInstruction {
+  on: "instruction";
+  asks: Extract<Action, `instruction.${string}`>;
+  from: readonly InstructionState[];
+  input: object;
+}
 interface OnUnit {
   on: "unit";
   asks: Extract<Action, `unit.${string}`>;
@@ -46,7 +54,7 @@ interface OnOneself {
   on: "oneself";
   input: object;
 }
-export type ActionCase = OnIssue | OnWalk | OnPainPoint | OnUnit | OnSystem | OnOneself;
+export type ActionCase = OnIssue | OnWalk | OnPainPoint | OnInstruction | OnUnit | OnSystem | OnOneself;
 
 const words = { title: "窗口要收复印件", description: "窗口仍要求交复印件。", cause: "", severity: "medium" };
 const place = { taskCode: "A-001", aspectCode: "AS01" };
@@ -153,6 +161,7 @@ export const actionCases: Record<string, ActionCase> = {
   "pain-points.release": painPoint("painPoint.release", ["received", "answered"]),
   "pain-points.withhold": painPoint("painPoint.release", ["received"], { reason: "涉及第三人。" }),
   "pain-points.reveal": { ...painPoint("painPoint.reveal", ["received"]), unversioned: true },
+  ...instructionActionCases,
   "walks.planWalk": {
     on: "unit",
     asks: "unit.planWalk",

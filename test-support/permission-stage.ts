@@ -6,6 +6,7 @@ import { type IssueSubject, type Role, roles, type Viewer, type WalkSubject } fr
 import { walkStates } from "@/domain/walk";
 import { newId } from "@/lib/id";
 import { insertAccount, insertUnits } from "./accounts";
+import { type StagedInstruction, stageInstructions } from "./instruction-stage";
 import { type StagedPainPoint, stagePainPoints } from "./pain-point-stage";
 import { type Relation, relations } from "./permission-table";
 import { testViewer, unitAt } from "./viewer";
@@ -60,6 +61,7 @@ export interface StagedWalk {
   fileId: string;
 }
 export interface Stage {
+  instructions: readonly StagedInstruction[];
   painPoints: readonly StagedPainPoint[];
   issues: readonly StagedIssue[];
   walks: readonly StagedWalk[];
@@ -176,5 +178,10 @@ export async function permissionStage(): Promise<Stage> {
       await tx.insert(files).values({ ...file, id: fileId, key: `f/${fileId}`, walkId: id, phase: "walk" });
     }
   });
-  return { issues: staged, walks: walked, painPoints: await stagePainPoints(now) };
+  return {
+    issues: staged,
+    walks: walked,
+    painPoints: await stagePainPoints(now),
+    instructions: await stageInstructions(now),
+  };
 }

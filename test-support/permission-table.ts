@@ -150,6 +150,7 @@ export const walkTable: Record<"open" | "concluded", Record<Name<"walk">, Row>> 
 export const unitTable: Record<Name<"unit">, Row> = {
   planWalk: { head: "raising", liaison: "raising" },
   raiseIssue: { inspector: "raising" },
+  instruct: { leader: "raising above city" },
 };
 
 const anywhere = Object.keys(relations).join(" ");
@@ -170,4 +171,11 @@ export const painPointTable: Record<Name<"painPoint">, Row> = {
   decide: inspectors,
   release: inspectors,
   reveal: inspectors,
+};
+
+/** An instruction of the county's leader to its bureau `raising`. */
+export const instructionTable: Record<Name<"instruction">, Row> = {
+  see: { head: "raising", liaison: "raising", inspector: "raising above city", leader: "raising above city" },
+  answer: { head: "raising", liaison: "raising", inspector: "raising" },
+  decide: { leader: "above" },
 };

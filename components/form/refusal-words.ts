@@ -11,6 +11,7 @@ export function useRefusalWords(): Words {
   const state = useTranslations("state");
   const walkState = useTranslations("walkState");
   const painPointState = useTranslations("painPointState");
+  const instructionState = useTranslations("instructionState");
   const event = useTranslations("event");
   const format = useFormatter();
   /** Who did what when, where somebody was faster. */
@@ -20,13 +21,17 @@ export function useRefusalWords(): Words {
   };
   return ({ code, values = {} }) => {
     const name = String(values.state ?? "");
-    const stateWord = state.has(name as never)
-      ? state(name as never)
-      : walkState.has(name as never)
-        ? walkState(name as never)
-        : painPointState.has(name as never)
-          ? painPointState(name as never)
-          : "";
+    // An instruction's states are called like those of other things, so it says that it is one.
+    const ofInstruction = values.of === "instruction" && instructionState.has(name as never);
+    const stateWord = ofInstruction
+      ? instructionState(name as never)
+      : state.has(name as never)
+        ? state(name as never)
+        : walkState.has(name as never)
+          ? walkState(name as never)
+          : painPointState.has(name as never)
+            ? painPointState(name as never)
+            : "";
     const day = values.day ? format.dateTime(new Date(`${values.day}T12:00:00+08:00`), "day") : "";
     const bracket = (text: string) => (text ? `（${text}）` : "");
     return t(code, {

@@ -9,6 +9,7 @@ const shared = [
   "state",
   "walkState",
   "painPointState",
+  "instructionState",
   "event",
   "ui",
 ] as const satisfies readonly (keyof Messages)[];

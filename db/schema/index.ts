@@ -4,6 +4,7 @@ export * from "./catalogue";
 export * from "./door";
 export * from "./files";
 export * from "./history";
+export * from "./instructions";
 export * from "./issues";
 export * from "./pain-points";
 export * from "./rectification";

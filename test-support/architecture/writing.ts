@@ -38,6 +38,7 @@ export const acting = ({ path, imports }: Source): string[] =>
 /** Which commands may use the moves behind them. */
 const movers: Record<string, readonly string[]> = {
   "features/issues/commands/move": ["features/issues/commands/"],
+  "features/instructions/commands/move": ["features/instructions/commands/"],
   "features/pain-point-way/commands": ["features/pain-points/commands/", "features/issues/commands/move.ts"],
 };
 
