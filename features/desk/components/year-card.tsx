@@ -53,7 +53,7 @@ export function YearCard({ year: { period, counts, gains, part } }: { year: Year
         {brought.length > 0 ? t("brought") : t("nothingYet")}
         {brought.map(({ kind, cut }) => (
           <span key={kind} className="me-4 inline-block">
-            {outcome(kind)} <strong className="font-semibold text-ink">{cut}</strong> {unit(kind)}
+            {outcome(kind)} <strong className="font-semibold text-ink">{cut}</strong> {unit(kind, { count: cut })}
           </span>
         ))}
       </p>

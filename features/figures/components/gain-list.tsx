@@ -30,7 +30,7 @@ export function GainList({ period, gains }: { period: Period; gains: Record<Side
                       <span>{outcome(kind)}</span>
                       <span className="text-end text-xl font-semibold text-action group-hover:underline">{cut}</span>
                       <span className="text-sm text-soft">
-                        {unit(kind)}
+                        {unit(kind, { count: cut })}
                         <span className="block">{t("gainOf", { units, tasks })}</span>
                       </span>
                     </Link>

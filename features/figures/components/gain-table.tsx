@@ -3,8 +3,15 @@ import { DataTable } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
 import type { NamedGain } from "../queries/named-gains";
 
+interface Props {
+  rows: readonly NamedGain[];
+  /** What is counted, in words for that many. */
+  unitOf: (count: number) => string;
+  caption: string;
+}
+
 /** One task a row: before → after, and the issues that brought it. */
-export function GainTable({ rows, unit, caption }: { rows: readonly NamedGain[]; unit: string; caption: string }) {
+export function GainTable({ rows, unitOf, caption }: Props) {
   const t = useTranslations("figures.gain");
   return (
     <DataTable
@@ -16,7 +23,7 @@ export function GainTable({ rows, unit, caption }: { rows: readonly NamedGain[];
         { head: t("task"), title: true, cell: (row) => row.title },
         { head: t("units"), cell: (row) => row.units.join("、") },
         { head: t("change"), cell: (row) => t("fromTo", { before: row.before, after: row.after }) },
-        { head: t("cut"), end: true, cell: (row) => <strong>{`${row.cut} ${unit}`}</strong> },
+        { head: t("cut"), end: true, cell: (row) => <strong>{`${row.cut} ${unitOf(row.cut)}`}</strong> },
         {
           head: t("issues"),
           cell: (row) =>

@@ -17,9 +17,11 @@ export function OutcomeTable({ outcomes }: { outcomes: readonly OutcomeRecord[] 
             <span aria-hidden="true"> → </span>
             <span className="sr-only">{t("to")}</span>
             <span className="font-semibold">{outcome.after}</span>
-            <span className="ms-1 text-sm text-soft">{unit(outcome.kind)}</span>
+            <span className="ms-1 text-sm text-soft">{unit(outcome.kind, { count: outcome.after })}</span>
           </p>
-          <p className="text-sm">{t("cut", { count: cut(outcome), unit: unit(outcome.kind) })}</p>
+          <p className="text-sm">
+            {t("cut", { count: cut(outcome), unit: unit(outcome.kind, { count: cut(outcome) }) })}
+          </p>
           {outcome.note ? <p className="max-w-60 text-xs text-soft">{outcome.note}</p> : null}
         </li>
       ))}

@@ -24,7 +24,7 @@ export function TaskFigures({ code, walks, lastWalk, daysSince, openIssues, issu
       <FigureTile
         label={t("daysSince")}
         value={never ? task("never") : daysSince}
-        unit={never ? undefined : t("days")}
+        unit={never ? undefined : t("days", { count: daysSince })}
         note={day ? t("lastWalk", { day }) : undefined}
       />
       <FigureTile

@@ -60,12 +60,12 @@ export default async function ResultsPage({ searchParams }: PageProps<"/figures/
         }))}
       />
       <p className="mb-3 text-lg">
-        <strong className="text-2xl font-semibold">{cut}</strong> {outcomeUnit(kind)}
+        <strong className="text-2xl font-semibold">{cut}</strong> {outcomeUnit(kind, { count: cut })}
         <span className="ms-2 text-base text-soft">{t("gainOf", { units, tasks })}</span>
       </p>
       <Card flush>
         {rows.length > 0 ? (
-          <GainTable rows={rows} unit={outcomeUnit(kind)} caption={outcome(kind)} />
+          <GainTable rows={rows} unitOf={(count) => outcomeUnit(kind, { count })} caption={outcome(kind)} />
         ) : (
           <EmptyState title={t("noGains")}>{t("noGainsHint")}</EmptyState>
         )}
