@@ -1,5 +1,5 @@
+import type { Locale } from "@/domain/language";
 import type { formats } from "@/lib/formats";
-import type { Locale } from "@/lib/i18n";
 import type messages from "./messages/zh-CN.json";
 
 declare module "next-intl" {

@@ -22,3 +22,9 @@ export const formats = {
     percent: { style: "percent", maximumFractionDigits: 1 },
   },
 } as const satisfies Formats;
+
+/** The same in English; 03/07/2023 would be two days, so columns write 3 Jul 2023. */
+export const englishFormats = {
+  ...formats,
+  dateTime: { ...formats.dateTime, dayNumeric: { year: "numeric", month: "short", day: "numeric" } },
+} as const satisfies Formats;

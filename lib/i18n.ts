@@ -1,38 +1,23 @@
 import { headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
+import { type Locale, localeOf, locales } from "@/domain/language";
+import { pathHeader, viewerLocale } from "@/lib/auth/viewer";
 import english from "../messages/en.json";
 import chinese from "../messages/zh-CN.json";
-import { formats } from "./formats";
+import { englishFormats, formats } from "./formats";
 
-/** The languages of the product, the original first. */
-export const locales = ["zh-CN", "en"] as const;
-export type Locale = (typeof locales)[number];
 export const timeZone = "Asia/Shanghai";
 
-/** Chinese without prefix; the public pages are there once more, in English, under /en. */
-export const localeOf = (path: string | null | undefined): Locale =>
-  /^\/en(?=[/?]|$)/.test(path ?? "") ? "en" : "zh-CN";
-
-interface Words {
-  [key: string]: string | Words;
-}
-
-/** What is not said in the one language yet is said in the original. */
-const over = (original: Words, said: Words): Words =>
-  Object.fromEntries(
-    Object.entries(original).map(([key, text]) => {
-      const own = said[key];
-      return [key, typeof text === "object" && typeof own === "object" ? over(text, own) : (own ?? text)];
-    }),
-  );
-
-const messages: Record<Locale, typeof chinese> = {
-  "zh-CN": chinese,
-  en: over(chinese, english) as typeof chinese,
+/** Both have the same keys: `messages/english.test.ts`. */
+const words: Record<Locale, { messages: typeof chinese; formats: typeof formats | typeof englishFormats }> = {
+  "zh-CN": { messages: chinese, formats },
+  "en-GB": { messages: english, formats: englishFormats },
 };
 
-/** Words for one request: as asked for, or by its address, which `proxy.ts` hands on. */
+/** Words for one request: as asked for; a public page's by its address, which `proxy.ts` hands on; else the viewer's. */
 export default getRequestConfig(async ({ locale: asked }) => {
-  const locale = locales.find((one) => one === asked) ?? localeOf((await headers()).get("x-path"));
-  return { locale, messages: messages[locale], formats, timeZone };
+  const path = (await headers()).get(pathHeader); // none on /api
+  const given = locales.find((one) => one === asked) ?? (path === null ? undefined : localeOf(path));
+  const locale = given ?? (await viewerLocale()) ?? locales[0];
+  return { locale, ...words[locale], timeZone };
 });

@@ -1,5 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { type Locale, localeOf, locales, pathIn } from "@/domain/language";
 import { logUnexpected } from "@/lib/log";
 
 // Public forms post to plain routes. Where such a route cannot lead on with 303, it answers with
@@ -33,7 +34,7 @@ function plainPage(locale: string, { status, title, text, link, headers }: Page)
 }
 
 /** Too often: from when on it works again, by the wall clock. */
-export async function tooManyPage(locale: "zh-CN" | "en", until: Date, at: Date, href: string, more?: HeadersInit) {
+export async function tooManyPage(locale: Locale, until: Date, at: Date, href: string, more?: HeadersInit) {
   const t = await getTranslations({ locale, namespace: "doorPage" });
   const seconds = Math.max(1, Math.ceil((until.getTime() - at.getTime()) / 1000));
   const time = new Intl.DateTimeFormat(locale, {
@@ -50,10 +51,16 @@ export async function tooManyPage(locale: "zh-CN" | "en", until: Date, at: Date,
 }
 
 /** The body was no form of ours, or longer than anything we ask for. */
-export async function badFormPage(locale: "zh-CN" | "en", status: number, href: string) {
+export async function badFormPage(locale: Locale, status: number, href: string) {
   const t = await getTranslations({ locale, namespace: "doorPage" });
   const text = status === 413 ? t("tooLong") : t("badForm");
   return plainPage(locale, { status, title: t("badFormTitle"), text, link: { href, label: t("back") } });
+}
+
+/** In which language somebody filled in a form that cannot be read: that of the page it was on. */
+export function languageBefore(request: Request): Locale {
+  const from = request.headers.get("referer") ?? "";
+  return (URL.canParse(from) && localeOf(new URL(from).pathname)) || locales[0];
 }
 
 type Handler = (request: Request) => Promise<Response>;
@@ -61,15 +68,17 @@ type Handler = (request: Request) => Promise<Response>;
 /** A public form's door: foreign pages may not post here, and what nobody foresaw gets a page with its number. */
 export function publicForm(handle: Handler): Handler {
   return async (request) => {
+    const locale = languageBefore(request);
+    const home = pathIn(locale, "/");
     try {
-      if (request.headers.get("sec-fetch-site") === "cross-site") return await badFormPage("zh-CN", 403, "/");
+      if (request.headers.get("sec-fetch-site") === "cross-site") return await badFormPage(locale, 403, home);
       return await handle(request);
     } catch (error) {
       unstable_rethrow(error);
       const reference = logUnexpected(error, `${request.method} ${new URL(request.url).pathname}`);
-      const t = await getTranslations({ locale: "zh-CN", namespace: "doorPage" });
-      const link = { href: "/", label: t("home") };
-      return plainPage("zh-CN", { status: 500, title: t("badFormTitle"), text: t("unexpected", { reference }), link });
+      const t = await getTranslations({ locale, namespace: "doorPage" });
+      const link = { href: home, label: t("home") };
+      return plainPage(locale, { status: 500, title: t("badFormTitle"), text: t("unexpected", { reference }), link });
     }
   };
 }

@@ -30,6 +30,7 @@ self.addEventListener("fetch", (event) => {
 
 self.addEventListener("message", (event) => {
   const { type, account, page } = event.data ?? {};
+  if (type === "renew") event.waitUntil(renew());
   if (type !== "keep" || typeof account !== "string" || !recorder.test(page)) return;
   const kept = keep(account, page).then(
     () => "kept",
@@ -71,6 +72,17 @@ async function keep(account, page) {
     throw new Error(String(answer.status));
   }
   await cache.put(page, answer);
+  await keepFiles(cache);
+}
+
+/** The kept pages once more, where words have changed; without signal they stay as they are. */
+async function renew() {
+  const cache = await caches.open(pages);
+  for (const { url } of await cache.keys()) {
+    if (!recorder.test(new URL(url).pathname)) continue;
+    const answer = await fetch(url, { headers: { accept: "text/html" } }).catch(() => undefined);
+    if (answer && isPage(answer)) await cache.put(url, answer);
+  }
   await keepFiles(cache);
 }
 

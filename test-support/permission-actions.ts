@@ -190,4 +190,5 @@ export const actionCases: Record<string, ActionCase> = {
     on: "oneself",
     input: { current: "wrong-horse-42", next: "另一匹马和订书钉电池" },
   },
+  "accounts.chooseLanguageAction": { on: "oneself", input: { locale: "en-GB" } },
 };

@@ -2,13 +2,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
+import { pathIn } from "@/domain/language";
 import { CityCard } from "@/features/door/components/city-card";
 import { ReleasedList } from "@/features/door/components/released-list";
 import { Ways } from "@/features/door/components/ways";
 import { cityFigures } from "@/features/door/queries/city";
 import { publicMetadata } from "@/features/door/queries/metadata";
 import { releasedPage } from "@/features/door/queries/released";
-import { pathIn } from "@/features/door/schema";
 
 export const generateMetadata = () => publicMetadata("/");
 

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { isEnglish, pathIn } from "@/domain/language";
 import { Brand } from "./brand";
 import { LanguageLink } from "./language-link";
 import { PublicNav } from "./public-nav";
@@ -17,24 +18,24 @@ export function PublicFrame({
 }) {
   const t = useTranslations("app");
   const nav = useTranslations("publicNav");
-  const prefix = useLocale() === "en" ? "/en" : "";
+  const locale = useLocale();
   const links = [
-    { href: `${prefix}/tell`, label: nav("tell") },
-    { href: `${prefix}/follow`, label: nav("follow") },
-    { href: `${prefix}/progress`, label: nav("progress") },
+    { href: pathIn(locale, "/tell"), label: nav("tell") },
+    { href: pathIn(locale, "/follow"), label: nav("follow") },
+    { href: pathIn(locale, "/progress"), label: nav("progress") },
   ];
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="border-b border-line bg-white">
         <div className="mx-auto flex min-h-14 max-w-page flex-wrap items-center justify-between gap-x-4 px-4 md:px-6">
-          <Brand name={t("name")} href={prefix || "/"} />
+          <Brand name={t("name")} href={pathIn(locale, "/")} />
           <div className="order-last -mx-2 w-full md:order-none md:mx-0 md:w-auto md:flex-1">
             <PublicNav label={nav("main")} links={links} />
           </div>
           <div className="flex items-center gap-3 print-hidden">
             {aside}
-            <LanguageLink label={nav("other")} lang={prefix ? "zh-CN" : "en"} />
+            <LanguageLink label={nav("other")} lang={isEnglish(locale) ? "zh-CN" : "en"} />
           </div>
         </div>
       </header>

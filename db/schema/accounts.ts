@@ -1,3 +1,4 @@
+import { locales } from "@/domain/language";
 import { roles } from "@/domain/permission";
 import { boolean, index, table, text, timestamp, uniqueIndex } from "../dialect";
 import { units } from "./units";
@@ -13,6 +14,8 @@ export const accounts = table("accounts", {
   disabledAt: timestamp(),
   /** Marked demonstration accounts sign in only with `DEMO=1`. */
   demo: boolean().notNull().default(false),
+  /** The language that the account chose; null is the original. */
+  locale: text({ enum: locales }),
   createdAt: timestamp().notNull(),
 });
 

@@ -1,5 +1,6 @@
 "use server";
 import { changePassword } from "@/features/accounts/commands/change-password";
+import { chooseLanguage } from "@/features/accounts/commands/choose-language";
 import { confirmGrants } from "@/features/accounts/commands/confirm-grants";
 import { createAccount } from "@/features/accounts/commands/create-account";
 import { disableAccount } from "@/features/accounts/commands/disable-account";
@@ -14,6 +15,7 @@ import {
   grantIdInput,
   grantIdsInput,
   grantInput,
+  languageInput,
   passwordInput,
 } from "@/features/accounts/schema";
 import { action } from "@/lib/action";
@@ -23,6 +25,7 @@ export const disableAccountAction = action(disableInput, disableAccount);
 export const enableAccountAction = action(accountIdInput, enableAccount);
 export const resetPasswordAction = action(accountIdInput, resetPassword);
 export const changePasswordAction = action(passwordInput, changePassword);
+export const chooseLanguageAction = action(languageInput, chooseLanguage);
 export const proposeGrantAction = action(grantInput, proposeGrant);
 export const confirmGrantsAction = action(grantIdsInput, confirmGrants);
 export const revokeGrantAction = action(grantIdInput, revokeGrant);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { locales } from "@/domain/language";
 import { roles } from "@/domain/permission";
 
 const id = z.string().min(1).max(64);
@@ -15,6 +16,7 @@ export const accountInput = z.strictObject({
   name: z.string().trim().min(1).max(40),
   title: z.string().trim().max(60).default(""),
 });
+export const languageInput = z.strictObject({ locale: z.enum(locales) });
 export const disableInput = z.strictObject({ accountId: id, reason: z.string().trim().max(500).default("") });
 export const accountIdInput = z.strictObject({ accountId: id });
 export const grantInput = z.strictObject({ accountId: id, role: z.enum(roles), unit: z.string().min(1).max(64) });

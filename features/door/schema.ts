@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Locale } from "@/domain/language";
 
 /** What the telling form holds, as typed. */
 export const doorFields = ["text", "taskCode", "unit", "name", "phone", "words"] as const;
@@ -26,12 +27,8 @@ export interface Receipt {
 /** A robot fills in what nobody sees. */
 export const trap = "subject";
 
-export const languageOf = (fields: Record<string, string>): "zh-CN" | "en" =>
-  fields.language === "en" ? "en" : "zh-CN";
-
-/** Where a page lies in a language. */
-export const pathIn = (locale: string, path: string): string =>
-  locale === "en" ? (path === "/" ? "/en" : `/en${path}`) : path;
+export const languageOf = (fields: Record<string, string>): Locale =>
+  fields.language?.startsWith("en") ? "en-GB" : "zh-CN";
 
 /** Groups of states as the public asks for them. */
 export const releasedGroups = ["underway", "solved", "elsewhere"] as const;

@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from "next-auth";
 import { decode, type JWT } from "next-auth/jwt";
 import credentials from "next-auth/providers/credentials";
+import { type Locale, pathIn } from "@/domain/language";
 import { env } from "@/env";
 import { machineNow } from "@/lib/clock";
 import { sha256 } from "@/lib/digest";
@@ -36,17 +37,18 @@ function secret(): string {
 
 interface Doors {
   /** Opens a session row; null for whatever is wrong. */
-  signIn(username: string, password: string): Promise<{ accountId: string; sid: string } | null>;
-  signOut(sid: string): Promise<void>;
+  signIn(username: string, password: string, language?: Locale): Promise<{ accountId: string; sid: string } | null>;
+  signOut(sid: string): Promise<unknown>;
 }
 
-/** next-auth with credentials; its JWT carries nothing but the `sid` of a row that can be ended. */
-export function authOptions(doors: Doors): NextAuthOptions {
+/** next-auth with credentials, on the sign-in page in a language; its JWT carries nothing but the `sid` of a row that can be ended. */
+export function authOptions(doors: Doors, language?: Locale): NextAuthOptions {
   // next-auth reads the address from the environment alone.
   process.env.NEXTAUTH_URL = origin();
+  const page = pathIn(language ?? "", "/sign-in");
   return {
     secret: secret(),
-    pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
+    pages: { signIn: page, error: page, signOut: page },
     session: { strategy: "jwt", maxAge },
     jwt: { maxAge },
     providers: [
@@ -55,7 +57,7 @@ export function authOptions(doors: Doors): NextAuthOptions {
         async authorize(given) {
           const { username, password } = (given ?? {}) as Record<string, unknown>;
           if (typeof username !== "string" || typeof password !== "string") return null;
-          const opened = await doors.signIn(username, password);
+          const opened = await doors.signIn(username, password, language);
           return opened && { id: opened.accountId, sid: opened.sid };
         },
       }),
@@ -68,7 +70,7 @@ export function authOptions(doors: Doors): NextAuthOptions {
       },
       redirect: ({ url, baseUrl }) => {
         const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url;
-        return baseUrl + (safePath(path) ?? "/sign-in"); // which leads everybody home
+        return baseUrl + (safePath(path) ?? page); // which leads everybody home
       },
     },
     events: {

@@ -15,6 +15,7 @@ describe("a path to come back to", () => {
     ["/x/../api/sign-out", undefined],
     ["/sign-in", undefined],
     ["/sign-in?next=/desk", undefined],
+    ["/en/sign-in", undefined],
     ["", undefined],
     [`/${"x".repeat(3_000)}`, undefined],
     [["/desk"], undefined],

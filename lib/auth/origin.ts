@@ -13,6 +13,6 @@ export function safePath(asked: unknown): string | undefined {
   if (typeof asked !== "string" || !/^\/(?![/\\])/.test(asked) || asked.length > 2_000) return undefined;
   if (!URL.canParse(asked, "http://here")) return undefined;
   const url = new URL(asked, "http://here");
-  if (url.origin !== "http://here" || /^\/(api|sign-in)(\/|$)/.test(url.pathname)) return undefined;
+  if (url.origin !== "http://here" || /^\/(api|(en\/)?sign-in)(\/|$)/.test(url.pathname)) return undefined;
   return url.pathname + url.search;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { and, eq, isNotNull, lt, or } from "drizzle-orm";
 import { db, type Tx, transaction } from "@/db/client";
 import { accounts, grants, sessions, units } from "@/db/schema";
+import type { Locale } from "@/domain/language";
 import type { Role, Viewer } from "@/domain/permission";
 import { env } from "@/env";
 import { makeViewer } from "./make-viewer";
@@ -22,6 +23,8 @@ export interface Session {
   /** 职务 */
   title: string;
   mustChangePassword: boolean;
+  /** Chosen in the account menu; null: never. */
+  locale: Locale | null;
   /** The grants in words: as what, and where. */
   posts: { role: Role; unit: string }[];
   viewer: Viewer;
@@ -48,6 +51,16 @@ export async function endSession(tx: Tx, sid: string): Promise<string | undefine
   return ended?.accountId;
 }
 
+/** Also of a session that is over by now, as long as its row is there. */
+export async function localeOfSession(sid: string): Promise<Locale | null> {
+  const [row] = await db
+    .select({ locale: accounts.locale })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(eq(sessions.sid, sid));
+  return row?.locale ?? null;
+}
+
 /** Session, account and confirmed grants in one query; null when any of them says no. */
 export async function readSession(sid: string, at: Date): Promise<Session | null> {
   const rows = await db
@@ -59,6 +72,7 @@ export async function readSession(sid: string, at: Date): Promise<Session | null
       name: accounts.name,
       title: accounts.title,
       mustChangePassword: accounts.mustChangePassword,
+      locale: accounts.locale,
       disabledAt: accounts.disabledAt,
       demo: accounts.demo,
       role: grants.role,
@@ -80,6 +94,7 @@ export async function readSession(sid: string, at: Date): Promise<Session | null
     username: row.username,
     title: row.title,
     mustChangePassword: row.mustChangePassword,
+    locale: row.locale,
     posts: held.map(({ role, unit }) => ({ role, unit: unit.name })),
     viewer: makeViewer({ accountId: row.accountId, name: row.name, grants: held }),
   };

@@ -5,10 +5,11 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
+import { pathIn } from "@/domain/language";
 import { ReleasedList } from "@/features/door/components/released-list";
 import { publicMetadata } from "@/features/door/queries/metadata";
 import { releasedPage, releasedPageSize } from "@/features/door/queries/released";
-import { pathIn, releasedGroups, releasedQuery } from "@/features/door/schema";
+import { releasedGroups, releasedQuery } from "@/features/door/schema";
 
 export const generateMetadata = () => publicMetadata("/progress");
 

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { pathIn } from "@/domain/language";
 import { can } from "@/domain/permission";
 import { SignInForm } from "@/features/accounts/components/sign-in-form";
 import { csrfCookie, csrfTokenOf } from "@/lib/auth/options";
@@ -23,13 +24,15 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   // `callbackUrl` is what next-auth calls it when it sends somebody back here.
   const returned = typeof params.callbackUrl === "string" ? params.callbackUrl : undefined;
   const next = safePath(params.next) ?? safePath(returned?.replace(origin(), ""));
+  const locale = await getLocale();
   const session = await currentSession();
   if (session) redirect((next ?? homeOf(session)) as never);
 
+  const page = pathIn(locale, "/sign-in");
   const csrfToken = csrfTokenOf((await cookies()).get(csrfCookie())?.value);
   // Only next-auth sets that cookie, and a page cannot; it leads straight back here.
   if (!csrfToken && returned === undefined)
-    redirect(`/api/auth/signin?${new URLSearchParams({ callbackUrl: next ?? "/sign-in" })}` as never);
+    redirect(`/api/auth/signin?${new URLSearchParams({ callbackUrl: next ?? page, language: locale })}` as never);
   const notice = !csrfToken
     ? "cookies"
     : params.error
@@ -39,5 +42,5 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         : params.passwordChanged
           ? "passwordChanged"
           : undefined;
-  return <SignInForm csrfToken={csrfToken ?? ""} next={next ?? "/sign-in"} notice={notice} />;
+  return <SignInForm csrfToken={csrfToken ?? ""} next={next ?? page} language={locale} notice={notice} />;
 }

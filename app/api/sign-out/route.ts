@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import { pathIn } from "@/domain/language";
 import { signOut } from "@/features/accounts/commands/sign-in";
 import { sessionCookie, sidOf } from "@/lib/auth/options";
 import { formRoute } from "@/lib/route";
@@ -7,7 +8,7 @@ import { formRoute } from "@/lib/route";
 export const POST = formRoute(async () => {
   const jar = await cookies();
   const sid = await sidOf(jar.get(sessionCookie())?.value);
-  if (sid) await signOut(sid);
+  const session = sid ? await signOut(sid) : null;
   jar.delete(sessionCookie());
-  return "/sign-in?signedOut=1";
+  return `${pathIn(session?.locale ?? "", "/sign-in")}?signedOut=1`;
 });

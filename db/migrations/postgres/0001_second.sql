@@ -36,6 +36,7 @@ CREATE TABLE "instructions" (
 	"closed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+ALTER TABLE "accounts" ADD COLUMN "locale" text;--> statement-breakpoint
 ALTER TABLE "tasks" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "tasks" ADD COLUMN "retired_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "settings" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint

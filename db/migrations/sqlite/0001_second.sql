@@ -47,6 +47,7 @@ CREATE INDEX `instructions_from_idx` ON `instructions` (`from_unit`,`state`);-->
 CREATE INDEX `instructions_issue_idx` ON `instructions` (`issue_id`);--> statement-breakpoint
 CREATE INDEX `instructions_task_idx` ON `instructions` (`task_code`);--> statement-breakpoint
 CREATE INDEX `instructions_created_idx` ON `instructions` (`created_at`);--> statement-breakpoint
+ALTER TABLE `accounts` ADD `locale` text;--> statement-breakpoint
 ALTER TABLE `tasks` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `tasks` ADD `retired_at` integer;--> statement-breakpoint
 ALTER TABLE `settings` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint

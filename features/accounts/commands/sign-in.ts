@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { accounts } from "@/db/schema";
+import { isEnglish, type Locale } from "@/domain/language";
 import { env } from "@/env";
 import { signInInput } from "@/features/accounts/schema";
 import { appendEvent } from "@/features/history/commands";
 import { passwordFits } from "@/lib/auth/password";
-import { endSession, openSession, readSession } from "@/lib/auth/session";
+import { endSession, openSession, readSession, type Session } from "@/lib/auth/session";
 import { machineNow, now } from "@/lib/clock";
 import { jobViewer } from "@/lib/job";
 import { attempt, forgive } from "./count-failures";
@@ -18,9 +19,10 @@ export interface Opened {
 
 /**
  * Opens a session, or null: wrong password, unknown, disabled and locked look alike from outside.
- * The history has the business clock's time, the session the machine's.
+ * The history has the business clock's time, the session the machine's. Who signs in on the English page
+ * and never chose a language goes on in English.
  */
-export async function signIn(username: string, password: string): Promise<Opened | null> {
+export async function signIn(username: string, password: string, language?: Locale): Promise<Opened | null> {
   const given = signInInput.safeParse({ username, password });
   if (!given.success || !(await attempt(given.data.username))) return null;
   const [account] = await db.select().from(accounts).where(eq(accounts.username, given.data.username));
@@ -39,6 +41,8 @@ export async function signIn(username: string, password: string): Promise<Opened
     // Disabled, or given another password, while this one was being checked: nobody enters.
     const locked = await lockAccount(tx, account.id);
     if (!locked || locked.disabledAt || locked.passwordHash !== account.passwordHash) return null;
+    if (language && isEnglish(language) && !locked.locale)
+      await tx.update(accounts).set({ locale: language }).where(eq(accounts.id, account.id));
     const sid = await openSession(tx, account.id, machineNow());
     const session = await readSession(sid, machineNow());
     if (!session) return null;
@@ -47,13 +51,14 @@ export async function signIn(username: string, password: string): Promise<Opened
   });
 }
 
-/** Ends this one session at once. */
-export async function signOut(sid: string): Promise<void> {
-  await transaction(async (tx) => {
+/** Ends this one session at once, and says whose it was. */
+export function signOut(sid: string): Promise<Session | null> {
+  return transaction(async (tx) => {
     const session = await readSession(sid, machineNow());
     const accountId = await endSession(tx, sid);
-    if (!session || !accountId) return;
+    if (!session || !accountId) return null;
     await lockAccount(tx, accountId);
     await appendEvent(tx, session.viewer, now(), ofAccount(accountId), plainly("signedOut"));
+    return session;
   });
 }

@@ -1,12 +1,14 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { LanguageSwitch } from "./language-switch";
 
 const door =
   "flex min-h-11 w-full cursor-pointer items-center rounded-md px-3 text-start hover:bg-sunken md:min-h-9 md:text-sm";
 
-/** As what one is here, and the ways to one's password and out. A plain form: leaving needs no scripts. */
+/** As what one is here, the other language, and the ways to one's password and out. A plain form: leaving needs no scripts. */
 export function AccountDoors({ posts }: { posts: readonly string[] }) {
   const t = useTranslations("nav");
+  const publicNav = useTranslations("publicNav");
   return (
     <>
       {posts.map((post) => (
@@ -14,6 +16,7 @@ export function AccountDoors({ posts }: { posts: readonly string[] }) {
           {post}
         </p>
       ))}
+      <LanguageSwitch label={publicNav("other")} className={door} />
       <Link href="/password" prefetch={false} className={door}>
         {t("password")}
       </Link>

@@ -4,15 +4,17 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import type { Locale } from "@/domain/language";
 
 interface Props {
   csrfToken: string;
   next: string;
+  language: Locale;
   notice?: "failed" | "cookies" | "signedOut" | "passwordChanged";
 }
 
 /** Posts straight to next-auth: no scripts needed. What was wrong is never told apart. */
-export function SignInForm({ csrfToken, next, notice }: Props) {
+export function SignInForm({ csrfToken, next, language, notice }: Props) {
   const t = useTranslations("signIn");
   const isGood = notice === "signedOut" || notice === "passwordChanged";
   return (
@@ -26,6 +28,7 @@ export function SignInForm({ csrfToken, next, notice }: Props) {
             </Alert>
           ) : null}
           <input type="hidden" name="csrfToken" value={csrfToken} />
+          <input type="hidden" name="language" value={language} />
           <input type="hidden" name="callbackUrl" value={next} />
           <Field id="username" label={t("username")}>
             <Input

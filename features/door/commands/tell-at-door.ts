@@ -1,5 +1,6 @@
 import { problemOf } from "@/domain/field-problem";
 import { picturesPerPainPoint } from "@/domain/file";
+import { isEnglish } from "@/domain/language";
 import type { QuarantineReason } from "@/domain/pain-point";
 import { tell } from "@/features/pain-points/commands/tell";
 import { type Tell, tellSchema } from "@/features/pain-points/schema";
@@ -99,7 +100,7 @@ const inputOf = (fields: Record<string, string>) => ({
   unit: fields.unit ?? "",
   name: fields.name ?? "",
   phone: fields.phone ?? "",
-  language: languageOf(fields),
+  language: isEnglish(languageOf(fields)) ? "en" : "zh-CN",
 });
 
 /** What a person would have done has been done: straight into the inbox. Otherwise somebody looks first. */

@@ -6,6 +6,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { partsOf } from "@/domain/field-problem";
+import { isEnglish } from "@/domain/language";
 import { type Draft, trap } from "../schema";
 import { Proof } from "./proof";
 import { ServiceField } from "./service-field";
@@ -77,7 +78,7 @@ export function TellForm({ token, draft, notice, words, services, units, picture
           unknown: t("serviceUnknown"),
           nothing: t("serviceNothing"),
         }}
-        english={locale === "en"}
+        english={isEnglish(locale)}
         words={words}
         services={services}
         chosen={values.taskCode ?? ""}

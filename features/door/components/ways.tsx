@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Icon, type IconName } from "@/components/ui/icon";
-import { pathIn } from "../schema";
+import { pathIn } from "@/domain/language";
 
 /** The four ways on from the home page. */
 export function Ways() {
@@ -11,7 +11,7 @@ export function Ways() {
     { href: pathIn(locale, "/tell"), icon: "plus", title: t("tell"), text: t("tellText"), first: true },
     { href: pathIn(locale, "/follow"), icon: "search", title: t("follow"), text: t("followText") },
     { href: pathIn(locale, "/progress"), icon: "issues", title: t("progress"), text: t("progressText") },
-    { href: "/sign-in", icon: "accounts", title: t("signIn"), text: t("signInText") },
+    { href: pathIn(locale, "/sign-in"), icon: "accounts", title: t("signIn"), text: t("signInText") },
   ];
   return (
     <ul className="mt-6 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">

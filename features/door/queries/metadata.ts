@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { locales, pathIn } from "@/domain/language";
 import { origin } from "@/lib/auth/origin";
-import { locales } from "@/lib/i18n";
-import { pathIn } from "../schema";
 
 const titles = {
   "/": undefined,

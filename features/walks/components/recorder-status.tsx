@@ -1,8 +1,9 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/form/refusal-words";
 import { classNames } from "@/components/ui/class-names";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { pathIn } from "@/domain/language";
 import { unsent } from "./device-store";
 import { pending, untaken } from "./recording";
 import { type Recorder, useRecorder } from "./use-recorder";
@@ -23,6 +24,7 @@ const icons: Record<Look, IconName> = { good: "check", plain: "clock", warn: "wa
 /** Always says where what was typed is: on this device, on the server, or partly. */
 export function RecorderStatus() {
   const t = useTranslations("recorder.status");
+  const locale = useLocale();
   const words = useRefusalWords();
   const recorder = useRecorder();
   const { walk, engine, link, saved, refusal, ready } = recorder;
@@ -50,7 +52,10 @@ export function RecorderStatus() {
           {ready ? (unsaved ? t("failed") : says.join(" · ")) : null}
         </p>
         {link === "signedOut" ? (
-          <a href={`/sign-in?next=/walks/${walk.id}/record`} className="flex min-h-11 items-center px-2 underline">
+          <a
+            href={`${pathIn(locale, "/sign-in")}?next=/walks/${walk.id}/record`}
+            className="flex min-h-11 items-center px-2 underline"
+          >
             {t("signIn")}
           </a>
         ) : count > 0 && link !== "syncing" && link !== "offline" ? (

@@ -3,11 +3,11 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { pathIn } from "@/domain/language";
 import { ProgressWay } from "@/features/door/components/progress-way";
 import { VerdictForm, verdictNotices } from "@/features/door/components/verdict-form";
 import { followCookie, readPass } from "@/features/door/queries/follow-pass";
 import { publicMetadata } from "@/features/door/queries/metadata";
-import { pathIn } from "@/features/door/schema";
 import { follow } from "@/features/pain-points/queries/follow";
 
 export const generateMetadata = () => publicMetadata("/follow/it");

@@ -4,11 +4,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { dayOf } from "@/domain/calendar";
+import { pathIn } from "@/domain/language";
 import { PrintButton } from "@/features/door/components/print-button";
 import { Slip } from "@/features/door/components/slip";
 import { doorFormCookie, formOf, receiptOf } from "@/features/door/queries/form";
 import { publicMetadata } from "@/features/door/queries/metadata";
-import { pathIn } from "@/features/door/schema";
 import { origin } from "@/lib/auth/origin";
 import { now } from "@/lib/clock";
 

@@ -1,5 +1,6 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { type Locale, locales } from "@/domain/language";
 import { signIn, signOut } from "@/features/accounts/commands/sign-in";
 import { authOptions } from "@/lib/auth/options";
 import { origin } from "@/lib/auth/origin";
@@ -11,6 +12,13 @@ const open = {
   POST: /^(signin\/credentials|callback\/credentials|signout)$/,
 };
 const longestBody = 16_384;
+
+/** The sign-in page says its language, in its form and on the way to next-auth's cookie. */
+async function languageOf(request: Request): Promise<Locale | undefined> {
+  const query = new URL(request.url).searchParams;
+  const form = request.method === "GET" ? query : new URLSearchParams(await request.clone().text());
+  return locales.find((one) => one === form.get("language"));
+}
 
 /** The same request with a body that can be read: next-auth answers 500 to anything else. */
 async function readable(request: Request): Promise<NextRequest | undefined> {
@@ -42,7 +50,7 @@ const handle = guarded(async (request, given) => {
   if (!open[request.method === "GET" ? "GET" : "POST"].test(nextauth.join("/"))) return problem({ code: "notFound" });
   const asked = await readable(request);
   if (!asked) return problem({ code: "invalid" });
-  const response: Response = await NextAuth(asked, context, authOptions({ signIn, signOut }));
+  const response: Response = await NextAuth(asked, context, authOptions({ signIn, signOut }, await languageOf(asked)));
   // Relative, so that sign-in also works under another name of this machine.
   const location = response.headers.get("location");
   if (location?.startsWith(`${origin()}/`)) response.headers.set("location", location.slice(origin().length));

@@ -1,6 +1,7 @@
+import { pathIn } from "@/domain/language";
 import { following } from "@/features/door/commands/limits";
 import { followCookie, newPass, passMinutes } from "@/features/door/queries/follow-pass";
-import { languageOf, pathIn } from "@/features/door/schema";
+import { languageOf } from "@/features/door/schema";
 import { findByCode } from "@/features/pain-points/queries/follow";
 import { followSchema } from "@/features/pain-points/schema";
 import { origin } from "@/lib/auth/origin";
@@ -8,7 +9,7 @@ import { clientAddress } from "@/lib/client-address";
 import { machineNow } from "@/lib/clock";
 import { overLimit } from "@/lib/limit";
 import { readForm } from "@/lib/multipart";
-import { badFormPage, doorCookie, leadOn, publicForm, tooManyPage } from "@/lib/plain-page";
+import { badFormPage, doorCookie, languageBefore, leadOn, publicForm, tooManyPage } from "@/lib/plain-page";
 import { statusOf } from "@/lib/route";
 
 const limits = { field: 4_096, file: 0, files: 0, body: 64 * 1024 };
@@ -16,7 +17,8 @@ const limits = { field: 4_096, file: 0, files: 0, body: 64 * 1024 };
 /** Number and code open the progress of one pain point; whatever is wrong, the answer is the same. */
 export const POST = publicForm(async (request) => {
   const sent = await readForm(request, limits);
-  if (!sent.ok) return badFormPage("zh-CN", statusOf(sent.refusal.code), "/follow");
+  const before = languageBefore(request);
+  if (!sent.ok) return badFormPage(before, statusOf(sent.refusal.code), pathIn(before, "/follow"));
   const { fields } = sent.value;
   const locale = languageOf(fields);
   const form = pathIn(locale, "/follow");

@@ -1,14 +1,15 @@
 import { fileLimit, picturesPerPainPoint } from "@/domain/file";
+import { pathIn } from "@/domain/language";
 import { knocking } from "@/features/door/commands/limits";
 import { tellAtDoor } from "@/features/door/commands/tell-at-door";
 import { doorFormCookie, longestAge } from "@/features/door/queries/form";
-import { languageOf, pathIn } from "@/features/door/schema";
+import { languageOf } from "@/features/door/schema";
 import { origin } from "@/lib/auth/origin";
 import { clientAddress } from "@/lib/client-address";
 import { machineNow, now } from "@/lib/clock";
 import { overLimit } from "@/lib/limit";
 import { readForm } from "@/lib/multipart";
-import { badFormPage, doorCookie, leadOn, publicForm, tooManyPage } from "@/lib/plain-page";
+import { badFormPage, doorCookie, languageBefore, leadOn, publicForm, tooManyPage } from "@/lib/plain-page";
 import { statusOf } from "@/lib/route";
 import { discard } from "@/lib/storage";
 
@@ -20,9 +21,10 @@ const limits = { field: 256 * 1024, file: fileLimit, files: picturesPerPainPoint
 export const POST = publicForm(async (request) => {
   const address = clientAddress(request);
   const over = await overLimit(knocking, address);
-  if (over) return tooManyPage("zh-CN", over, machineNow(), "/tell");
+  const before = languageBefore(request);
+  if (over) return tooManyPage(before, over, machineNow(), pathIn(before, "/tell"));
   const sent = await readForm(request, limits);
-  if (!sent.ok) return badFormPage("zh-CN", statusOf(sent.refusal.code), "/tell");
+  if (!sent.ok) return badFormPage(before, statusOf(sent.refusal.code), pathIn(before, "/tell"));
   try {
     const locale = languageOf(sent.value.fields);
     const onward = await tellAtDoor(sent.value, address, now());

@@ -1,0 +1,31 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useLocale } from "next-intl";
+import { useTransition } from "react";
+import { isEnglish, type Locale } from "@/domain/language";
+import { chooseLanguageAction } from "@/features/accounts/actions";
+
+interface Props {
+  /** “English” for who reads Chinese: a language is called by its own name. */
+  label: string;
+  className: string;
+}
+
+/** The office in the other language from now on; what is being typed stays. */
+export function LanguageSwitch({ label, className }: Props) {
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const other: Locale = isEnglish(useLocale()) ? "zh-CN" : "en-GB";
+  const press = () =>
+    start(async () => {
+      const chosen = await chooseLanguageAction({ locale: other });
+      // Pages kept for a hall without signal are kept anew, in the language that is now chosen.
+      if (chosen.ok) navigator.serviceWorker?.controller?.postMessage({ type: "renew" });
+      router.refresh();
+    });
+  return (
+    <button type="button" lang={other} onClick={press} disabled={pending} className={className}>
+      {label}
+    </button>
+  );
+}
