@@ -49,7 +49,9 @@ export function MetroLine({ label, stations }: { label: string; stations: readon
                 {station.marked ? <path d="M11 7v4.5M11 14.5v.5" stroke="currentColor" strokeWidth="2" /> : null}
               </svg>
               {/* The line runs on beside whatever stands under the station's name. */}
-              {index < stations.length - 1 ? <span className="mx-auto w-1 flex-1 bg-action" /> : null}
+              {index < stations.length - 1 ? (
+                <span className="mx-auto w-1 flex-1 bg-action [print-color-adjust:exact]" />
+              ) : null}
             </div>
             <div className="min-w-0 flex-1 pb-1">
               {gap > 0 ? <svg aria-hidden="true" width="1" height={gap} className="block" /> : null}

@@ -23,12 +23,14 @@ interface Props<Row> {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   rowHref?: (row: Row) => string;
+  /** Where a picture's parts lead to their row. */
+  rowId?: (row: Row) => string | undefined;
   /** False where a small table of figures should stay a table on a phone. */
   stacks?: boolean;
 }
 
 /** Rows drawn on the server; the whole row leads where its title leads. Below 768 px each row is a card. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, stacks = true }: Props<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, rowId, stacks = true }: Props<Row>) {
   return (
     <div className={stacks ? undefined : "overflow-x-auto"}>
       {/* Roles are said aloud because `display: block` would take them away on a phone. */}
@@ -52,7 +54,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, stacks
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowKey(row)} role="row">
+            <tr key={rowKey(row)} id={rowId?.(row)} role="row">
               {columns.map((column) => (
                 <td
                   key={column.head}

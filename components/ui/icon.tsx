@@ -14,6 +14,7 @@ const paths = {
   down: "M6 9l6 6 6-6",
   right: "M9 6l6 6-6 6",
   left: "M15 6l-6 6 6 6",
+  back: "M9 6L4 11l5 5 M4 11h11a5 5 0 0 1 0 10h-3",
   plus: "M12 5v14 M5 12h14",
   close: "M6 6l12 12 M18 6L6 18",
   camera: "M4 8h3.5L9 5.5h6L16.5 8H20v11H4z M12 16.5a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4z",

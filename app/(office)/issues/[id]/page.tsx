@@ -17,6 +17,7 @@ import { forwardMove, issueOffers } from "@/features/issues/queries/offers";
 import { issueFacts, mergeTarget } from "@/features/issues/queries/one";
 import { issueRecords } from "@/features/issues/queries/records";
 import { stepContext } from "@/features/issues/queries/step-context";
+import { issueWay } from "@/features/issues/queries/way";
 import { OfIssueCard } from "@/features/pain-points/components/of-issue-card";
 import { painPointsOfIssue } from "@/features/pain-points/queries/of-issue";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -39,6 +40,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
     issueHistory(id),
     painPointsOfIssue(id),
   ]);
+  const way = await issueWay(row, history.entries, at);
   const offers = await issueOffers(viewer, facts.loaded, records.proposal);
   const context = await stepContext(viewer, facts, records, offers, at);
   const drafting = offers.some(({ name }) => name === "edit");
@@ -46,11 +48,10 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
   return (
     <>
       <IssueHeader facts={facts} />
-      {row.state === "draft" ? null : <IssueWay state={row.state} round={row.round} history={history.entries} />}
-      <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+      <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_auto_1fr]">
         <ClientWords namespaces={["issueForm", "move", "kind", "severity", "outcome"]}>
           <div
-            className={classNames("flex flex-col gap-4 lg:col-start-2 lg:row-start-1", drafting && "max-lg:order-last")}
+            className={classNames("flex flex-col gap-4 lg:col-start-2 lg:row-start-2", drafting && "max-lg:order-last")}
           >
             {records.proposal ? (
               <ProposalNote proposal={records.proposal} into={await mergeTarget(viewer, records.proposal.mergedInto)} />
@@ -59,7 +60,9 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
               <StepPanel offers={offers} forward={forwardMove(row)} context={context} />
             </Card>
           </div>
-          <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          {/* A phone shows first what can be done; a desk has room for where it stands. */}
+          {row.number ? <IssueWay way={way} facts={facts} className="lg:col-span-2 lg:row-start-1" /> : null}
+          <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-2">
             <ReturnNote history={history.entries} />
             {drafting ? (
               <Card id="draft" title={t("draft")}>
@@ -75,7 +78,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
             />
           </div>
         </ClientWords>
-        <Card id="history" title={t("history")} className="lg:col-start-2 lg:row-start-2">
+        <Card id="history" title={t("history")} className="lg:col-start-2 lg:row-start-3">
           <IssueTimeline history={history} />
         </Card>
       </div>
