@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { isEnglish } from "@/domain/language";
 import { LanguageSwitch } from "./language-switch";
 
 const door =
@@ -16,7 +17,7 @@ export function AccountDoors({ posts }: { posts: readonly string[] }) {
           {post}
         </p>
       ))}
-      <LanguageSwitch label={publicNav("other")} className={door} />
+      <LanguageSwitch label={publicNav("other")} other={isEnglish(useLocale()) ? "zh-CN" : "en-GB"} className={door} />
       <Link href="/password" prefetch={false} className={door}>
         {t("password")}
       </Link>

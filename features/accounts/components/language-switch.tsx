@@ -1,21 +1,20 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useLocale } from "next-intl";
 import { useTransition } from "react";
-import { isEnglish, type Locale } from "@/domain/language";
+import type { Locale } from "@/domain/language";
 import { chooseLanguageAction } from "@/features/accounts/actions";
 
 interface Props {
   /** “English” for who reads Chinese: a language is called by its own name. */
   label: string;
+  other: Locale;
   className: string;
 }
 
 /** The office in the other language from now on; what is being typed stays. */
-export function LanguageSwitch({ label, className }: Props) {
+export function LanguageSwitch({ label, other, className }: Props) {
   const router = useRouter();
   const [pending, start] = useTransition();
-  const other: Locale = isEnglish(useLocale()) ? "zh-CN" : "en-GB";
   const press = () =>
     start(async () => {
       const chosen = await chooseLanguageAction({ locale: other });
