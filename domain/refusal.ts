@@ -26,6 +26,8 @@ export const refusalCodes = [
   "dueInPast",
   "duplicate",
   "inUse",
+  "nothingChanged",
+  "catalogueChanged",
   "signedOut",
   "locked",
   "wrongPassword",

@@ -17,19 +17,25 @@ export function wholeText(value: unknown, depth = 0): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, wholeText(item, depth + 1)]));
 }
 
+/** The bytes of a body; undefined for more than `limit`, which are not read to their end. */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array | undefined> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return undefined;
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += part.byteLength;
+    if (size > limit) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
 /** The JSON of a body of at most `limit` bytes; what is longer is not read to its end. */
 export async function readJson(request: Request, limit = jsonLimit): Promise<Result<unknown>> {
   const tooLong = refuse("tooMuch", { values: { megabytes: limit / 1024 / 1024 } });
-  if (Number(request.headers.get("content-length") ?? 0) > limit) return tooLong;
-  const parts: Uint8Array[] = [];
-  let size = 0;
   try {
-    for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-      size += part.byteLength;
-      if (size > limit) return tooLong;
-      parts.push(part);
-    }
-    return done(JSON.parse(Buffer.concat(parts).toString("utf8")));
+    const bytes = await readBytes(request, limit);
+    return bytes ? done(JSON.parse(Buffer.from(bytes).toString("utf8"))) : tooLong;
   } catch {
     return refuse("invalid"); // cut off on the way, or no JSON
   }

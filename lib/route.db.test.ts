@@ -80,6 +80,12 @@ const cases: Record<string, Case> = {
       })),
     ],
   },
+  "POST api/system/imports": {
+    asks: (viewer) => [{ query: { kind: "holidays" }, must: can(viewer, "system.manageCatalogue") ? 200 : 403 }],
+  },
+  "GET api/system/templates/[kind]": {
+    asks: (viewer) => [{ params: { kind: "units" }, must: can(viewer, "system.manageCatalogue") ? 200 : 403 }],
+  },
   "POST api/walks/[id]/sync": {
     asks: (viewer) =>
       stage.walks.map(({ id, subject }) => ({

@@ -65,6 +65,9 @@ export function linesOf(report: ImportReport, file: string, apply: boolean): str
       errors: String(errors.length),
       warnings: String(warnings.length),
     }),
+    ...(report.effect
+      ? [t("import.effect", { warns: String(report.effect.warns), steps: String(report.effect.steps) })]
+      : []),
     t(`import.${end}`),
     ...issuedLines(report),
   ];

@@ -5,6 +5,7 @@ import type { Action } from "@/domain/permission";
 import type { WalkState } from "@/domain/walk";
 import { instructionActionCases } from "./instruction-actions";
 import type { StagedPainPoint } from "./pain-point-stage";
+import { administrationCases } from "./permission-administration";
 import { oneself, type StagedIssue } from "./permission-stage";
 
 /**
@@ -42,7 +43,7 @@ interface OnUnit {
   asks: Extract<Action, `unit.${string}`>;
   input: (unit: string) => object;
 }
-interface OnSystem {
+export interface OnSystem {
   on: "system";
   asks: Extract<Action, `system.${string}`>;
   /** Another question that also opens it. */
@@ -186,6 +187,7 @@ export const actionCases: Record<string, ActionCase> = {
   "accounts.proposeGrantAction": asSystem("system.manageAccounts", { accountId: "wang", role: "head", unit: "GAJ" }),
   "accounts.confirmGrantsAction": asSystem("system.confirmGrants", { grantIds: ["waiting"] }),
   "accounts.revokeGrantAction": asSystem("system.manageAccounts", { grantId: "waiting" }, "system.confirmGrants"),
+  ...administrationCases,
   "accounts.changePasswordAction": {
     on: "oneself",
     input: { current: "wrong-horse-42", next: "另一匹马和订书钉电池" },

@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { isDay } from "@/domain/calendar";
 import type { ContradictionCode } from "@/domain/guide";
 
 export const importKinds = ["units", "tasks", "guides", "aspects", "holidays", "accounts"] as const;
@@ -46,6 +48,8 @@ export const findingCodes = [
   "accountDisabled",
   "rootOnly",
   "mixedRoles",
+  "retiredUnit",
+  "notToOneself",
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
@@ -81,8 +85,17 @@ export interface Issued {
   password: string;
 }
 
+/** Open issues that a calendar would warn on another day, or give another day for the next step. */
+export interface CalendarEffect {
+  warns: number;
+  steps: number;
+}
+
 export interface ImportReport {
   kind: ImportKind;
+  /** Stands for the very file and what it would change; applying by it does that and nothing else. */
+  seal: string;
+  effect: CalendarEffect | null;
   encoding: string | null;
   rows: number;
   findings: Finding[];
@@ -91,3 +104,81 @@ export interface ImportReport {
   applied: boolean;
   issued: Issued[];
 }
+
+// What an administrator changes on screen.
+
+const code = z
+  .string()
+  .trim()
+  .max(40)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, { error: "code" });
+const version = z.number().int();
+const line = (max: number) => z.string().trim().max(max).default("");
+const needed = (max: number) => z.string().trim().min(1).max(max);
+const reference = z
+  .string()
+  .max(40)
+  .nullish()
+  .transform((value) => value || null);
+const count = (max: number) =>
+  z
+    .number()
+    .int()
+    .min(0)
+    .max(max)
+    .nullish()
+    .transform((value) => value ?? null);
+
+const unitFields = {
+  name: needed(100),
+  shortName: needed(40),
+  nameEn: line(200),
+  parent: reference,
+  counterpart: reference,
+};
+export const newUnitInput = z.strictObject({ code, kind: z.enum(["county", "zone", "bureau"]), ...unitFields });
+export const unitInput = z.strictObject({ code, version, ...unitFields });
+export const retireInput = z.strictObject({ code, version, reason: needed(500) });
+export const restoreInput = z.strictObject({ code, version });
+
+export const taskInput = z
+  .strictObject({
+    code,
+    version,
+    category: needed(30),
+    title: needed(200),
+    titleEn: line(300),
+    leadUnit: z.string().min(1).max(40),
+    serviceType: line(40),
+    audience: line(40),
+    statutoryDays: count(3650),
+    promisedDays: count(3650),
+    maxVisits: count(99),
+    onlineDepth: line(40),
+    source: line(500),
+    highFrequency: z.boolean(),
+  })
+  .refine(
+    ({ statutoryDays, promisedDays }) =>
+      statutoryDays === null || promisedDays === null || promisedDays <= statutoryDays,
+    { path: ["promisedDays"], error: "promiseOverStatutory" },
+  );
+
+export const aspectsInput = z.strictObject({
+  /** The newest version, from which this one was drafted. */
+  base: version,
+  takesEffect: z.string().refine(isDay, { error: "day" }),
+  aspects: z
+    .array(
+      z.strictObject({
+        /** Empty for a new question. */
+        code: line(40),
+        question: needed(100),
+        questionEn: line(200),
+        explanation: line(500),
+        explanationEn: line(1000),
+      }),
+    )
+    .min(1)
+    .max(60),
+});

@@ -7,6 +7,7 @@ import { type SigningRules, signingRules } from "@/domain/permission";
 import { settingChanges } from "@/features/history/queries";
 import { logUnexpected } from "@/lib/log";
 import { unchanging } from "@/lib/unchanging";
+import type { SettingName } from "./schema";
 
 const setting = <T extends object>(name: string, standard: T): Promise<T> =>
   unchanging(`setting ${name}`, async () => {
@@ -30,6 +31,18 @@ export async function deadlineSettingsAt(): Promise<(at: Date) => DeadlineDays> 
 }
 
 export const signingSettings = (): Promise<SigningRules> => setting("signing", signingRules);
+
+/** What holds while nobody has set anything else: the law's. */
+export const standards = { deadlineDays, signing: signingRules } as const;
+export type SettingValue = Record<string, number | boolean>;
+
+/** A setting as its form shows it, with the version on which a change is conditional; 0 while it was never set. */
+export async function storedSetting<Name extends SettingName>(
+  name: Name,
+): Promise<{ version: number; value: (typeof standards)[Name] }> {
+  const [row] = await db.select().from(settings).where(eq(settings.name, name));
+  return { version: row?.version ?? 0, value: { ...standards[name], ...(row?.value as object | undefined) } };
+}
 
 /** True when the database holds demonstration data; every page then says 示例数据. */
 export const isDemonstration = cache(

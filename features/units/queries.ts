@@ -1,4 +1,4 @@
-import { asc, eq, isNull } from "drizzle-orm";
+import { asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { units } from "@/db/schema";
 import type { UnitKind, UnitRef } from "@/domain/unit";
@@ -14,6 +14,8 @@ export interface Unit {
   path: string;
   /** The city, or the county or zone it belongs to. */
   jurisdiction: string;
+  /** Out of use from then on; what names it keeps it. */
+  retiredAt: Date | null;
 }
 
 const columns = {
@@ -24,6 +26,7 @@ const columns = {
   parent: units.parent,
   path: units.path,
   jurisdiction: units.jurisdiction,
+  retiredAt: units.retiredAt,
 };
 
 /** Every unit, parents before children. */
@@ -33,6 +36,12 @@ export const allUnits = (): Promise<Unit[]> => db.select(columns).from(units).or
 export async function rootUnit(): Promise<string> {
   const [root] = await db.select({ code: units.code }).from(units).where(isNull(units.parent));
   return root?.code ?? "";
+}
+
+/** Codes of the units out of use: nothing new may name them. */
+export async function retiredUnits(): Promise<ReadonlySet<string>> {
+  const rows = await db.select({ code: units.code }).from(units).where(isNotNull(units.retiredAt));
+  return new Set(rows.map(({ code }) => code));
 }
 
 export async function unitRef(code: string): Promise<UnitRef | undefined> {
@@ -58,10 +67,14 @@ export interface UnitGroup {
   options: { code: string; name: string }[];
 }
 
-/** For `<select>`: the city's units and each county's, as groups; the jurisdiction itself comes first. */
-export async function unitOptions(): Promise<UnitGroup[]> {
+/**
+ * For `<select>`: the city's units and each county's, as groups; the jurisdiction itself comes
+ * first. A filter offers all of them, what is new only those in use.
+ */
+export async function unitOptions({ inUse = false } = {}): Promise<UnitGroup[]> {
   const groups = new Map<string, UnitGroup>();
   for (const unit of await allUnits()) {
+    if (inUse && unit.retiredAt) continue;
     const isJurisdiction = unit.code === unit.jurisdiction;
     if (isJurisdiction) groups.set(unit.code, { code: unit.code, name: unit.shortName, options: [] });
     groups.get(unit.jurisdiction)?.options.push({ code: unit.code, name: unit.shortName });

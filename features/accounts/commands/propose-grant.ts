@@ -26,10 +26,14 @@ export const proposeGrant = (
     if (!can(viewer, "system.manageAccounts")) return refuse("notAllowed");
     if (accountId === viewer.accountId) return refuse("notToOneself");
     if (!(await lockAccount(tx, accountId))) return refuse("notFound");
-    const [place] = await tx.select({ parent: units.parent }).from(units).where(eq(units.code, unit));
+    const [place] = await tx
+      .select({ parent: units.parent, retiredAt: units.retiredAt })
+      .from(units)
+      .where(eq(units.code, unit));
     // An administrator's role reaches the whole system, so it is held at the root only.
     if (!place || (administers(role) && place.parent))
       return refuse("invalid", { fields: { unit: place ? "rootOnly" : "unknown" } });
+    if (place.retiredAt) return refuse("invalid", { fields: { unit: "retired" } });
     const held = await tx.select({ role: grants.role }).from(grants).where(eq(grants.accountId, accountId));
     if (
       mixes(

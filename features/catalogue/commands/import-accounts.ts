@@ -7,7 +7,7 @@ import { confirmFirstAdministrators } from "@/features/accounts/commands/confirm
 import { insertAccount } from "@/features/accounts/commands/create-account";
 import { mixes, proposeGrant } from "@/features/accounts/commands/propose-grant";
 import { username } from "@/features/accounts/schema";
-import { rootUnit, unitCodesByName } from "@/features/units/queries";
+import { retiredUnits, rootUnit, unitCodesByName } from "@/features/units/queries";
 import messages from "@/messages/zh-CN.json";
 import type { Entry, Finding, Issued } from "../schema";
 import { needed, text } from "./cell";
@@ -17,7 +17,7 @@ import { type By, type Differing, prepareOf } from "./prepare";
 const roleOf = (written: string) => roles.find((role) => role === written || messages.role[role] === written);
 
 /** One grant a row; an account with several has as many rows. */
-const accountRow = z.object({
+export const accountRow = z.object({
   username: z
     .string()
     .min(1, { error: "missing", abort: true })
@@ -60,8 +60,8 @@ export const prepareAccounts = prepareOf<typeof accountRow>({
   schema: accountRow,
   key: ["username", "unit", "role"],
   stored: storedGrants,
-  check: async (entries, { stored }) => {
-    const [codes, root] = [await unitCodesByName(), await rootUnit()];
+  check: async (entries, { stored, viewer }) => {
+    const [codes, root, retired] = [await unitCodesByName(), await rootUnit(), await retiredUnits()];
     const known = new Map((await db.select().from(accounts)).map((account) => [account.username, account]));
     const held = new Map<string, Role[]>();
     for (const { username, role } of [...stored.values(), ...entries.map(({ value }) => value)])
@@ -73,7 +73,7 @@ export const prepareAccounts = prepareOf<typeof accountRow>({
     const resolved = entries.map((entry) => {
       const { row, value } = entry;
       const unit = codes.get(value.unit);
-      const { name = value.name, title = value.title, disabledAt = null } = known.get(value.username) ?? {};
+      const { id, name = value.name, title = value.title, disabledAt = null } = known.get(value.username) ?? {};
       const account = { ...value, unit: unit ?? value.unit, name, title };
       const first = firstOf.get(value.username) ?? entry;
       firstOf.set(value.username, first);
@@ -82,6 +82,10 @@ export const prepareAccounts = prepareOf<typeof accountRow>({
       const found: Finding[] = [
         ...(unit ? [] : error("unknownUnit", "unit", { value: value.unit })),
         ...(unit && isAdministrator(value.role) && unit !== root ? error("rootOnly", "unit") : []),
+        ...(unit && retired.has(unit) && !stored.has(keyOf(account))
+          ? error("retiredUnit", "unit", { value: value.unit })
+          : []),
+        ...(id === viewer.accountId && !stored.has(keyOf(account)) ? error("notToOneself", "username") : []),
         ...(mixes(value.role, held.get(value.username) ?? []) ? error("mixedRoles", "role") : []),
         ...(twice === undefined ? [] : error("duplicate", "unit", { value: value.unit, other: twice })),
         ...(first.value.name === value.name && first.value.title === value.title

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { holidays } from "@/db/schema";
 import { calendarFrom, isWorkingDay } from "@/domain/calendar";
-import { recomputeDeadlines } from "@/features/issues/commands/recompute-deadlines";
+import { calendarEffect, recomputeDeadlines } from "@/features/issues/commands/recompute-deadlines";
 import type { Entry, Finding } from "../schema";
 import { choice, day, needed } from "./cell";
 import { type Differing, inBatches, prepareOf } from "./prepare";
@@ -60,6 +60,12 @@ export const prepareHolidays = prepareOf<typeof holidayRow>({
     return [...stored.keys()].filter(
       (day) => !listed.has(day) && (nextNotice(day) ? complete.has(yearOf(day) + 1) : complete.has(yearOf(day))),
     );
+  },
+  effect: ({ created, changed, removed }, stored) => {
+    const after = new Map(stored);
+    for (const day of removed) after.delete(day);
+    for (const row of [...created, ...changed]) after.set(row.date, row);
+    return calendarEffect(calendarFrom(after.values()));
   },
   write: writeHolidays,
 });

@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { tasks } from "@/db/schema";
-import { unitCodesByName } from "@/features/units/queries";
+import { retiredUnits, unitCodesByName } from "@/features/units/queries";
 import type { Finding } from "../schema";
 import { code, count, days, flag, needed, text } from "./cell";
 import { type Differing, inBatches, prepareOf } from "./prepare";
@@ -70,7 +70,7 @@ export const prepareTasks = prepareOf<typeof taskRow>({
   key: ["code"],
   stored: storedTasks,
   check: async (entries, { stored }) => {
-    const codes = await unitCodesByName();
+    const [codes, retired] = [await unitCodesByName(), await retiredUnits()];
     const categories = new Set([...stored.values()].map(({ category }) => category));
     const titles = new Map<string, number>();
     const findings = entries.flatMap(({ row, value: task }) => {
@@ -79,6 +79,14 @@ export const prepareTasks = prepareOf<typeof taskRow>({
         found.push({
           level: "error",
           code: "unknownUnit",
+          column: "lead_bureau_zh",
+          values: { value: task.lead_bureau_zh },
+        });
+      const lead = codes.get(task.lead_bureau_zh);
+      if (lead && retired.has(lead) && stored.get(task.code)?.lead_bureau_zh !== lead)
+        found.push({
+          level: "error",
+          code: "retiredUnit",
           column: "lead_bureau_zh",
           values: { value: task.lead_bureau_zh },
         });
@@ -109,5 +117,9 @@ export const prepareTasks = prepareOf<typeof taskRow>({
 
 async function writeTasks(tx: Tx, { created, changed }: Differing<TaskRow>): Promise<undefined> {
   await inBatches(created, (batch) => tx.insert(tasks).values(batch.map(columnsOf)));
-  for (const row of changed) await tx.update(tasks).set(columnsOf(row)).where(eq(tasks.code, row.code));
+  for (const row of changed)
+    await tx
+      .update(tasks)
+      .set({ ...columnsOf(row), version: sql`${tasks.version} + 1` })
+      .where(eq(tasks.code, row.code));
 }

@@ -43,7 +43,7 @@ describe("the files that ship", () => {
     expect(history.map(({ type, particulars }) => ({ type, particulars }))).toEqual(
       [165, 409, 60, 16, 142].map((created, at) => ({
         type: "imported",
-        particulars: { kind: importKinds[at], created, changed: 0 },
+        particulars: { kind: importKinds[at], created, changed: 0, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
       })),
     );
     expect(history[0]).toMatchObject({ subjectType: "catalogue", subjectId: "catalogue", actorId: "job:import" });

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { Tx } from "@/db/client";
 import type { Viewer } from "@/domain/permission";
-import type { Change, Entry, Finding, Issued } from "../schema";
+import { readSheet } from "@/lib/sheet";
+import type { CalendarEffect, Change, Entry, Finding, Issued } from "../schema";
 import { keyText, readEntries } from "./read";
 
 /** One kind of list: what a row is, what is stored of it now, how that which differs is written. */
@@ -17,6 +18,8 @@ interface Kind<S extends z.ZodObject, Row = z.output<S>> {
   removed?(entries: Entry<Row>[], stored: Map<string, Row>): string[];
   /** Accounts that need a first password, which is made before the transaction. */
   newUsernames?(rows: Differing<Row>): Promise<string[]>;
+  /** What writing moves elsewhere. */
+  effect?(rows: Differing<Row>, stored: Map<string, Row>): Promise<CalendarEffect>;
   write(tx: Tx, rows: Differing<Row>, by: By): Promise<Issued[] | undefined>;
 }
 
@@ -31,6 +34,7 @@ interface Beside<Row> {
   stored: Map<string, Row>;
   /** Keys of rows that are in the file, but wrong in themselves: not to be called unknown as well. */
   unread: ReadonlySet<string>;
+  viewer: Viewer;
   now: Date;
 }
 
@@ -54,11 +58,12 @@ export interface Prepared {
   changes: Change[];
   unchanged: number;
   newUsernames: string[];
+  effect: CalendarEffect | null;
   write(tx: Tx, by: By): Promise<Issued[] | undefined>;
 }
 
 /** A file read, checked and compared with what is stored, ready to be written or only shown. */
-export type Prepare = (bytes: Uint8Array, now: Date) => Promise<Prepared>;
+export type Prepare = (bytes: Uint8Array, now: Date, viewer: Viewer) => Promise<Prepared>;
 
 const shown = (value: unknown): string =>
   value === null || value === undefined ? "" : Array.isArray(value) ? value.join("；") : String(value);
@@ -71,11 +76,11 @@ function differences(from: Record<string, unknown>, to: Record<string, unknown>)
 
 export const prepareOf =
   <S extends z.ZodObject>(kind: Kind<S>): Prepare =>
-  async (bytes, now) => {
+  async (bytes, now, viewer) => {
     type Row = z.output<S>;
-    const reading = readEntries(bytes, kind.schema, kind.key);
+    const reading = readEntries(await readSheet(bytes), kind.schema, kind.key);
     const stored = await kind.stored();
-    const beside = { stored, unread: reading.unread, now };
+    const beside = { stored, unread: reading.unread, viewer, now };
     const { entries, findings: more } = (await kind.check?.(reading.entries, beside)) ?? { ...reading, findings: [] };
     const keyOf = (row: Row) => keyText(row, kind.key);
     const keys = new Map(entries.map(({ row, value }) => [row, keyOf(value)]));
@@ -102,6 +107,7 @@ export const prepareOf =
       changes,
       unchanged: entries.length - differing.created.length - differing.changed.length,
       newUsernames: (await kind.newUsernames?.(differing)) ?? [],
+      effect: (whole && changes.length > 0 && (await kind.effect?.(differing, stored))) || null,
       write: (tx, by) => kind.write(tx, differing, by),
     };
   };

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { readCsv } from "@/lib/csv";
+import { type CsvProblem, readCsv, type Sheet } from "@/lib/csv";
 import type { Entry, Finding, FindingCode } from "../schema";
 
 export interface Reading<Row> {
@@ -41,11 +41,11 @@ export const keyText = (row: Record<string, unknown>, columns: readonly string[]
 
 /** Rows of the schema's kind out of a file, and everything that is wrong with it by row and column. */
 export function readEntries<S extends z.ZodObject>(
-  bytes: Uint8Array,
+  list: Uint8Array | Sheet | CsvProblem,
   schema: S,
   keyColumns: readonly (keyof z.output<S> & string)[],
 ): Reading<z.output<S>> {
-  const sheet = readCsv(bytes);
+  const sheet = list instanceof Uint8Array ? readCsv(list) : list;
   if ("code" in sheet) {
     const { code, row, ...values } = { row: undefined, ...sheet };
     return { encoding: null, entries: [], findings: [error(code, { row, values })], unread: new Set() };

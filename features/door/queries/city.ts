@@ -1,4 +1,4 @@
-import { asc } from "drizzle-orm";
+import { asc, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { units } from "@/db/schema";
 import { dayOf } from "@/domain/calendar";
@@ -31,6 +31,7 @@ export const unitChoices = forAMinute(async () => {
       jurisdiction: units.jurisdiction,
     })
     .from(units)
+    .where(isNull(units.retiredAt))
     .orderBy(asc(units.path));
   const heads = rows.filter(({ code, jurisdiction }) => code === jurisdiction);
   return heads.map((head) => ({ head, units: rows.filter(({ jurisdiction }) => jurisdiction === head.code) }));

@@ -5,6 +5,7 @@ import { can, type Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import { appendEvent } from "@/features/history/commands";
 import { changedMeanwhile } from "@/features/history/queries";
+import { retiredUnits } from "@/features/units/queries";
 import { command } from "@/lib/command";
 import { loadIssue, subjectOf } from "../queries/subject";
 import type { ReleasePartner, ReplacePartner, SignOff } from "../schema";
@@ -78,6 +79,7 @@ export const replacePartner = (viewer: Viewer, now: Date, input: ReplacePartner)
     const others = issue.partners.map((partner) => partner.unit).filter((code) => code !== unit);
     if (by === issue.row.leadUnit || others.includes(by) || others.length === issue.partners.length)
       return refuse("invalid", { fields: { by: "alreadyNamed" } });
+    if ((await retiredUnits()).has(by)) return refuse("invalid", { fields: { by: "retired" } });
     if (!can(viewer, "issue.arrangePartners", await subjectOf(issue.row, [...others, by]))) return refuse("outOfReach");
     if (!(await touch(tx, input))) return changedMeanwhile(id);
     await tx

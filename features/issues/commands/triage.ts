@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { issuePartners, plans, units } from "@/db/schema";
 import { dayOf } from "@/domain/calendar";
@@ -109,7 +109,7 @@ const clockFrom = (startDay: string, dueDay: string) => ({
   startDay,
 });
 
-/** Unknown units are told; a lead outside the inspector's subtree is for the city to name. */
+/** Unknown units and those out of use are told; a lead outside the inspector's subtree is for the city to name. */
 async function mayHandOver(viewer: Viewer, { tx, issue }: MoveContext, lead: string, partners: readonly string[]) {
   const named = [lead, ...partners];
   if ((await countUnits(tx, named)) !== new Set(named).size) return refuse("invalid", { fields: { lead: "unknown" } });
@@ -118,4 +118,9 @@ async function mayHandOver(viewer: Viewer, { tx, issue }: MoveContext, lead: str
 }
 
 const countUnits = async (tx: Tx, codes: string[]): Promise<number> =>
-  (await tx.select({ code: units.code }).from(units).where(inArray(units.code, codes))).length;
+  (
+    await tx
+      .select({ code: units.code })
+      .from(units)
+      .where(and(inArray(units.code, codes), isNull(units.retiredAt)))
+  ).length;

@@ -18,6 +18,7 @@ export async function leadChoices(viewer: Viewer, { row, subject }: LoadedIssue)
   const units = await allUnits();
   const groups = new Map<string, ChoiceGroup>();
   for (const unit of units) {
+    if (unit.retiredAt) continue;
     const after = { ...subject, lead: { code: unit.code, path: unit.path }, partners: [] };
     if (!can(viewer, "issue.arrangePartners", after)) continue;
     const top = units.find(({ code }) => code === unit.jurisdiction);

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, not, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issues, tasks, units, walks } from "@/db/schema";
 import type { Day } from "@/domain/calendar";
@@ -31,6 +31,7 @@ export function taskCondition(viewer: Viewer, filters: TaskFilters, today: Day):
   const one = { one: sql`1` };
   const walked = () => exists(db.select(one).from(walks).where(walkedHere(viewer)));
   return and(
+    isNull(tasks.retiredAt),
     filters.category ? eq(tasks.category, filters.category) : undefined,
     filters.unit ? ledBy([filters.unit]) : undefined,
     filters.mine ? ledBy(viewer.grants.map((grant) => grant.unit.code)) : undefined,

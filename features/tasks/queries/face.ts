@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issues, tasks, walks } from "@/db/schema";
 import type { Day } from "@/domain/calendar";
@@ -24,9 +24,10 @@ export function faceOf(viewer: Viewer, today: Day): SQL<TaskFace> {
     else 'never' end`;
 }
 
-/** Every task with its face, in the catalogue's order. */
+/** Every task in use with its face, in the catalogue's order. */
 export const taskFaces = (viewer: Viewer, today: Day) =>
   db
     .select({ code: tasks.code, title: tasks.title, category: tasks.category, face: faceOf(viewer, today) })
     .from(tasks)
+    .where(isNull(tasks.retiredAt))
     .orderBy(asc(tasks.code));

@@ -1,4 +1,4 @@
-import { asc } from "drizzle-orm";
+import { asc, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { tasks } from "@/db/schema";
 import { findTasks } from "@/domain/task-search";
@@ -13,7 +13,11 @@ export interface NamedTask {
 /** The catalogue's names; public, so no viewer is asked for. */
 export const taskNames = forAMinute(
   (): Promise<NamedTask[]> =>
-    db.select({ code: tasks.code, title: tasks.title, titleEn: tasks.titleEn }).from(tasks).orderBy(asc(tasks.code)),
+    db
+      .select({ code: tasks.code, title: tasks.title, titleEn: tasks.titleEn })
+      .from(tasks)
+      .where(isNull(tasks.retiredAt))
+      .orderBy(asc(tasks.code)),
 );
 
 /** By everyday words, the best first. */

@@ -8,6 +8,7 @@ import { presentAspectVersion } from "@/features/aspects/queries";
 import { presentGuide } from "@/features/guides/queries";
 import { appendEvent, moveSpan } from "@/features/history/commands";
 import { unitRefs } from "@/features/issues/queries/subject";
+import { retiredUnits } from "@/features/units/queries";
 import { command } from "@/lib/command";
 import { newId } from "@/lib/id";
 import { headsOf, recordersOf } from "../queries/walkers";
@@ -68,6 +69,7 @@ async function wrongFields(
     ...(!task && { taskCode: "unknown" }),
     ...(task?.retiredAt && { taskCode: "retired" }),
     ...(!knownTarget && { target: "unknown" }),
+    ...((await retiredUnits()).has(input.target) && { target: "retired" }),
     ...(!heads.some((head) => head.id === input.headId) && { headId: "notHead" }),
     ...(input.recorderId &&
       !recorders.some((recorder) => recorder.id === input.recorderId) && { recorderId: "notColleague" }),

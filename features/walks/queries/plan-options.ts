@@ -1,4 +1,4 @@
-import { asc, eq, inArray, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
 import { db } from "@/db/client";
 import { tasks, units } from "@/db/schema";
 import { can, type Viewer } from "@/domain/permission";
@@ -19,14 +19,20 @@ export interface PlanUnit extends Named {
 /** What can be chosen when a walk on this task is planned; undefined when there is no such task. */
 export async function planOptions(viewer: Viewer, taskCode: string) {
   const [task] = await db
-    .select({ code: tasks.code, title: tasks.title, category: tasks.category, leadUnit: tasks.leadUnit })
+    .select({
+      code: tasks.code,
+      title: tasks.title,
+      category: tasks.category,
+      leadUnit: tasks.leadUnit,
+      retiredAt: tasks.retiredAt,
+    })
     .from(tasks)
     .where(eq(tasks.code, taskCode));
-  if (!task) return undefined;
+  if (!task || task.retiredAt) return undefined;
   const serving = await db
     .select({ code: units.code, name: units.shortName })
     .from(units)
-    .where(or(eq(units.code, task.leadUnit), eq(units.counterpart, task.leadUnit)))
+    .where(and(isNull(units.retiredAt), or(eq(units.code, task.leadUnit), eq(units.counterpart, task.leadUnit))))
     .orderBy(asc(units.path));
   const codes = [...new Set(viewer.grants.map((grant) => grant.unit))]
     .filter((unit) => can(viewer, "unit.planWalk", { type: "unit", unit }))

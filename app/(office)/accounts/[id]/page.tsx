@@ -31,7 +31,7 @@ export default async function AccountPage({ params }: PageProps<"/accounts/[id]"
     getTranslations("role"),
     eventsOfAccount(viewer, account.id),
     allUnits(),
-    unitOptions(),
+    unitOptions({ inUse: true }),
   ]);
   const unitNames = new Map(units.map((unit) => [unit.code, unit.shortName]));
   const isOneself = account.id === viewer.accountId;

@@ -45,13 +45,14 @@ export default async function TaskPage({ params }: PageProps<"/tasks/[code]">) {
           <>
             <span className="tabular-nums">{task.code}</span>
             <Badge>{task.category}</Badge>
+            {task.retiredAt ? <Badge tone="idle">{t("retired")}</Badge> : null}
             {task.highFrequency ? <Badge tone="action">{t("highFrequency")}</Badge> : null}
           </>
         }
         title={task.title}
         lead={lead.name}
         actions={
-          mayPlan(viewer) ? (
+          mayPlan(viewer) && !task.retiredAt ? (
             <LinkButton look="primary" href={`/walks/new?task=${task.code}` as never}>
               {t("plan")}
             </LinkButton>

@@ -1,0 +1,47 @@
+import { and, countDistinct, eq, inArray, isNull, or } from "drizzle-orm";
+import { db } from "@/db/client";
+import { accounts, grants, issuePartners, issues, tasks, units, walks } from "@/db/schema";
+import { openStates } from "@/domain/issue";
+
+/** What hangs on a unit and has to be settled before it goes out of use, and what stays with it. */
+export interface UnitTies {
+  /** Accounts not disabled that hold a role here, or wait for one. */
+  accounts: number;
+  /** Issues not over that name it as raising, lead or partner unit. */
+  openIssues: number;
+  /** Walks planned or under way, by it or at its windows. */
+  openWalks: number;
+  /** Tasks in use that it leads. */
+  tasks: number;
+  /** Units in use right below it. */
+  units: number;
+  /** All there ever were; they keep it. */
+  issues: number;
+  walks: number;
+}
+
+/** Of these, what must be none. */
+export const binding = ["accounts", "openIssues", "openWalks", "tasks", "units"] as const satisfies (keyof UnitTies)[];
+
+export async function unitTies(code: string): Promise<UnitTies> {
+  const partnerOf = db
+    .select({ id: issuePartners.issueId })
+    .from(issuePartners)
+    .where(and(eq(issuePartners.unit, code), isNull(issuePartners.releasedAt)));
+  const named = or(eq(issues.raisingUnit, code), eq(issues.leadUnit, code), inArray(issues.id, partnerOf));
+  const walked = or(eq(walks.unit, code), eq(walks.target, code));
+  const [held] = await db
+    .select({ accounts: countDistinct(grants.accountId) })
+    .from(grants)
+    .innerJoin(accounts, eq(accounts.id, grants.accountId))
+    .where(and(eq(grants.unit, code), isNull(accounts.disabledAt)));
+  return {
+    accounts: held?.accounts ?? 0,
+    openIssues: await db.$count(issues, and(named, inArray(issues.state, [...openStates, "draft"]))),
+    openWalks: await db.$count(walks, and(walked, inArray(walks.state, ["planned", "walking"]))),
+    tasks: await db.$count(tasks, and(eq(tasks.leadUnit, code), isNull(tasks.retiredAt))),
+    units: await db.$count(units, and(eq(units.parent, code), isNull(units.retiredAt))),
+    issues: await db.$count(issues, named),
+    walks: await db.$count(walks, walked),
+  };
+}

@@ -1,0 +1,8 @@
+"use server";
+import { action } from "@/lib/action";
+import * as commands from "./commands";
+import { deadlineDaysInput, resetInput, signingInput } from "./schema";
+
+export const changeDeadlineDays = action(deadlineDaysInput, commands.changeDeadlineDays);
+export const changeSigning = action(signingInput, commands.changeSigning);
+export const resetSetting = action(resetInput, commands.resetSetting);

@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+const days = z.number().int().min(1).max(366);
+/** As the administrator looked at it; 0 while it was never set. */
+const version = z.number().int().min(0);
+
+export const deadlineDaysInput = z.strictObject({
+  version,
+  spot: days,
+  term: days,
+  termWithPartners: days,
+  accept: days,
+  plan: days,
+  inspect: days,
+});
+export const signingInput = z.strictObject({ version, liaisonSigns: z.boolean() });
+
+export const settingNames = ["deadlineDays", "signing"] as const;
+export type SettingName = (typeof settingNames)[number];
+export const resetInput = z.strictObject({ version, name: z.enum(settingNames) });
