@@ -6,7 +6,9 @@ import type { Day } from "./calendar";
  */
 export const duties = [
   "concludeWalk",
+  "signInstruction",
   "signResult",
+  "readAnswer",
   "confirmEnd",
   "close",
   "pass",
@@ -16,6 +18,7 @@ export const duties = [
   "replyPainPoint",
   "decideReopening",
   "sortPainPoint",
+  "answerInstruction",
   "accept",
   "raise",
   "supplement",
@@ -35,6 +38,14 @@ export const painPointDuties = [
   "sortPainPoint",
 ] as const satisfies readonly Duty[];
 export type PainPointDuty = (typeof painPointDuties)[number];
+
+/** Of these, what a leader's instructions ask of units, and their answers of the leader. */
+export const instructionDuties = [
+  "signInstruction",
+  "answerInstruction",
+  "readAnswer",
+] as const satisfies readonly Duty[];
+export type InstructionDuty = (typeof instructionDuties)[number];
 
 /** One thing that waits. */
 export interface Waiting {

@@ -1,3 +1,4 @@
+import type { InstructionSubject } from "@/domain/instruction-permission";
 import type { PainPointSubject } from "@/domain/pain-point-permission";
 import type { IssueSubject, Viewer, WalkSubject } from "@/domain/permission";
 
@@ -27,6 +28,7 @@ export interface World {
     summary: string;
   }[];
   painPoints: { id: string; subject: PainPointSubject }[];
+  instructions: { id: string; issueId: string | null; subject: InstructionSubject }[];
   viewers: Map<string, Viewer>;
   anAccount: string;
   aTask: string;
@@ -36,13 +38,24 @@ export interface World {
 export async function readWorld(): Promise<World> {
   // Loaded late: the database's address is known once the server runs.
   const { db } = await import("@/db/client");
-  const { accounts, files, issuePartners, issues, painPoints, tasks, walks } = await import("@/db/schema");
+  const { accounts, files, instructions, issuePartners, issues, painPoints, tasks, walks } = await import(
+    "@/db/schema"
+  );
   const { subjectOf, unitRefs } = await import("@/features/issues/queries/subject");
+  const instructed = await import("@/features/instructions/queries/subject");
   const { walkSubject } = await import("@/features/walks/queries/subject");
   const { sessionOf } = await import("./sign-in");
 
   const [partners, kept] = [await db.select().from(issuePartners), await db.select().from(files)];
-  const world: World = { issues: [], walks: [], painPoints: [], viewers: new Map(), anAccount: "", aTask: "" };
+  const world: World = {
+    issues: [],
+    walks: [],
+    painPoints: [],
+    instructions: [],
+    viewers: new Map(),
+    anAccount: "",
+    aTask: "",
+  };
   for (const row of await db.select().from(issues)) {
     const named = partners.filter(({ issueId, releasedAt }) => issueId === row.id && !releasedAt);
     const subject = await subjectOf(
@@ -64,6 +77,8 @@ export async function readWorld(): Promise<World> {
     const subject = { type: "painPoint", state, jurisdiction: place, unit: refs.get(unit ?? "") ?? null } as const;
     world.painPoints.push({ id, subject });
   }
+  for (const row of await db.select().from(instructions))
+    world.instructions.push({ id: row.id, issueId: row.issueId, subject: await instructed.subjectOf(row) });
   for (const username of usernames) world.viewers.set(username, (await sessionOf(username)).viewer);
   world.anAccount = (await db.select({ id: accounts.id }).from(accounts).limit(1))[0]?.id ?? "";
   world.aTask = (await db.select({ code: tasks.code }).from(tasks).limit(1))[0]?.code ?? "";

@@ -70,6 +70,29 @@ const pages: Record<string, Visits> = {
     })),
     { address: "/pain-points/none", must: 404 },
   ],
+  "(office)/instructions": (world, viewer) => [
+    ...forWork("/instructions")(world, viewer),
+    ...forWork("/instructions?tab=all")(world, viewer),
+  ],
+  "(office)/instructions/[id]": (here, viewer) => [
+    ...here.instructions.map(({ id, subject }) => ({
+      address: `/instructions/${id}`,
+      must: when(can(viewer, "instruction.see", subject)),
+    })),
+    { address: "/instructions/none", must: 404 },
+  ],
+  "(office)/instructions/new": (here, viewer) => {
+    const leads = viewer.grants.some(({ role }) => role === "leader");
+    return [
+      { address: "/instructions/new", must: when(leads) },
+      { address: `/instructions/new?task=${here.aTask}`, must: when(leads) },
+      { address: "/instructions/new?task=none", must: 404 },
+      ...some(here.issues, ({ subject }) => jurisdictionOf(subject.raising) ?? "CZ").map(({ id, subject }) => ({
+        address: `/instructions/new?issue=${id}`,
+        must: when(leads && can(viewer, "issue.see", subject)),
+      })),
+    ];
+  },
   "(office)/walks": forWork("/walks"),
   "(office)/walks/new": (here, viewer) => [
     ...forWork("/walks/new")(here, viewer),
@@ -143,6 +166,8 @@ function foreign(text: string, viewer: Viewer): string[] {
   ];
   const painPoints = world.painPoints.filter(({ subject }) => !can(viewer, "painPoint.see", subject));
   hidden.push(...painPoints.map(({ id }) => `/pain-points/${id}`));
+  const instructions = world.instructions.filter(({ subject }) => !can(viewer, "instruction.see", subject));
+  hidden.push(...instructions.map(({ id }) => `/instructions/${id}`));
   const told = world.issues
     .filter(({ number, title }) => !(numbers.has(number) && titles.has(title)))
     .flatMap(({ number, title }) => [

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Place } from "@/components/layout/nav-link";
 import { can, type Viewer } from "@/domain/permission";
+import { hasInstructions } from "@/features/instructions/queries/list";
 
 /** Where this viewer may go, home first. Administrators hold no business role and see none of its pages. */
 export async function placesOf(viewer: Viewer): Promise<Place[]> {
@@ -14,6 +15,9 @@ export async function placesOf(viewer: Viewer): Promise<Place[]> {
       { href: "/issues", label: t("issues"), icon: "issues" },
       ...(can(viewer, "system.seePainPoints")
         ? [{ href: "/pain-points", label: t("painPoints"), icon: "painPoints" } as const]
+        : []),
+      ...((await hasInstructions(viewer))
+        ? [{ href: "/instructions", label: t("instructions"), icon: "instructions" } as const]
         : []),
       { href: "/figures", label: t("figures"), icon: "figures" },
     );

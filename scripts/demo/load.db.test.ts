@@ -8,6 +8,7 @@ import { isPostgres } from "@/db/dialect";
 import * as schema from "@/db/schema";
 import { dayOf, isWorkingDay } from "@/domain/calendar";
 import { addUp, measures, periodUntil, totals } from "@/domain/figures";
+import { instructionOwed, instructionStates, instructionTargets } from "@/domain/instruction";
 import { finalStates, issueKinds, issueSources, issueStates } from "@/domain/issue";
 import { replay } from "@/domain/replay";
 import { walkChannels, walkManners, walkStates } from "@/domain/walk";
@@ -77,6 +78,15 @@ describe("what there is", () => {
     expect(new Set(plans.map((row) => row.state))).toEqual(new Set(["filed", "approved", "returned", "withdrawn"]));
     const written = await db.select().from(results);
     expect(new Set(written.map((row) => row.state))).toEqual(new Set(["draft", "submitted", "returned", "accepted"]));
+  });
+
+  it("shows instructions in every state, on issues, a task and units, late ones among them", async () => {
+    const rows = await db.select().from(schema.instructions);
+    expect(rows.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(instructionStates));
+    expect(new Set(rows.map(({ about }) => about))).toEqual(new Set(instructionTargets));
+    expect(rows.some((row) => (instructionOwed(row) ?? asOf) < asOf)).toBe(true);
+    expect(rows.some(({ signedAt, signDueDay }) => signedAt && dayOf(signedAt) > signDueDay)).toBe(true);
   });
 
   it("is marked as demonstration, every account of it too", async () => {

@@ -5,11 +5,13 @@ import { hashPassword } from "@/lib/auth/password";
 import { withUnchangingLists } from "@/lib/unchanging";
 import { createAccounts, newcomer } from "./accounts";
 import { calendarOfSeed, importCatalogue } from "./catalogue";
+import { instructionStory } from "./instruction-story";
 import { otherStory } from "./other-story";
 import { bureausOnStage, deputiesOnStage } from "./people";
 import { cityWalks } from "./plot/city-walks";
 import { countyWalks } from "./plot/county-walks";
 import { restOfHalfYear } from "./plot/half-year";
+import { instructionPlots } from "./plot/instructions";
 import { otherIssues } from "./plot/other-issues";
 import { publishedWalks } from "./plot/published-walks";
 import { administratorAccounts, bureauAccounts, deputyAccount, jurisdictionAccounts } from "./roles";
@@ -48,6 +50,7 @@ export async function loadDemonstration(asOf: Day, password: string): Promise<vo
     await withUnchangingLists(async () => {
       for (const plot of plots) await set.add(walkStory(scene, plot));
       for (const plot of otherIssues) await set.add(otherStory(scene, plot));
+      for (const plot of instructionPlots) await set.add(instructionStory(scene, set, plot));
       for (const account of bureauAccounts(given(scene.units, "TJJ")))
         await set.add(newcomer(lastHour, passwordHash, account));
       await set.play();

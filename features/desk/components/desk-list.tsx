@@ -8,7 +8,7 @@ import { StandingLight } from "@/components/ui/standing-light";
 import type { Day as DayText } from "@/domain/calendar";
 import type { DeskRow } from "../queries/desk";
 
-const lists = { issue: "/issues", walk: "/walks", painPoint: "/pain-points" } as const;
+const lists = { issue: "/issues", walk: "/walks", painPoint: "/pain-points", instruction: "/instructions" } as const;
 
 /** What waits, most urgent first; each row leads to where it is done. */
 export function DeskList({ rows, today }: { rows: readonly DeskRow[]; today: DayText }) {

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { issues, painPoints, tasks, walks } from "@/db/schema";
+import { instructions, issues, painPoints, tasks, walks } from "@/db/schema";
 import { nullsLast } from "@/db/sql";
 import type { Day } from "@/domain/calendar";
 import { workingDaysLeft } from "@/domain/calendar";
@@ -11,11 +11,12 @@ import type { ListClock } from "@/features/issues/queries/condition";
 import { type IssueLine, lines, listClock } from "@/features/issues/queries/list";
 import { codesOf } from "@/features/issues/queries/party";
 import { type IssueDuty, issueDuties } from "./duties";
+import { instructionConditions, instructionRows } from "./instructions";
 import { painPointConditions, painPointRows } from "./pain-points";
 
 /** One line of a desk. */
 export interface DeskRow extends Waiting {
-  about: "issue" | "walk" | "painPoint";
+  about: "issue" | "walk" | "painPoint" | "instruction";
   title: string;
   number: string | null;
   task: string | null;
@@ -54,6 +55,11 @@ export async function desk(viewer: Viewer, now: Date, only?: Duty): Promise<Desk
   for (const [duty, condition] of painPointConditions(viewer)) {
     counts[duty] = await db.$count(painPoints, condition);
     if (counts[duty] && (!only || only === duty)) rows.push(...(await painPointRows(duty, condition, clock, deskSize)));
+  }
+  for (const [duty, condition] of instructionConditions(viewer)) {
+    counts[duty] = await db.$count(instructions, condition);
+    if (counts[duty] && (!only || only === duty))
+      rows.push(...(await instructionRows(duty, condition, clock, deskSize)));
   }
   for (const row of await walkRows(viewer)) {
     counts[row.duty] = (counts[row.duty] ?? 0) + 1;

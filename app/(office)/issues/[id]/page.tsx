@@ -4,6 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { ClientWords } from "@/components/layout/client-words";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
+import { InstructionsCard } from "@/features/instructions/components/instructions-card";
+import { answerDays } from "@/features/instructions/queries/answer-days";
+import { instructionsOn } from "@/features/instructions/queries/views";
 import { DraftForm } from "@/features/issues/components/draft-form";
 import { IssueHeader } from "@/features/issues/components/issue-header";
 import { IssueRecordCards } from "@/features/issues/components/issue-records";
@@ -34,16 +37,19 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
   const facts = await issueFacts(viewer, id, at);
   if (!facts) notFound();
   const { row } = facts;
-  const [t, records, history, told] = await Promise.all([
+  const [t, records, history, told, instructed, days] = await Promise.all([
     getTranslations("issue.page"),
     issueRecords(id),
     issueHistory(id),
     painPointsOfIssue(id),
+    instructionsOn(viewer, { issueId: id }, at),
+    answerDays(at),
   ]);
   const way = await issueWay(row, history.entries, at);
   const offers = await issueOffers(viewer, facts.loaded, records.proposal);
   const context = await stepContext(viewer, facts, records, offers, at);
   const drafting = offers.some(({ name }) => name === "edit");
+  const leads = viewer.grants.some(({ role }) => role === "leader");
   const raises = offers.some(({ name, blocked }) => name === "raise" && !blocked);
   return (
     <>
@@ -69,6 +75,11 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
                 <DraftForm context={context} raises={raises} />
               </Card>
             ) : null}
+            <InstructionsCard
+              list={instructed}
+              writeHref={leads ? `/instructions/new?issue=${id}` : undefined}
+              {...days}
+            />
             <OfIssueCard painPoints={told} />
             <IssueRecordCards
               facts={facts}

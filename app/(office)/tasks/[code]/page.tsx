@@ -6,6 +6,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { dayOf } from "@/domain/calendar";
 import { can } from "@/domain/permission";
 import { presentGuide } from "@/features/guides/queries";
+import { InstructionsCard } from "@/features/instructions/components/instructions-card";
+import { answerDays } from "@/features/instructions/queries/answer-days";
+import { instructionsOn } from "@/features/instructions/queries/views";
 import { CatalogueCard } from "@/features/tasks/components/catalogue-card";
 import { GuideCard } from "@/features/tasks/components/guide-card";
 import { TaskFigures } from "@/features/tasks/components/task-figures";
@@ -29,14 +32,18 @@ export default async function TaskPage({ params }: PageProps<"/tasks/[code]">) {
   const found = can(viewer, "system.work") ? await taskByCode(code) : undefined;
   if (!found) notFound();
   const { task, lead } = found;
-  const [t, guide, statsOf, counts, walks, issues] = await Promise.all([
+  const at = now();
+  const [t, guide, statsOf, counts, walks, issues, instructed, days] = await Promise.all([
     getTranslations("task"),
     presentGuide(code),
-    taskStats(viewer, [code], dayOf(now())),
+    taskStats(viewer, [code], dayOf(at)),
     countAt(viewer, code),
     walksAt(viewer, code, shown),
     issuesOf(viewer, code, shown),
+    instructionsOn(viewer, { taskCode: code }, at),
+    answerDays(at),
   ]);
+  const leads = viewer.grants.some(({ role }) => role === "leader");
   return (
     <>
       <PageHeader
@@ -63,6 +70,11 @@ export default async function TaskPage({ params }: PageProps<"/tasks/[code]">) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <GuideCard guide={guide} task={task} />
         <div className="grid gap-4">
+          <InstructionsCard
+            list={instructed}
+            writeHref={leads ? `/instructions/new?task=${task.code}` : undefined}
+            {...days}
+          />
           <TaskWalks code={task.code} walks={walks} total={counts.walks} />
           <TaskIssues code={task.code} issues={issues} total={counts.issues} />
           <CatalogueCard task={task} />
