@@ -5,10 +5,13 @@ import { dayOf, isDay } from "@/domain/calendar";
 import { env } from "@/env";
 import { now } from "@/lib/clock";
 import { emptyDatabase, whatIsThere } from "./demo/empty-database";
+import { growTo } from "./demo/grow/grow";
 import { loadDemonstration } from "./demo/load";
 import { keepSecrets } from "./secrets.mjs";
 
-const usage = "用法：npm run db:demo -- [--as-of 2023-06-30] [--reset]";
+/** A ledger that no province has. */
+const mostIssues = 1_000_000;
+const usage = "用法：npm run db:demo -- [--as-of 2023-06-30] [--issues 100000] [--reset]";
 
 /** What stands in the way, said with what to do next; undefined when nothing does. */
 async function hindrance(asOf: string, reset: boolean): Promise<string | undefined> {
@@ -23,8 +26,9 @@ async function run(): Promise<number> {
   const { values } = parseArgs({
     options: { "as-of": { type: "string" }, reset: { type: "boolean" }, issues: { type: "string" } },
   });
-  if (values.issues !== undefined) {
-    console.error("--issues 尚未提供：目前只有一套示例数据（半年、七百多个问题）。");
+  const issues = values.issues === undefined ? 0 : Number(values.issues);
+  if (!Number.isInteger(issues) || issues < 0 || issues > mostIssues) {
+    console.error(`--issues ${values.issues} 不是可用的数目，应为不超过 ${mostIssues} 的整数。`);
     return 2;
   }
   keepSecrets();
@@ -41,7 +45,17 @@ async function run(): Promise<number> {
   await loadDemonstration(asOf, env().DEMO_PASSWORD ?? "");
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`示例数据已载入（截至 ${asOf}，用时 ${seconds} 秒）。全部示例账号的密码：${env().DEMO_PASSWORD}`);
+  if (issues > 0) await grow(issues);
   return 0;
+}
+
+async function grow(issues: number): Promise<void> {
+  const started = performance.now();
+  const rows = await growTo(issues);
+  const seconds = (performance.now() - started) / 1000;
+  console.log(
+    `问题已增至 ${issues} 个，仅供压力测试（${rows} 行，用时 ${seconds.toFixed(1)} 秒，每秒 ${Math.round(rows / seconds)} 行）。`,
+  );
 }
 
 try {

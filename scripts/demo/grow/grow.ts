@@ -1,0 +1,52 @@
+import { like, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import { db, transaction } from "@/db/client";
+import { counters, issues } from "@/db/schema";
+import { rowsOf } from "./copy-rows";
+import { deal } from "./deal";
+import { insertRows, type Row } from "./insert-rows";
+import { templates } from "./templates";
+
+/** Issues of one transaction: enough for one to cost little, few enough for the log to stay small. */
+const together = 500;
+const scoped = "issue:";
+
+/**
+ * Grows what is there to `total` issues for measuring: each issue that commands have made happens
+ * again in other weeks, with all its records and a history of its own, by plain rows. Gives the
+ * number of rows written.
+ */
+export async function growTo(total: number): Promise<number> {
+  const missing = total - (await db.$count(issues));
+  if (missing <= 0) return 0;
+  const kept = await db
+    .select()
+    .from(counters)
+    .where(like(counters.scope, `${scoped}%`));
+  const numbers = new Map(kept.map(({ scope, value }) => [scope.slice(scoped.length), value]));
+  const dealt = deal(await templates(), missing, numbers);
+  let written = 0;
+  for (let at = 0; at < dealt.length; at += together) {
+    const rows = new Map<PgTable, Row[]>();
+    for (const [nth, copy] of dealt.slice(at, at + together).entries())
+      for (const [table, more] of rowsOf(copy, at + nth)) {
+        const list = rows.get(table);
+        if (list) list.push(...more);
+        else rows.set(table, more);
+      }
+    await transaction(async (tx) => {
+      for (const [table, list] of rows) {
+        await insertRows(tx, table, list);
+        written += list.length;
+      }
+    });
+  }
+  await transaction(async (tx) => {
+    for (const [scope, value] of numbers)
+      await tx
+        .insert(counters)
+        .values({ scope: scoped + scope, value })
+        .onConflictDoUpdate({ target: counters.scope, set: { value: sql`excluded.value` } });
+  });
+  return written;
+}
