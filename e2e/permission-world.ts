@@ -2,7 +2,7 @@ import type { InstructionSubject } from "@/domain/instruction-permission";
 import type { PainPointSubject } from "@/domain/pain-point-permission";
 import type { IssueSubject, Viewer, WalkSubject } from "@/domain/permission";
 
-/** Accounts of the demonstration: every role, in the city and in a county. */
+/** Accounts of the demonstration: every role, in the city and in a county, and one with two. */
 export const usernames = [
   "inspector",
   "inspector2",
@@ -17,6 +17,7 @@ export const usernames = [
   "admin",
   "security",
   "auditor",
+  "two-hats",
 ] as const;
 
 export interface World {

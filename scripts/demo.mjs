@@ -98,6 +98,7 @@ for (let tries = 0; !(await healthy()); tries++) {
 const accounts = [
   ["inspector, inspector2", "市专班督查员 / city inspectors"],
   ["head, liaison", "市直单位局长、联络员 / head and liaison of a municipal bureau"],
+  ["two-hats", "抽调到市专班的市民政局联络员 / inspector and liaison at once"],
   ["leader", "市领导 / city leader"],
   ["county-inspector, county-inspector2", "县区督查员 / county inspectors"],
   ["county-head, county-liaison, county-leader", "县区局长、联络员、领导 / of a county"],

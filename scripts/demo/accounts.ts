@@ -26,8 +26,9 @@ export async function createAccounts(
 
   const [admin, security] = [await actAs("admin"), await actAs("security")];
   const grantIds: string[] = [];
-  for (const [{ role, unit }, accountId] of ids)
-    grantIds.push(must(await proposeGrant(admin, at, { accountId, role, unit })).grantId);
+  for (const [{ role, unit, also }, accountId] of ids)
+    for (const grant of [{ role, unit }, ...(also ? [also] : [])])
+      grantIds.push(must(await proposeGrant(admin, at, { accountId, ...grant })).grantId);
   must(await confirmGrants(security, at, { grantIds }));
 }
 

@@ -3,9 +3,9 @@ import * as schema from "@/db/schema";
 import { tablesInOrder } from "@/db/tables";
 import { remove } from "@/lib/storage";
 
-const { units, tasks, accounts, walks, issues } = schema;
+const { units, tasks, accounts, walks, issues, painPoints } = schema;
 /** By their names. */
-const kept = { 单位: units, 主题任务: tasks, 账号: accounts, 走流程: walks, 问题: issues };
+const kept = { 单位: units, 主题任务: tasks, 账号: accounts, 走流程: walks, 问题: issues, 诉求: painPoints };
 
 /** What somebody might miss, by its name; empty for a database that may be loaded. */
 export async function whatIsThere(): Promise<Map<string, number>> {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { isPostgres } from "@/db/dialect";
@@ -10,13 +10,17 @@ import { dayOf, isWorkingDay } from "@/domain/calendar";
 import { addUp, measures, periodUntil, totals } from "@/domain/figures";
 import { instructionOwed, instructionStates, instructionTargets } from "@/domain/instruction";
 import { finalStates, issueKinds, issueSources, issueStates } from "@/domain/issue";
+import { can } from "@/domain/permission";
 import { replay } from "@/domain/replay";
 import { walkChannels, walkManners, walkStates } from "@/domain/walk";
 import { workingCalendar } from "@/features/calendar/queries";
 import { figures as figuresOf, publishedFigures } from "@/features/figures/queries/figures";
 import { brokenLink } from "@/features/history/queries";
+import { loadIssue } from "@/features/issues/queries/subject";
+import { loadPainPoint } from "@/features/pain-point-way/queries";
 import { isDemonstration } from "@/features/settings/queries";
 import { actAs } from "@/lib/auth/act-as";
+import { painPointsOfHalfYear } from "@/test-support/demonstration-pain-points";
 import { emptyDatabase, whatIsThere } from "./empty-database";
 import { loadDemonstration } from "./load";
 import { outcomeTexts } from "./texts";
@@ -29,7 +33,7 @@ process.env.STORAGE_DIR = storage;
 beforeAll(() => loadDemonstration(asOf, password), 600_000);
 afterAll(() => rmSync(storage, { recursive: true, force: true }));
 
-const { issues, walks, events, spans, outcomes, results } = schema;
+const { issues, walks, events, spans, outcomes, results, painPoints, painPointReplies, painPointVerdicts } = schema;
 const countBy = <T>(rows: readonly T[], key: (row: T) => string | null) => {
   const counts = new Map<string | null, number>();
   for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
@@ -94,13 +98,43 @@ describe("what there is", () => {
     expect((await actAs("head")).grants).toMatchObject([{ role: "head", unit: { code: "SGJ" } }]);
     expect(await db.$count(schema.accounts, eq(schema.accounts.demo, false))).toBe(0);
   });
+
+  it("has one who wears two hats, and does not decide on what names their own bureau", async () => {
+    const both = await actAs("two-hats");
+    expect(both.grants.map(({ role, unit }) => `${role} ${unit.code}`).sort()).toEqual(["inspector CZ", "liaison MZJ"]);
+    const inspecting = await db
+      .select({ id: issues.id, lead: issues.leadUnit })
+      .from(issues)
+      .where(eq(issues.state, "inspecting"));
+    const decided: Record<string, boolean[]> = { own: [], others: [] };
+    for (const { id, lead } of inspecting) {
+      const loaded = await loadIssue(both, id);
+      if (loaded) decided[lead === "MZJ" ? "own" : "others"]?.push(can(both, "issue.returnWork", loaded.subject));
+    }
+    expect(decided.own?.length).toBeGreaterThan(0);
+    expect(new Set(decided.own)).toEqual(new Set([false]));
+    expect(new Set(decided.others)).toEqual(new Set([true]));
+    const told = await db
+      .select({ id: painPoints.id })
+      .from(painPoints)
+      .where(and(eq(painPoints.unit, "MZJ"), eq(painPoints.state, "received")));
+    for (const { id } of told) {
+      const loaded = await loadPainPoint(both, id);
+      expect(loaded && can(both, "painPoint.decide", loaded.subject)).toBe(false);
+    }
+    expect(told.length).toBeGreaterThan(0);
+  });
 });
 
 describe("what happened", () => {
   it("happened in office hours of working days before the end, in order", async () => {
     const calendar = await workingCalendar();
     const told = await history();
-    const strange = told.filter(({ at }) => {
+    // Citizens tell and judge in the evening and at the weekend, too.
+    const ofCitizens = ["painPointTold", "verdictGiven", "reopeningAsked"];
+    expect(told.filter(({ type, at }) => ofCitizens.includes(type) && dayOf(at) >= asOf)).toEqual([]);
+    const strange = told.filter(({ at, type }) => {
+      if (ofCitizens.includes(type)) return false;
       const clock = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
       const inOffice = (clock >= "08:20" && clock <= "12:00") || (clock >= "14:20" && clock <= "17:30");
       return !inOffice || !isWorkingDay(calendar, dayOf(at)) || dayOf(at) >= asOf;
@@ -150,6 +184,8 @@ describe("what is said", () => {
     const rows: unknown[] = [told, await db.select().from(schema.guides)];
     for (const table of [issues, walks, results, outcomes, schema.plans, schema.progressReports, schema.walkSteps])
       rows.push(await db.select().from(table as typeof issues));
+    rows.push(await db.select({ text: painPoints.text }).from(painPoints), await db.select().from(painPointReplies));
+    rows.push(await db.select({ text: painPointVerdicts.text }).from(painPointVerdicts));
     // Ids and digests are digits too, but nobody's.
     const text = JSON.stringify(rows).replace(/[\da-f]{8}-[\da-f-]{27}|[\da-f]{64}/g, "");
     expect(text.match(/(?<!\d)\d{17}[\dXx](?!\d)/g)).toBeNull();
@@ -180,6 +216,8 @@ describe("what is said", () => {
     for (const { task, ...outcome } of bound) expect(published.get(task ?? "")).toMatchObject(outcome);
   });
 });
+
+describe("what citizens tell", () => painPointsOfHalfYear(asOf, actAs));
 
 describe("the figures", () => {
   const figures = () => publishedFigures(periodUntil(asOf));

@@ -7,14 +7,16 @@ import { createAccounts, newcomer } from "./accounts";
 import { calendarOfSeed, importCatalogue } from "./catalogue";
 import { instructionStory } from "./instruction-story";
 import { otherStory } from "./other-story";
+import { painPointStory } from "./pain-point-story";
 import { bureausOnStage, deputiesOnStage } from "./people";
 import { cityWalks } from "./plot/city-walks";
 import { countyWalks } from "./plot/county-walks";
 import { restOfHalfYear } from "./plot/half-year";
 import { instructionPlots } from "./plot/instructions";
 import { otherIssues } from "./plot/other-issues";
+import { painPointPlots } from "./plot/pain-points";
 import { publishedWalks } from "./plot/published-walks";
-import { administratorAccounts, bureauAccounts, deputyAccount, jurisdictionAccounts } from "./roles";
+import { administratorAccounts, bureauAccounts, deputyAccount, jurisdictionAccounts, lentAccount } from "./roles";
 import { stage } from "./stage";
 import { walkStory } from "./walk-story";
 import { given, inspected, leadOf, plotLists, world } from "./world";
@@ -45,12 +47,15 @@ export async function loadDemonstration(asOf: Day, password: string): Promise<vo
       ...inspected.flatMap((code) => jurisdictionAccounts(given(scene.units, code))),
       ...bureaus.flatMap((code) => bureauAccounts(given(scene.units, code))),
       ...deputiesOnStage(plots).map((code) => deputyAccount(given(scene.units, code))),
+      lentAccount("CZ", given(scene.units, "MZJ")),
     ]);
     const lastHour = new Date(startOf(lastDay).getTime() + 16.5 * 3_600_000);
     await withUnchangingLists(async () => {
       for (const plot of plots) await set.add(walkStory(scene, plot));
-      for (const plot of otherIssues) await set.add(otherStory(scene, plot));
+      const fromPainPoints = new Set(painPointPlots.map(({ issue }) => issue));
+      for (const plot of otherIssues) if (!fromPainPoints.has(plot.issue[0])) await set.add(otherStory(scene, plot));
       for (const plot of instructionPlots) await set.add(instructionStory(scene, set, plot));
+      for (const plot of painPointPlots) await set.add(painPointStory(scene, plot));
       for (const account of bureauAccounts(given(scene.units, "TJJ")))
         await set.add(newcomer(lastHour, passwordHash, account));
       await set.play();

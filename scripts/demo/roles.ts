@@ -8,6 +8,8 @@ export interface DemoAccount {
   title: string;
   role: Role;
   unit: string;
+  /** Another hat, in another unit. */
+  also?: { role: Role; unit: string };
 }
 interface NamedUnit {
   code: string;
@@ -94,6 +96,16 @@ export const jurisdictionAccounts = ({ code, shortName, kind }: NamedUnit & { ki
     { username: usernameOf("leader", code), name: `${at}领导${sample}`, title: "领导", role: "leader", unit: code },
   ];
 };
+
+/** A liaison lent to the city's task force: an inspector, but not of what names their own bureau. */
+export const lentAccount = (city: string, { code, shortName }: NamedUnit): DemoAccount => ({
+  username: "two-hats",
+  name: `市专班督查员丙兼${shortName}联络员${sample}`,
+  title: "督查员（抽调）",
+  role: "inspector",
+  unit: city,
+  also: { role: "liaison", unit: code },
+});
 
 /** The three separated administrators. */
 export const administratorAccounts = (city: string): DemoAccount[] =>

@@ -7,6 +7,7 @@ import { workingCalendar } from "@/features/calendar/queries";
 import { allUnits, type Unit } from "@/features/units/queries";
 import { actAs } from "@/lib/auth/act-as";
 import type { Stored } from "./evidence";
+import { type PainPointText, painPointTexts } from "./pain-point-texts";
 import type { Lists } from "./plot/half-year";
 import type { OtherPlot } from "./plot/walk-plot";
 import { usernameOf } from "./roles";
@@ -28,8 +29,11 @@ export interface World {
   guides: ReadonlyMap<string, Guide>;
   texts: ReadonlyMap<string, IssueText>;
   outcomes: ReadonlyMap<string, OutcomeText>;
+  painPointTexts: ReadonlyMap<string, PainPointText>;
   /** Ids of the issues on stage, by their text. */
   issues: Map<string, string>;
+  /** Ids of the pain points told, by their text. */
+  painPoints: Map<string, string>;
   stage: Stage;
   /** Papers that are stored once and hang on many issues. */
   pile: Map<string, Stored>;
@@ -71,7 +75,9 @@ export async function world(lastDay: Day, stage: Stage): Promise<World> {
     guides: new Map(filed.map((guide) => [guide.taskCode, guide])),
     texts: issueTexts(),
     outcomes: outcomeTexts(),
+    painPointTexts: painPointTexts(),
     issues: new Map(),
+    painPoints: new Map(),
     stage,
     pile: new Map(),
     viewer: (role, unit) => viewerOf(usernameOf(role, unit)),

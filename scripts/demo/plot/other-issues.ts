@@ -14,7 +14,7 @@ export const otherIssues = [
   other(-62, "inspection", "GCQ", "WT-083", "closed"),
   other(-60, "inspection", "CZ", "WT-194", "long"),
   other(-59, "citizen", "STX", "WT-115", "closedSpot"),
-  other(-57, "other", "CZ", "WT-084", "declined"),
+  other(-57, "citizen", "CZ", "WT-084", "declined"),
   other(-50, "other", "CZ", "WT-152", "discarded"),
   other(-45, "hotline", "CZ", "WT-073", "closedSpot"),
   other(-44, "citizen", "CZ", "WT-179", "reopened"),

@@ -73,11 +73,15 @@ export interface Step {
   days: number;
 }
 
-export function stepsOf(way: Way): Step[] {
-  const words = ways[way].split(" ").filter(Boolean);
-  return words.map((word) => {
-    const found = /^([a-zA-Z]+)(?::(\w+))?\+(\d+)$/.exec(word);
-    if (!found) throw new Error(`no step of a way: ${word}`);
-    return { verb: found[1] ?? "", particular: found[2] ?? "", days: Number(found[3]) };
-  });
-}
+export const stepsOf = (way: Way): Step[] => readSteps(ways[way]);
+
+/** The steps that a line of words stands for. */
+export const readSteps = (words: string): Step[] =>
+  words
+    .split(" ")
+    .filter(Boolean)
+    .map((word) => {
+      const found = /^([a-zA-Z]+)(?::([\w-]+))?\+(\d+)$/.exec(word);
+      if (!found) throw new Error(`no step of a way: ${word}`);
+      return { verb: found[1] ?? "", particular: found[2] ?? "", days: Number(found[3]) };
+    });
