@@ -18,6 +18,10 @@ export const formats = {
     weekday: { weekday: "long" },
     month: { year: "numeric", month: "long" },
   },
+  list: {
+    /** 甲、乙、丙: one after the other, without “and”. */
+    names: { type: "conjunction", style: "narrow" },
+  },
   number: {
     percent: { style: "percent", maximumFractionDigits: 1 },
   },

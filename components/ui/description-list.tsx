@@ -27,7 +27,7 @@ export function DescriptionList({
     >
       {shown.map((item) => (
         <div key={item.term} className={classNames("flex min-w-0 gap-3", item.wide && "col-span-full max-sm:block")}>
-          <dt className="w-[5.5em] shrink-0 text-soft">{item.term}</dt>
+          <dt className="w-[5.5em] shrink-0 text-soft [:lang(en)_&]:w-[7.5em]">{item.term}</dt>
           <dd className="min-w-0 flex-1 wrap-anywhere">{item.detail}</dd>
         </div>
       ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 import { TextLink } from "./text-link";
+import { Written } from "./written";
 
 interface Props {
   title: ReactNode;
@@ -28,8 +29,14 @@ export function PageHeader({ title, lead, marks, actions, back }: Props) {
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1 basis-80">
           {marks ? <div className="mb-1.5 flex flex-wrap items-center gap-2 text-sm text-soft">{marks}</div> : null}
-          <h1 className="text-xl leading-snug font-semibold md:text-2xl">{title}</h1>
-          {lead ? <p className="mt-1 max-w-text text-soft md:text-[0.9375rem]">{lead}</p> : null}
+          <h1 className="text-xl leading-snug font-semibold md:text-2xl">
+            {typeof title === "string" ? <Written>{title}</Written> : title}
+          </h1>
+          {lead ? (
+            <p className="mt-1 max-w-text text-soft md:text-[0.9375rem]">
+              {typeof lead === "string" ? <Written>{lead}</Written> : lead}
+            </p>
+          ) : null}
         </div>
         {actions ? <div className="flex flex-wrap gap-2 print-hidden">{actions}</div> : null}
       </div>

@@ -65,11 +65,10 @@ export const allAspectVersions = (): Promise<AspectVersion[]> =>
     .orderBy(desc(aspects.version));
 
 /** Every question that was ever asked, by its newest words: what the ledger can be filtered by. */
-export async function everyAspect(): Promise<{ code: string; question: string }[]> {
+export async function everyAspect(): Promise<Pick<Aspect, "code" | "question" | "questionEn">[]> {
   const rows = await db
-    .select({ code: aspects.code, question: aspects.question })
+    .select({ code: aspects.code, question: aspects.question, questionEn: aspects.questionEn })
     .from(aspects)
     .orderBy(asc(aspects.version), asc(aspects.position));
-  const newest = new Map(rows.map(({ code, question }) => [code, question]));
-  return [...newest].map(([code, question]) => ({ code, question }));
+  return [...new Map(rows.map((aspect) => [aspect.code, aspect])).values()];
 }

@@ -45,7 +45,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
     <>
       <PageHeader
         title={t("title")}
-        lead={`${format.dateTime(at, "day")} ${format.dateTime(at, "weekday")}${acts ? ` · ${t("waiting", { total })}` : ""}`}
+        lead={`${t("today", { day: format.dateTime(at, "day"), weekday: format.dateTime(at, "weekday") })}${acts ? ` · ${t("waiting", { total })}` : ""}`}
       />
       {board && year ? <OverviewBoard overview={board} year={year} /> : null}
       {acts ? (

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { CalendarStrip } from "@/components/layout/calendar-strip";
 import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
@@ -37,7 +37,7 @@ export default async function IssuesPage({ searchParams }: PageProps<"/issues">)
     getTranslations("issue.list"),
     stateCounts(viewer, { ...filters, mine: undefined }, clock),
     countIssues(viewer, { ...filters, status: undefined, mine: true }, clock),
-    filterChoices(),
+    filterChoices(await getLocale()),
     filterNames(filters),
   ]);
   const page = await issuePage(viewer, filters, order, at, totalOf(filters, counts, mine));

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ClientWords } from "@/components/layout/client-words";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -32,7 +32,7 @@ export default async function WalksPage({ searchParams }: PageProps<"/walks">) {
     getTranslations("walk.list"),
     walkList(viewer, query),
     plans ? walkList(viewer, { filters: { ...filters, state: undefined, mine: true }, page: 1 }) : null,
-    filterChoices(),
+    filterChoices(await getLocale()),
   ]);
   const isFiltered = Object.keys(filters).length > 0;
   const plan = plans ? (

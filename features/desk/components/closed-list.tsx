@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
 import { Stamp } from "@/components/ui/stamp";
+import { Written } from "@/components/ui/written";
 import { dayOf } from "@/domain/calendar";
 import type { IssueLine } from "@/features/issues/queries/list";
 
@@ -18,7 +19,7 @@ export function ClosedList({ rows }: { rows: readonly IssueLine[] }) {
               prefetch={false}
               className="font-medium after:absolute after:inset-0 hover:text-action"
             >
-              {row.title}
+              <Written>{row.title}</Written>
             </Link>
             <p className="text-sm text-soft">
               {row.leadUnit} {row.closedAt ? <Day value={dayOf(row.closedAt)} look="dayShort" /> : null}

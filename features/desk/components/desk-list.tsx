@@ -5,6 +5,7 @@ import { Day } from "@/components/ui/day";
 import { DaysLeft } from "@/components/ui/days-left";
 import { Icon } from "@/components/ui/icon";
 import { StandingLight } from "@/components/ui/standing-light";
+import { Written } from "@/components/ui/written";
 import type { Day as DayText } from "@/domain/calendar";
 import type { DeskRow } from "../queries/desk";
 
@@ -31,12 +32,16 @@ export function DeskList({ rows, today }: { rows: readonly DeskRow[]; today: Day
               prefetch={false}
               className="font-medium text-ink after:absolute after:inset-0 hover:text-action"
             >
-              {row.title || t("untitled")}
+              <Written>{row.title || t("untitled")}</Written>
             </Link>
             <p className="flex flex-wrap gap-x-3 text-sm text-soft">
               {row.number ? <span>{row.number}</span> : null}
               {(row.leadUnit ?? row.raisingUnit) ? <span>{row.leadUnit ?? row.raisingUnit}</span> : null}
-              {row.task ? <span className="min-w-0 truncate">{row.task}</span> : null}
+              {row.task ? (
+                <span className="min-w-0 truncate">
+                  <Written>{row.task}</Written>
+                </span>
+              ) : null}
             </p>
           </div>
           <span className="inline-flex items-center gap-1 text-sm font-medium text-action md:justify-end">

@@ -25,7 +25,7 @@ export function GainList({ period, gains }: { period: Period; gains: Record<Side
                     <Link
                       href={address("/figures/results", { ...period, level: side, kind }) as never}
                       prefetch={false}
-                      className="group grid min-h-11 grid-cols-[4.5rem_3rem_1fr] items-baseline gap-x-2 py-1.5"
+                      className="group grid min-h-11 grid-cols-[4.5rem_3rem_1fr] [:lang(en)_&]:grid-cols-[7.5rem_3rem_1fr] items-baseline gap-x-2 py-1.5"
                     >
                       <span>{outcome(kind)}</span>
                       <span className="text-end text-xl font-semibold text-action group-hover:underline">{cut}</span>

@@ -1,6 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
+import { Written } from "@/components/ui/written";
 import type { NamedGain } from "../queries/named-gains";
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 /** One task a row: before → after, and the issues that brought it. */
 export function GainTable({ rows, unitOf, caption }: Props) {
   const t = useTranslations("figures.gain");
+  const format = useFormatter();
   return (
     <DataTable
       caption={caption}
@@ -20,8 +22,8 @@ export function GainTable({ rows, unitOf, caption }: Props) {
       rowKey={(row) => `${row.jurisdiction} ${row.task}`}
       rowHref={(row) => `/tasks/${encodeURIComponent(row.task)}`}
       columns={[
-        { head: t("task"), title: true, cell: (row) => row.title },
-        { head: t("units"), cell: (row) => row.units.join("、") },
+        { head: t("task"), title: true, cell: (row) => <Written>{row.title}</Written> },
+        { head: t("units"), cell: (row) => format.list(row.units, "names") },
         { head: t("change"), cell: (row) => t("fromTo", { before: row.before, after: row.after }) },
         { head: t("cut"), end: true, cell: (row) => <strong>{`${row.cut} ${unitOf(row.cut)}`}</strong> },
         {

@@ -1,10 +1,12 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
 import { DaysLeft } from "@/components/ui/days-left";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Instant } from "@/components/ui/instant";
 import { TextLink } from "@/components/ui/text-link";
+import { Written } from "@/components/ui/written";
 import { leadStates } from "@/domain/issue";
+import { questionIn } from "@/features/aspects/words";
 import type { IssueFacts } from "../queries/one";
 
 /** Where it comes from, whose it is, and by when. */
@@ -12,6 +14,8 @@ export function IssueFactList({ facts }: { facts: IssueFacts }) {
   const t = useTranslations("issue.page");
   const source = useTranslations("source");
   const severity = useTranslations("severity");
+  const format = useFormatter();
+  const locale = useLocale();
   const { row, why, unitName, task, aspect, walk, partners, mergedInto } = facts;
   const runs = (leadStates as readonly string[]).includes(row.state) && !row.suspended;
   const named = partners.filter(({ released }) => !released).map(({ name }) => name);
@@ -20,9 +24,15 @@ export function IssueFactList({ facts }: { facts: IssueFacts }) {
       items={[
         {
           term: t("task"),
-          detail: task ? <TextLink href={`/tasks/${task.code}` as never}>{task.title}</TextLink> : t("noTask"),
+          detail: task ? (
+            <TextLink href={`/tasks/${task.code}` as never}>
+              <Written>{task.title}</Written>
+            </TextLink>
+          ) : (
+            t("noTask")
+          ),
         },
-        aspect && { term: t("aspect"), detail: aspect.question },
+        aspect && { term: t("aspect"), detail: questionIn(locale, aspect) },
         {
           term: t("source"),
           detail: (
@@ -40,7 +50,7 @@ export function IssueFactList({ facts }: { facts: IssueFacts }) {
         { term: t("severity"), detail: severity(row.severity) },
         { term: t("raisingUnit"), detail: unitName(row.raisingUnit) },
         row.leadUnit ? { term: t("leadUnit"), detail: unitName(row.leadUnit) } : null,
-        named.length > 0 && { term: t("partners"), detail: named.join("、") },
+        named.length > 0 && { term: t("partners"), detail: format.list(named, "names") },
         row.raisedAt && { term: t("raisedAt"), detail: <Instant value={row.raisedAt} /> },
         row.originalDueDay ? { term: t("originalDue"), detail: <Day value={row.originalDueDay} /> } : null,
         row.dueDay && (runs || row.dueDay !== row.originalDueDay)

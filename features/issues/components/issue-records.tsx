@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import { Written } from "@/components/ui/written";
 import type { IssueFacts } from "../queries/one";
 import type { IssueRecords } from "../queries/records";
 import { EvidenceFields } from "./evidence-fields";
@@ -39,15 +40,19 @@ export function IssueRecordCards({ facts, records, context, attaches }: Props) {
     <>
       {row.conclusion ? (
         <Card id="conclusion" title={t("conclusion")}>
-          <p className="whitespace-pre-line md:text-sm">{row.conclusion}</p>
+          <p className="whitespace-pre-line md:text-sm">
+            <Written>{row.conclusion}</Written>
+          </p>
         </Card>
       ) : null}
       {drafting ? null : (
         <Card id="problem" title={t("problem")}>
-          <p className="whitespace-pre-line">{row.description || t("noDescription")}</p>
+          <p className="whitespace-pre-line">
+            <Written>{row.description || t("noDescription")}</Written>
+          </p>
           {row.cause ? (
             <p className="mt-2 whitespace-pre-line md:text-sm">
-              <span className="text-soft">{t("cause")}</span> {row.cause}
+              <span className="text-soft">{t("cause")}</span> <Written>{row.cause}</Written>
             </p>
           ) : null}
           {found.length > 0 ? (

@@ -4,6 +4,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { Day } from "@/components/ui/day";
 import { DaysLeft } from "@/components/ui/days-left";
 import { StandingLight } from "@/components/ui/standing-light";
+import { Written } from "@/components/ui/written";
 import { type Day as DayText, dayOf } from "@/domain/calendar";
 import type { ListOrder, SortKey } from "../queries/filter";
 import type { IssueLine } from "../queries/list";
@@ -42,8 +43,12 @@ export function IssueTable({ rows, today, sorting }: Props) {
       title: true,
       cell: (row) => (
         <>
-          {row.title || t("untitled")}
-          {row.taskTitle ? <span className="block text-[0.8125rem] font-normal text-soft">{row.taskTitle}</span> : null}
+          <Written>{row.title || t("untitled")}</Written>
+          {row.taskTitle ? (
+            <span className="block text-[0.8125rem] font-normal text-soft">
+              <Written>{row.taskTitle}</Written>
+            </span>
+          ) : null}
         </>
       ),
     },

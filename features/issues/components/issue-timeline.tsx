@@ -1,7 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
 import { Instant } from "@/components/ui/instant";
 import { Timeline } from "@/components/ui/timeline";
+import { Written } from "@/components/ui/written";
 import { type IssueKind, type IssueMove, issueMoveNames } from "@/domain/issue";
 import type { HistoryEntry, IssueHistory } from "../queries/history";
 
@@ -42,6 +43,7 @@ function Particulars({ entry, history }: { entry: HistoryEntry; history: IssueHi
   const t = useTranslations("issue.history");
   const kind = useTranslations("kind");
   const move = useTranslations("move");
+  const format = useFormatter();
   const said: Record<string, unknown> = entry.event.particulars;
   const text = (name: string) => (typeof said[name] === "string" && said[name] ? (said[name] as string) : undefined);
   const partners = Array.isArray(said.partners) ? said.partners.map((code) => history.unitName(String(code))) : [];
@@ -51,7 +53,7 @@ function Particulars({ entry, history }: { entry: HistoryEntry; history: IssueHi
     text("number"),
     proposed && t("what", { move: move(proposed) }),
     text("lead") && t("lead", { unit: history.unitName(text("lead") ?? "") }),
-    partners.length > 0 && t("partners", { units: partners.join("、") }),
+    partners.length > 0 && t("partners", { units: format.list(partners, "names") }),
     assigned && kind(assigned),
     text("unit") && history.unitName(text("unit") ?? ""),
     text("by") && t("replacedBy", { unit: history.unitName(text("by") ?? "") }),
@@ -74,7 +76,11 @@ function Particulars({ entry, history }: { entry: HistoryEntry; history: IssueHi
           ) : null}
         </p>
       ) : null}
-      {words ? <p className="border-s-2 border-action-line ps-2.5 whitespace-pre-line">{words}</p> : null}
+      {words ? (
+        <p className="border-s-2 border-action-line ps-2.5 whitespace-pre-line">
+          <Written>{words}</Written>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Written } from "@/components/ui/written";
 import { cut } from "@/domain/outcome";
 import type { OutcomeRecord } from "../queries/records";
 
@@ -22,7 +23,11 @@ export function OutcomeTable({ outcomes }: { outcomes: readonly OutcomeRecord[] 
           <p className="text-sm">
             {t("cut", { count: cut(outcome), unit: unit(outcome.kind, { count: cut(outcome) }) })}
           </p>
-          {outcome.note ? <p className="max-w-60 text-xs text-soft">{outcome.note}</p> : null}
+          {outcome.note ? (
+            <p className="max-w-60 text-xs text-soft">
+              <Written>{outcome.note}</Written>
+            </p>
+          ) : null}
         </li>
       ))}
     </ul>

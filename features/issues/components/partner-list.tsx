@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Instant } from "@/components/ui/instant";
+import { Written } from "@/components/ui/written";
 import type { Partner } from "../queries/one";
 
 /** Each partner's part: signed off by whom, still owed, or released with the reason. */
@@ -23,7 +24,9 @@ export function PartnerList({ partners }: { partners: readonly Partner[] }) {
           {partner.released ? <p className="text-soft">{t("because", { reason: partner.released.reason })}</p> : null}
           {partner.signedOff && !partner.released ? (
             <>
-              <p className="whitespace-pre-line">{partner.signedOff.text}</p>
+              <p className="whitespace-pre-line">
+                <Written>{partner.signedOff.text}</Written>
+              </p>
               <p className="text-sm text-soft">
                 {partner.signedOff.by} · <Instant value={partner.signedOff.at} look="instantShort" />
               </p>

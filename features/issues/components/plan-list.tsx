@@ -4,6 +4,7 @@ import { Day } from "@/components/ui/day";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Instant } from "@/components/ui/instant";
+import { Written } from "@/components/ui/written";
 import type { PlanRecord } from "../queries/records";
 
 const tones: Record<PlanRecord["state"], Tone> = {
@@ -49,11 +50,15 @@ function Plan({ plan }: { plan: PlanRecord }) {
           { term: t("idea"), detail: <Text>{plan.idea}</Text>, wide: true },
           { term: t("measures"), detail: <Text>{plan.measures}</Text>, wide: true },
           { term: t("dueDay"), detail: <Day value={plan.dueDay} /> },
-          { term: t("responsible"), detail: plan.responsible },
+          { term: t("responsible"), detail: <Written>{plan.responsible}</Written> },
         ]}
       />
     </div>
   );
 }
 
-const Text = ({ children }: { children: string }) => <span className="whitespace-pre-line">{children}</span>;
+const Text = ({ children }: { children: string }) => (
+  <span className="whitespace-pre-line">
+    <Written>{children}</Written>
+  </span>
+);

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { Instant } from "@/components/ui/instant";
 import { TextLink } from "@/components/ui/text-link";
+import { Written } from "@/components/ui/written";
 import type { IssueFacts } from "../queries/one";
 import type { ProposalRecord } from "../queries/records";
 
@@ -16,7 +17,9 @@ export function ProposalNote({ proposal, into }: { proposal: ProposalRecord; int
           {into.visible ? <TextLink href={`/issues/${into.id}` as never}>{into.number}</TextLink> : into.number}
         </p>
       ) : null}
-      <p className="whitespace-pre-line">{proposal.reason}</p>
+      <p className="whitespace-pre-line">
+        <Written>{proposal.reason}</Written>
+      </p>
       <p className="mt-1 text-sm">
         {proposal.byName} · <Instant value={proposal.proposedAt} look="instantShort" />
       </p>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Instant } from "@/components/ui/instant";
+import { Written } from "@/components/ui/written";
 import type { ResultRecord } from "../queries/records";
 import { OutcomeTable } from "./outcome-table";
 
@@ -43,11 +44,13 @@ function Result({ result }: { result: ResultRecord }) {
         {result.byName}
         <Instant value={result.submittedAt ?? result.createdAt} look="instantShort" />
       </p>
-      <p className="mb-3 whitespace-pre-line md:text-sm">{result.text}</p>
+      <p className="mb-3 whitespace-pre-line md:text-sm">
+        <Written>{result.text}</Written>
+      </p>
       {result.outcomes.length > 0 ? <OutcomeTable outcomes={result.outcomes} /> : null}
       {result.noOutcomeReason ? (
         <p className="md:text-sm">
-          <span className="text-soft">{t("noOutcome")}</span> {result.noOutcomeReason}
+          <span className="text-soft">{t("noOutcome")}</span> <Written>{result.noOutcomeReason}</Written>
         </p>
       ) : null}
     </div>

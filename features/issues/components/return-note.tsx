@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { Instant } from "@/components/ui/instant";
+import { Written } from "@/components/ui/written";
 import type { HistoryEntry } from "../queries/history";
 
 const returning = ["return", "returnPlan", "returnWork", "reopen"] as const;
@@ -14,7 +15,9 @@ export function ReturnNote({ history }: { history: readonly HistoryEntry[] }) {
   if (!last || !type || !("reason" in last.event.particulars)) return null;
   return (
     <Alert tone="warn" title={t("returned", { step: event(type), who: last.actorName })}>
-      <p className="whitespace-pre-line">{last.event.particulars.reason}</p>
+      <p className="whitespace-pre-line">
+        <Written>{last.event.particulars.reason ?? ""}</Written>
+      </p>
       <p className="text-sm">
         <Instant value={last.at} look="instantShort" />
       </p>

@@ -29,7 +29,7 @@ export function SetFilters({ filters, params, names, ignored }: Props) {
     if (days) set.push([[measure, "asOf"], t(`days.${measure}`, { from: day(days.from), to: day(days.to), asOf })]);
   }
   if (filters.jurisdiction)
-    set.push([["jurisdiction"], t("ofJurisdiction", { names: names.jurisdictions.join("、") })]);
+    set.push([["jurisdiction"], t("ofJurisdiction", { names: format.list(names.jurisdictions, "names") })]);
   if (filters.level) set.push([["level"], t(`level.${filters.level}`)]);
   if (filters.exact) set.push([["exact"], t("exact")]);
   if (filters.outcome) set.push([["outcome"], t("withOutcome", { outcome: outcome(filters.outcome) })]);
@@ -42,7 +42,7 @@ export function SetFilters({ filters, params, names, ignored }: Props) {
     <>
       {ignored.length > 0 ? (
         <Alert tone="warn" className="mb-3">
-          {t("ignored", { names: ignored.join("、") })}
+          {t("ignored", { names: format.list(ignored, "names") })}
         </Alert>
       ) : null}
       {set.length > 0 ? (

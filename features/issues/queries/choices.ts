@@ -3,8 +3,10 @@ import { db } from "@/db/client";
 import { tasks } from "@/db/schema";
 import { type Day, dayOf } from "@/domain/calendar";
 import { proposedDue } from "@/domain/deadline";
+import type { Locale } from "@/domain/language";
 import { can, type Viewer } from "@/domain/permission";
-import { aspectsOf, everyAspect, presentAspectVersion } from "@/features/aspects/queries";
+import { type Aspect, aspectsOf, everyAspect, presentAspectVersion } from "@/features/aspects/queries";
+import { questionIn } from "@/features/aspects/words";
 import { workingCalendar } from "@/features/calendar/queries";
 import { deadlineSettings } from "@/features/settings/queries";
 import { allUnits, type UnitGroup, unitOptions } from "@/features/units/queries";
@@ -42,13 +44,14 @@ export async function dueProposals(now: Date): Promise<DueProposals> {
   };
 }
 
-const choicesOf = (asked: readonly { code: string; question: string }[]) =>
-  asked.map(({ code, question }) => ({ value: code, label: question }));
+const choicesOf = (asked: readonly Pick<Aspect, "code" | "question" | "questionEn">[], locale: Locale) =>
+  asked.map((aspect) => ({ value: aspect.code, label: questionIn(locale, aspect) }));
 
 /** Tasks in use and the aspects in force, for the words of a draft; one that exists keeps its own. */
 export async function catalogueChoices(
   today: Day,
   draft?: Pick<IssueRow, "taskCode" | "aspectVersion">,
+  locale: Locale = "zh-CN",
 ): Promise<CatalogueChoices> {
   const [known, asked] = await Promise.all([
     db
@@ -58,7 +61,7 @@ export async function catalogueChoices(
       .orderBy(asc(tasks.code)),
     aspectsOf(draft?.aspectVersion ?? (await presentAspectVersion(today))),
   ]);
-  return { tasks: known, aspects: choicesOf(asked) };
+  return { tasks: known, aspects: choicesOf(asked, locale) };
 }
 
 export interface FilterChoices {
@@ -68,13 +71,13 @@ export interface FilterChoices {
 }
 
 /** What the filters of the ledger offer. */
-export async function filterChoices(): Promise<FilterChoices> {
+export async function filterChoices(locale: Locale = "zh-CN"): Promise<FilterChoices> {
   const [units, used, asked] = await Promise.all([
     unitOptions(),
     db.selectDistinct({ category: tasks.category }).from(tasks).orderBy(asc(tasks.category)),
     everyAspect(),
   ]);
-  return { units, categories: used.map(({ category }) => category), aspects: choicesOf(asked) };
+  return { units, categories: used.map(({ category }) => category), aspects: choicesOf(asked, locale) };
 }
 
 /** Titles and names for filters that came by code with a link. */

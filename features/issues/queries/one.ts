@@ -23,7 +23,7 @@ export interface IssueFacts {
   owed: { day: Day; left: number } | null;
   unitName: (code: string | null) => string;
   task: { code: string; title: string } | null;
-  aspect: { question: string; explanation: string } | null;
+  aspect: { question: string; questionEn: string } | null;
   walk: { id: string; day: Day | null; visible: boolean } | null;
   partners: Partner[];
   files: EvidenceFile[];
@@ -92,7 +92,7 @@ async function placeOnMap(viewer: Viewer, row: IssueRow): Promise<Pick<IssueFact
   const [aspect] =
     row.aspectCode && row.aspectVersion !== null
       ? await db
-          .select({ question: aspects.question, explanation: aspects.explanation })
+          .select({ question: aspects.question, questionEn: aspects.questionEn })
           .from(aspects)
           .where(and(eq(aspects.code, row.aspectCode), eq(aspects.version, row.aspectVersion)))
       : [];

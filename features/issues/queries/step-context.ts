@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issues, tasks, units } from "@/db/schema";
+import type { Locale } from "@/domain/language";
 import type { Viewer } from "@/domain/permission";
 import type { Offer, StepContext, StepName } from "../components/step";
 import { catalogueChoices, dueProposals, leadChoices } from "./choices";
@@ -24,6 +25,7 @@ export async function stepContext(
   records: IssueRecords,
   offers: readonly Offer[],
   now: Date,
+  locale?: Locale,
 ): Promise<StepContext> {
   const { row, loaded, unitName, partners } = facts;
   const offered = (what: keyof typeof asksFor) =>
@@ -68,7 +70,7 @@ export async function stepContext(
       suggestedLead: await suggestedLead(row.taskCode, row.jurisdiction),
     }),
     ...(offered("due") && { due: await dueProposals(now) }),
-    ...(offered("catalogue") && { catalogue: await catalogueChoices(facts.today, row) }),
+    ...(offered("catalogue") && { catalogue: await catalogueChoices(facts.today, row, locale) }),
     ...(offered("mergeInto") && { mergeInto: await mergeCandidates(viewer, facts, await listClock(now)) }),
   };
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
+import { Written } from "@/components/ui/written";
 import { StateBadge } from "@/features/issues/components/state-badge";
 import type { PainPointFacts } from "../queries/one";
 
@@ -19,7 +20,7 @@ export function LinkedCard({ facts }: { facts: PainPointFacts }) {
                 href={`/issues/${issue.id}` as never}
                 className="inline-flex min-h-11 min-w-0 items-center wrap-anywhere md:min-h-0"
               >
-                {[issue.number, issue.title].filter(Boolean).join(" ")}
+                <Written>{[issue.number, issue.title].filter(Boolean).join(" ")}</Written>
               </TextLink>
             ) : (
               <span className="text-soft">{t("hiddenIssue")}</span>

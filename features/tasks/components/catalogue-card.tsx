@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Written } from "@/components/ui/written";
 
 interface Facts {
   serviceType: string;
@@ -22,16 +23,16 @@ export function CatalogueCard({ task }: { task: Facts }) {
       <DescriptionList
         columns={1}
         items={[
-          { term: t("serviceType"), detail: task.serviceType || null },
-          { term: t("audience"), detail: task.audience || null },
+          { term: t("serviceType"), detail: task.serviceType ? <Written>{task.serviceType}</Written> : null },
+          { term: t("audience"), detail: task.audience ? <Written>{task.audience}</Written> : null },
           { term: t("statutory"), detail: days(task.statutoryDays) },
           { term: t("promised"), detail: days(task.promisedDays) },
           {
             term: t("maxVisits"),
             detail: task.maxVisits === null ? null : guide("visitsTimes", { visits: task.maxVisits }),
           },
-          { term: t("onlineDepth"), detail: task.onlineDepth || null },
-          { term: t("source"), detail: task.source || null },
+          { term: t("onlineDepth"), detail: task.onlineDepth ? <Written>{task.onlineDepth}</Written> : null },
+          { term: t("source"), detail: task.source ? <Written>{task.source}</Written> : null },
         ]}
       />
     </Card>

@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
+import { Written } from "@/components/ui/written";
 import { type CataloguePromise, contradictions } from "@/domain/guide";
 import type { Guide } from "@/features/guides/queries";
 import { GuideNames } from "./guide-names";
@@ -22,7 +23,9 @@ export function GuideCard({ guide, task }: { guide: Guide | undefined; task: Cat
   const found = contradictions(guide, task);
   const days = (count: number | null) =>
     count === null ? null : count === 0 ? t("instant") : t("workingDays", { days: count });
-  const ways = [guide.online && t("online"), guide.mail && t("mail"), (guide.visits ?? 0) > 0 && t("window")];
+  const ways = [guide.online && t("online"), guide.mail && t("mail"), (guide.visits ?? 0) > 0 && t("window")].filter(
+    (way) => way !== false,
+  );
   const updated = guide.updated && format.dateTime(new Date(`${guide.updated}T12:00:00+08:00`), "day");
   return (
     <Card id="guide" title={t("title")} aside={updated ? t("updated", { day: updated }) : null}>
@@ -43,14 +46,14 @@ export function GuideCard({ guide, task }: { guide: Guide | undefined; task: Cat
             term: t("visits"),
             detail: guide.visits === null ? t("unknown") : t("visitsTimes", { visits: guide.visits }),
           },
-          { term: t("ways"), detail: ways.filter(Boolean).join("、") || t("unknown") },
+          { term: t("ways"), detail: format.list(ways, "names") || t("unknown") },
           {
             term: t("phone"),
             detail: guide.phone ? <TextLink href={`tel:${guide.phone}`}>{guide.phone}</TextLink> : t("unknown"),
           },
-          { term: t("fee"), detail: guide.fee || t("unknown"), wide: guide.fee !== "" },
-          guide.feeBasis !== "" && { term: t("feeBasis"), detail: guide.feeBasis, wide: true },
-          guide.note !== "" && { term: t("note"), detail: guide.note, wide: true },
+          { term: t("fee"), detail: <Written>{guide.fee || t("unknown")}</Written>, wide: guide.fee !== "" },
+          guide.feeBasis !== "" && { term: t("feeBasis"), detail: <Written>{guide.feeBasis}</Written>, wide: true },
+          guide.note !== "" && { term: t("note"), detail: <Written>{guide.note}</Written>, wide: true },
         ]}
       />
       <GuideNames guide={guide} />

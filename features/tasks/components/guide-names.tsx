@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Written } from "@/components/ui/written";
 import type { Guide } from "@/features/guides/queries";
 
 /** The documents as a list to tick off in one's head; the steps as stations on a line. */
@@ -9,13 +10,15 @@ export function GuideNames({ guide }: { guide: Guide }) {
       <section>
         <h3 className="mb-2 font-semibold md:text-sm">
           {t("documents")}
-          <span className="ms-2 font-normal text-soft">{t("documentCount", { count: guide.documents ?? "?" })}</span>
+          <span className="ms-2 font-normal text-soft">
+            {guide.documents === null ? t("unknown") : t("documentCount", { count: guide.documents })}
+          </span>
         </h3>
         <ol className="space-y-1.5 md:text-sm">
           {guide.documentNames.map((name, at) => (
             <li key={name} className="flex gap-2">
               <span className="w-5 shrink-0 text-end text-soft">{at + 1}</span>
-              {name}
+              <Written>{name}</Written>
             </li>
           ))}
         </ol>
@@ -23,7 +26,9 @@ export function GuideNames({ guide }: { guide: Guide }) {
       <section>
         <h3 className="mb-2 font-semibold md:text-sm">
           {t("steps")}
-          <span className="ms-2 font-normal text-soft">{t("stepCount", { count: guide.steps ?? "?" })}</span>
+          <span className="ms-2 font-normal text-soft">
+            {guide.steps === null ? t("unknown") : t("stepCount", { count: guide.steps })}
+          </span>
         </h3>
         <ol className="md:text-sm">
           {guide.stepNames.map((name) => (
@@ -36,7 +41,7 @@ export function GuideNames({ guide }: { guide: Guide }) {
                 className="absolute top-1.5 left-0.5 size-3 rounded-full border-2 border-action bg-white"
                 aria-hidden="true"
               />
-              {name}
+              <Written>{name}</Written>
             </li>
           ))}
         </ol>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
+import { Written } from "@/components/ui/written";
 import { listAddress } from "@/features/issues/queries/filter";
 import { walkListAddress } from "@/features/walks/queries/filter";
 import type { TaskRow } from "../queries/list";
@@ -13,7 +14,7 @@ export function TaskTable({ rows }: { rows: readonly TaskRow[] }) {
       title: true,
       cell: ({ code, title }) => (
         <>
-          <span className="me-1 font-normal text-soft tabular-nums">{code}</span> {title}
+          <span className="me-1 font-normal text-soft tabular-nums">{code}</span> <Written>{title}</Written>
         </>
       ),
     },

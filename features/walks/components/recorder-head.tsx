@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { Written } from "@/components/ui/written";
 import { RecorderStatus } from "./recorder-status";
 import { useRecorder } from "./use-recorder";
 
@@ -23,7 +24,7 @@ export function RecorderHead() {
           </a>
         )}
         <h1 className="min-w-0 flex-1 truncate leading-tight font-semibold">
-          {walk.title}
+          <Written>{walk.title}</Written>
           <span className="block truncate text-xs font-normal text-soft">{walk.target}</span>
         </h1>
       </div>

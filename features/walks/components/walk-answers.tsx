@@ -1,7 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { AspectAnswer } from "@/domain/walk";
+import { questionIn } from "@/features/aspects/words";
 import type { Walk } from "../queries/walk";
 
 const tones: Record<AspectAnswer | "unanswered", Tone> = {
@@ -15,6 +16,7 @@ const tones: Record<AspectAnswer | "unanswered", Tone> = {
 export function WalkAnswers({ walk }: { walk: Walk }) {
   const t = useTranslations("walk.answers");
   const words = useTranslations("answer");
+  const locale = useLocale();
   const given = walk.aspects.map(
     (aspect) => ({ ...aspect, answer: walk.answers.get(aspect.code) ?? "unanswered" }) as const,
   );
@@ -35,13 +37,13 @@ export function WalkAnswers({ walk }: { walk: Walk }) {
         })}
       </p>
       <ol>
-        {given.map(({ code, question, answer }, index) => (
+        {given.map(({ answer, ...aspect }, index) => (
           <li
-            key={code}
+            key={aspect.code}
             className="flex items-center gap-3 border-b border-line px-4 py-2 last:border-0 md:text-sm keep-together"
           >
             <span className="w-6 shrink-0 text-end text-soft">{index + 1}</span>
-            <span className="min-w-0 flex-1">{question}</span>
+            <span className="min-w-0 flex-1">{questionIn(locale, aspect)}</span>
             <Badge tone={tones[answer]}>{words(answer)}</Badge>
           </li>
         ))}

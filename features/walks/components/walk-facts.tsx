@@ -5,6 +5,7 @@ import { Day } from "@/components/ui/day";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Instant } from "@/components/ui/instant";
 import { TextLink } from "@/components/ui/text-link";
+import { Written } from "@/components/ui/written";
 import type { Walk } from "../queries/walk";
 
 /** Who walks what, where, how and when. */
@@ -34,8 +35,8 @@ export function WalkFacts({ walk }: { walk: Walk }) {
             term: t("concluded"),
             detail: <Instant value={walk.concludedAt} look="instantShort" />,
           },
-          walk.plan !== "" && { term: t("plan"), detail: walk.plan, wide: true },
-          walk.summary !== "" && { term: t("summary"), detail: walk.summary, wide: true },
+          walk.plan !== "" && { term: t("plan"), detail: <Written>{walk.plan}</Written>, wide: true },
+          walk.summary !== "" && { term: t("summary"), detail: <Written>{walk.summary}</Written>, wide: true },
         ]}
       />
       <TextLink

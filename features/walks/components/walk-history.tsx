@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Instant } from "@/components/ui/instant";
 import { Timeline } from "@/components/ui/timeline";
+import { Written } from "@/components/ui/written";
 import type { WalkEntry } from "../queries/history";
 
 /** What happened, by whom and when; the newest last, as it went. */
@@ -20,7 +21,7 @@ export function WalkHistory({ entries }: { entries: readonly WalkEntry[] }) {
             </>
           ),
           strong: type === "walkConcluded" || type === "walkCancelled",
-          children: reason,
+          children: reason ? <Written>{reason}</Written> : null,
         }))}
       />
     </Card>

@@ -1,7 +1,9 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { Written } from "@/components/ui/written";
+import { questionIn } from "@/features/aspects/words";
 import { StateBadge } from "@/features/issues/components/state-badge";
 import type { Walk } from "../queries/walk";
 import { WalkPhotos } from "./walk-photos";
@@ -9,6 +11,7 @@ import { WalkPhotos } from "./walk-photos";
 /** What was found, each with the way to raise it once the head has concluded. */
 export function WalkIssues({ walk }: { walk: Walk }) {
   const t = useTranslations("walk.issues");
+  const locale = useLocale();
   const drafts = walk.issues.filter(({ state }) => state === "draft").length;
   return (
     <Card id="issues" title={t("title")} flush>
@@ -20,7 +23,7 @@ export function WalkIssues({ walk }: { walk: Walk }) {
       ) : (
         <ul>
           {walk.issues.map((issue) => {
-            const question = walk.aspects.find(({ code }) => code === issue.aspectCode)?.question ?? t("noAspect");
+            const aspect = walk.aspects.find(({ code }) => code === issue.aspectCode);
             const raises = issue.state === "draft" && walk.state === "concluded" && walk.may.conclude;
             return (
               <li
@@ -32,8 +35,10 @@ export function WalkIssues({ walk }: { walk: Walk }) {
                     <StateBadge state={issue.state} />
                     {issue.number}
                   </p>
-                  <p className="font-medium wrap-anywhere">{issue.title || t("untitled")}</p>
-                  <p className="text-sm text-soft">{question}</p>
+                  <p className="font-medium wrap-anywhere">
+                    <Written>{issue.title || t("untitled")}</Written>
+                  </p>
+                  <p className="text-sm text-soft">{aspect ? questionIn(locale, aspect) : t("noAspect")}</p>
                   <WalkPhotos photos={walk.photos.filter(({ findingId }) => findingId === issue.id)} />
                 </div>
                 <LinkButton

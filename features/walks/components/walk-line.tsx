@@ -1,7 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { MetroLine } from "@/components/chart/metro-line";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
+import { Written } from "@/components/ui/written";
 import type { Walk } from "../queries/walk";
 import { WalkPhotos } from "./walk-photos";
 
@@ -9,6 +10,7 @@ import { WalkPhotos } from "./walk-photos";
 export function WalkLine({ walk }: { walk: Walk }) {
   const t = useTranslations("walk.line");
   const issue = useTranslations("walk.issues");
+  const format = useFormatter();
   const { steps, experience } = walk;
   const total = t("total", {
     steps: experience.steps,
@@ -32,7 +34,7 @@ export function WalkLine({ walk }: { walk: Walk }) {
             ].filter(Boolean);
             return {
               key: step.id,
-              title: step.name || t("unnamed", { number: index + 1 }),
+              title: <Written>{step.name || t("unnamed", { number: index + 1 })}</Written>,
               note: facts.join(" · "),
               distance: (minutes ?? 0) + (waitingMinutes ?? 0),
               broken: (waitingMinutes ?? 0) > (minutes ?? 0),
@@ -40,9 +42,15 @@ export function WalkLine({ walk }: { walk: Walk }) {
               children: (
                 <div className="mb-2 flex flex-col gap-1 md:text-sm">
                   {documents.length > 0 ? (
-                    <p className="text-soft">{t("asked", { count: documents.length, names: documents.join("、") })}</p>
+                    <p className="text-soft">
+                      {t("asked", { count: documents.length, names: format.list(documents, "names") })}
+                    </p>
                   ) : null}
-                  {note ? <p className="whitespace-pre-line">{note}</p> : null}
+                  {note ? (
+                    <p className="whitespace-pre-line">
+                      <Written>{note}</Written>
+                    </p>
+                  ) : null}
                   <WalkPhotos
                     photos={walk.photos.filter(({ stepId, findingId }) => stepId === step.id && !findingId)}
                   />

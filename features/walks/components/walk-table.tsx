@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { Written } from "@/components/ui/written";
 import { dayOf } from "@/domain/calendar";
 import type { WalkLine } from "../queries/list";
 import { WalkStateBadge } from "./walk-state";
@@ -18,7 +19,7 @@ export function WalkTable({ rows }: { rows: readonly WalkLine[] }) {
       title: true,
       cell: (row) => (
         <>
-          {row.taskTitle}
+          <Written>{row.taskTitle}</Written>
           <span className="block text-[0.8125rem] font-normal text-soft">{row.taskCode}</span>
         </>
       ),

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ClientWords } from "@/components/layout/client-words";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
@@ -47,7 +47,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
   ]);
   const way = await issueWay(row, history.entries, at);
   const offers = await issueOffers(viewer, facts.loaded, records.proposal);
-  const context = await stepContext(viewer, facts, records, offers, at);
+  const context = await stepContext(viewer, facts, records, offers, at, await getLocale());
   const drafting = offers.some(({ name }) => name === "edit");
   const leads = viewer.grants.some(({ role }) => role === "leader");
   const raises = offers.some(({ name, blocked }) => name === "raise" && !blocked);

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ClientWords } from "@/components/layout/client-words";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -20,7 +20,7 @@ export default async function NewIssuePage({ searchParams }: PageProps<"/issues/
   const [t, list, catalogue, { task }] = await Promise.all([
     getTranslations("issue.new"),
     getTranslations("issue.list"),
-    catalogueChoices(dayOf(now())),
+    catalogueChoices(dayOf(now()), undefined, await getLocale()),
     searchParams,
   ]);
   const known = catalogue.tasks.some(({ code }) => code === task) ? String(task) : undefined;

@@ -1,11 +1,12 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { dayOf } from "@/domain/calendar";
 import { can } from "@/domain/permission";
 import { presentAspects } from "@/features/aspects/queries";
+import { explanationIn, questionIn } from "@/features/aspects/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 
@@ -17,7 +18,8 @@ export async function generateMetadata() {
 export default async function AspectsPage() {
   const viewer = await requireViewer();
   if (!can(viewer, "system.work")) notFound();
-  const [t, task, { version, aspects }] = await Promise.all([
+  const [locale, t, task, { version, aspects }] = await Promise.all([
+    getLocale(),
     getTranslations("task.aspectPage"),
     getTranslations("task"),
     presentAspects(dayOf(now())),
@@ -37,8 +39,8 @@ export default async function AspectsPage() {
               <li key={aspect.code} className="flex gap-3 border-b border-line px-4 py-3">
                 <span className="w-6 shrink-0 pt-px text-end text-soft tabular-nums">{at + 1}</span>
                 <div className="min-w-0">
-                  <h2 className="font-semibold">{aspect.question}</h2>
-                  <p className="mt-0.5 text-soft md:text-sm">{aspect.explanation}</p>
+                  <h2 className="font-semibold">{questionIn(locale, aspect)}</h2>
+                  <p className="mt-0.5 text-soft md:text-sm">{explanationIn(locale, aspect)}</p>
                 </div>
               </li>
             ))}

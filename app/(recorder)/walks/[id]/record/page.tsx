@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { explanationIn, questionIn } from "@/features/aspects/words";
 import { Recorder } from "@/features/walks/components/recorder";
 import { recordedOf } from "@/features/walks/queries/recorded";
 import { walkById } from "@/features/walks/queries/walk";
@@ -13,6 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RecordPage({ params }: PageProps<"/walks/[id]/record">) {
   const viewer = await requireViewer();
   const { id } = await params;
+  const locale = await getLocale();
   const walk = await walkById(viewer, id);
   const recorded = walk?.may.record ? await recordedOf(id) : undefined;
   if (!walk || !recorded) notFound();
@@ -26,7 +28,11 @@ export default async function RecordPage({ params }: PageProps<"/walks/[id]/reco
         isHead: walk.headId === viewer.accountId,
         documentNames: walk.guide?.documentNames ?? [],
         stepNames: walk.guide?.stepNames ?? [],
-        aspects: walk.aspects.map(({ code, question, explanation }) => ({ code, question, explanation })),
+        aspects: walk.aspects.map((aspect) => ({
+          code: aspect.code,
+          question: questionIn(locale, aspect),
+          explanation: explanationIn(locale, aspect),
+        })),
       }}
       initial={recorded}
     />
