@@ -13,3 +13,7 @@ export function localeOf(path: string): Locale | undefined {
   if (/^\/en(?=[/?]|$)/.test(path)) return "en-GB";
   return /^\/(?:(?:tell|follow|progress|sign-in)(?=[/?]|$)|\?|$)/.test(path) ? "zh-CN" : undefined;
 }
+
+/** Of something that lies in the data twice, the one in the reader's language; without an English twin, the original. */
+export const saidIn = (locale: string, original: string, english: string): string =>
+  (isEnglish(locale) && english) || original;

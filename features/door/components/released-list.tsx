@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Instant } from "@/components/ui/instant";
-import { isEnglish } from "@/domain/language";
+import { saidIn } from "@/domain/language";
 import type { PublicPainPoint } from "@/features/pain-points/queries/public";
 
 const tones: Partial<Record<PublicPainPoint["state"], Tone>> = { answered: "good", resolved: "good", declined: "idle" };
@@ -10,12 +10,12 @@ const tones: Partial<Record<PublicPainPoint["state"], Tone>> = { answered: "good
 export function ReleasedList({ rows }: { rows: readonly PublicPainPoint[] }) {
   const t = useTranslations("progress");
   const state = useTranslations("progressState");
-  const english = isEnglish(useLocale());
+  const locale = useLocale();
   return (
     <ul className="divide-y divide-line">
       {rows.map((row) => {
-        const task = (english && row.taskEn) || row.task;
-        const unit = (english && row.unitEn) || row.unit;
+        const task = saidIn(locale, row.task ?? "", row.taskEn ?? "");
+        const unit = saidIn(locale, row.unit ?? "", row.unitEn ?? "");
         const letters = [...row.text];
         return (
           <li key={row.number} className="px-4 py-3">

@@ -6,7 +6,7 @@ import { Instant } from "@/components/ui/instant";
 import { TextLink } from "@/components/ui/text-link";
 import { Written } from "@/components/ui/written";
 import { leadStates } from "@/domain/issue";
-import { questionIn } from "@/features/aspects/words";
+import { saidIn } from "@/domain/language";
 import type { IssueFacts } from "../queries/one";
 
 /** Where it comes from, whose it is, and by when. */
@@ -32,7 +32,7 @@ export function IssueFactList({ facts }: { facts: IssueFacts }) {
             t("noTask")
           ),
         },
-        aspect && { term: t("aspect"), detail: questionIn(locale, aspect) },
+        aspect && { term: t("aspect"), detail: saidIn(locale, aspect.question, aspect.questionEn) },
         {
           term: t("source"),
           detail: (

@@ -3,10 +3,9 @@ import { db } from "@/db/client";
 import { tasks } from "@/db/schema";
 import { type Day, dayOf } from "@/domain/calendar";
 import { proposedDue } from "@/domain/deadline";
-import type { Locale } from "@/domain/language";
+import { type Locale, saidIn } from "@/domain/language";
 import { can, type Viewer } from "@/domain/permission";
 import { type Aspect, aspectsOf, everyAspect, presentAspectVersion } from "@/features/aspects/queries";
-import { questionIn } from "@/features/aspects/words";
 import { workingCalendar } from "@/features/calendar/queries";
 import { deadlineSettings } from "@/features/settings/queries";
 import { allUnits, type UnitGroup, unitOptions } from "@/features/units/queries";
@@ -45,7 +44,7 @@ export async function dueProposals(now: Date): Promise<DueProposals> {
 }
 
 const choicesOf = (asked: readonly Pick<Aspect, "code" | "question" | "questionEn">[], locale: Locale) =>
-  asked.map((aspect) => ({ value: aspect.code, label: questionIn(locale, aspect) }));
+  asked.map((aspect) => ({ value: aspect.code, label: saidIn(locale, aspect.question, aspect.questionEn) }));
 
 /** Tasks in use and the aspects in force, for the words of a draft; one that exists keeps its own. */
 export async function catalogueChoices(

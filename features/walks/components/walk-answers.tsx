@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { saidIn } from "@/domain/language";
 import type { AspectAnswer } from "@/domain/walk";
-import { questionIn } from "@/features/aspects/words";
 import type { Walk } from "../queries/walk";
 
 const tones: Record<AspectAnswer | "unanswered", Tone> = {
@@ -43,7 +43,7 @@ export function WalkAnswers({ walk }: { walk: Walk }) {
             className="flex items-center gap-3 border-b border-line px-4 py-2 last:border-0 md:text-sm keep-together"
           >
             <span className="w-6 shrink-0 text-end text-soft">{index + 1}</span>
-            <span className="min-w-0 flex-1">{questionIn(locale, aspect)}</span>
+            <span className="min-w-0 flex-1">{saidIn(locale, aspect.question, aspect.questionEn)}</span>
             <Badge tone={tones[answer]}>{words(answer)}</Badge>
           </li>
         ))}

@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Written } from "@/components/ui/written";
-import { questionIn } from "@/features/aspects/words";
+import { saidIn } from "@/domain/language";
 import { StateBadge } from "@/features/issues/components/state-badge";
 import type { Walk } from "../queries/walk";
 import { WalkPhotos } from "./walk-photos";
@@ -38,7 +38,9 @@ export function WalkIssues({ walk }: { walk: Walk }) {
                   <p className="font-medium wrap-anywhere">
                     <Written>{issue.title || t("untitled")}</Written>
                   </p>
-                  <p className="text-sm text-soft">{aspect ? questionIn(locale, aspect) : t("noAspect")}</p>
+                  <p className="text-sm text-soft">
+                    {aspect ? saidIn(locale, aspect.question, aspect.questionEn) : t("noAspect")}
+                  </p>
                   <WalkPhotos photos={walk.photos.filter(({ findingId }) => findingId === issue.id)} />
                 </div>
                 <LinkButton

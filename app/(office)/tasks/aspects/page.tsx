@@ -4,9 +4,9 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { dayOf } from "@/domain/calendar";
+import { saidIn } from "@/domain/language";
 import { can } from "@/domain/permission";
 import { presentAspects } from "@/features/aspects/queries";
-import { explanationIn, questionIn } from "@/features/aspects/words";
 import { requireViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 
@@ -39,8 +39,10 @@ export default async function AspectsPage() {
               <li key={aspect.code} className="flex gap-3 border-b border-line px-4 py-3">
                 <span className="w-6 shrink-0 pt-px text-end text-soft tabular-nums">{at + 1}</span>
                 <div className="min-w-0">
-                  <h2 className="font-semibold">{questionIn(locale, aspect)}</h2>
-                  <p className="mt-0.5 text-soft md:text-sm">{explanationIn(locale, aspect)}</p>
+                  <h2 className="font-semibold">{saidIn(locale, aspect.question, aspect.questionEn)}</h2>
+                  <p className="mt-0.5 text-soft md:text-sm">
+                    {saidIn(locale, aspect.explanation, aspect.explanationEn)}
+                  </p>
                 </div>
               </li>
             ))}

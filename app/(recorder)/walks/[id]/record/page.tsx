@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { explanationIn, questionIn } from "@/features/aspects/words";
+import { saidIn } from "@/domain/language";
 import { Recorder } from "@/features/walks/components/recorder";
 import { recordedOf } from "@/features/walks/queries/recorded";
 import { walkById } from "@/features/walks/queries/walk";
@@ -30,8 +30,8 @@ export default async function RecordPage({ params }: PageProps<"/walks/[id]/reco
         stepNames: walk.guide?.stepNames ?? [],
         aspects: walk.aspects.map((aspect) => ({
           code: aspect.code,
-          question: questionIn(locale, aspect),
-          explanation: explanationIn(locale, aspect),
+          question: saidIn(locale, aspect.question, aspect.questionEn),
+          explanation: saidIn(locale, aspect.explanation, aspect.explanationEn),
         })),
       }}
       initial={recorded}
