@@ -12,6 +12,7 @@ import { env } from "@/env";
 import { isPostgres } from "./dialect";
 import { isBusy } from "./errors";
 import * as schema from "./schema/index";
+import { searchTables } from "./search-tables";
 
 type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 /** Where writes happen. Only `transaction` hands one out. */
@@ -48,6 +49,7 @@ function openPostgres(url: string): Opened {
       try {
         await client.query("select pg_advisory_lock(20230630)");
         await migratePostgres(database, { migrationsFolder: folder });
+        await client.query(searchTables);
       } finally {
         await client.query("select pg_advisory_unlock(20230630)");
         client.release();
@@ -123,6 +125,7 @@ function openSqlite(path: string): Opened {
       writing.pragma("busy_timeout = 30000");
       writing.pragma("foreign_keys = OFF");
       migrateSqlite(writer, { migrationsFolder: folder });
+      writing.exec(searchTables);
       writing.pragma("foreign_keys = ON");
       writing.pragma("busy_timeout = 200");
     },

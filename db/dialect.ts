@@ -31,3 +31,8 @@ export const json = choose(
   <T>() => pg.jsonb().$type<T>(),
   <T>() => sqlite.text({ mode: "json" }).$type<T>(),
 );
+/** A key that the database counts up by itself. */
+export const runningNumber = choose(
+  () => pg.integer().primaryKey().generatedByDefaultAsIdentity(),
+  () => sqlite.integer().primaryKey(),
+);

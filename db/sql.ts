@@ -1,4 +1,5 @@
-import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { Wanted } from "@/domain/search";
 import { isPostgres } from "./dialect";
 
 // What the two databases spell differently. Instants are counted in Asia/Shanghai.
@@ -24,3 +25,22 @@ export const liesBelow = (column: AnyColumn, path: string | AnyColumn): SQL =>
   typeof path === "string"
     ? sql`substr(${column}, 1, ${path.length + 1}) = ${`${path}/`}`
     : sql`substr(${column}, 1, length(${path}) + 1) = ${path} || '/'`;
+
+/** Entries of one block of the search index, which PostgreSQL alone needs: GIN knows no order. */
+export const searchBlock = 2_048;
+
+/** What the search index keeps of an entry; `tokens` are joined by blanks. */
+export const asTokens = (tokens: SQLWrapper, id: SQLWrapper): SQL<string> =>
+  isPostgres
+    ? sql<string>`array_to_tsvector(array_append(string_to_array(${tokens}, ' '), '~' || (${id}::int / ${sql.raw(String(searchBlock))})))`
+    : sql<string>`${tokens}`;
+
+/** Entries that hold these tokens, on PostgreSQL of these blocks alone. The index must not have an alias. */
+export function hasTokens({ all, any }: Wanted, blocks: readonly number[] = []): SQL {
+  const [and, or, quote] = isPostgres ? [" & ", " | ", "'"] : [" AND ", " OR ", '"'];
+  const quoted = (token: string) => quote + token.replaceAll("\\", "").replaceAll(quote, quote + quote) + quote;
+  const oneOf = (tokens: readonly string[]) => (tokens.length > 0 ? [`(${tokens.map(quoted).join(or)})`] : []);
+  const terms = all.map(({ token, prefix }) => quoted(token) + (prefix ? (isPostgres ? ":*" : " *") : ""));
+  const asked = [...terms, ...oneOf(any), ...oneOf(blocks.map((block) => `~${block}`))].join(and);
+  return isPostgres ? sql`search_index.tokens @@ ${asked}::tsquery` : sql`search_index match ${asked}`;
+}

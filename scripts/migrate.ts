@@ -1,6 +1,8 @@
 import "./load-env";
 import { closeDatabase, migrate } from "@/db/client";
+import { refreshSearch } from "@/features/search/commands/refresh";
 
 await migrate();
+await refreshSearch();
 await closeDatabase();
 console.log("数据库已是最新 / migrated");

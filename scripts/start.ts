@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { closeDatabase, migrate } from "@/db/client";
 import { env, requireSecrets } from "@/env";
+import { refreshSearch } from "@/features/search/commands/refresh";
 import { whenOrphaned } from "./orphan.mjs";
 
 // npm start: refuses without secrets, migrates, then serves the build.
@@ -13,6 +14,7 @@ try {
   process.exit(1);
 }
 await migrate();
+await refreshSearch();
 await closeDatabase();
 
 const { HOST, PORT } = env();

@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { extract } from "tar-stream";
 import { db, migrate, type Tx, transaction } from "@/db/client";
+import { refreshSearch } from "@/features/search/commands/refresh";
 import { store } from "@/lib/storage";
 import { type Manifest, manifest as manifestSchema, names, Refused } from "./manifest";
 import { migrateTo } from "./migrations";
@@ -98,5 +99,6 @@ export async function readArchive(path: string): Promise<Manifest> {
     throw error instanceof Refused ? error : damaged(error instanceof Error ? error.message : String(error));
   }
   await migrate();
+  await refreshSearch();
   return manifest;
 }

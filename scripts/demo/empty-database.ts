@@ -1,5 +1,6 @@
 import { db, transaction } from "@/db/client";
 import * as schema from "@/db/schema";
+import { emptySearchIndex } from "@/db/search-index";
 import { tablesInOrder } from "@/db/tables";
 import { remove } from "@/lib/storage";
 
@@ -22,6 +23,7 @@ export async function emptyDatabase(): Promise<void> {
   const stored = await db.select({ key: schema.files.key }).from(schema.files);
   await transaction(async (tx) => {
     for (const table of tablesInOrder().reverse()) await tx.delete(table);
+    await emptySearchIndex(tx);
   });
   for (const { key } of stored) {
     await remove(key);

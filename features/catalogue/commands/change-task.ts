@@ -6,6 +6,7 @@ import type { Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import { appendEvent } from "@/features/history/commands";
 import { changedMeanwhile } from "@/features/history/queries";
+import { keepTasksFindable } from "@/features/tasks/commands";
 import { unitByCode } from "@/features/units/queries";
 import { command } from "@/lib/command";
 import type { restoreInput, retireInput, taskInput } from "../schema";
@@ -42,6 +43,7 @@ export const changeTask = (viewer: Viewer, now: Date, input: z.output<typeof tas
     if (before.version === version && changes.length === 0) return refuse("nothingChanged");
     const lost = await claim(tx, { code, version }, fields);
     if (lost) return lost;
+    await keepTasksFindable(tx, [code]);
     const event = { type: "taskChanged", from: null, to: null, particulars: { changes } } as const;
     await appendEvent(tx, viewer, now, ofTask(code), event);
     return done(undefined);

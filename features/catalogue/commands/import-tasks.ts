@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { tasks } from "@/db/schema";
+import { keepTasksFindable } from "@/features/tasks/commands";
 import { retiredUnits, unitCodesByName } from "@/features/units/queries";
 import type { Finding } from "../schema";
 import { code, count, days, flag, needed, text } from "./cell";
@@ -122,4 +123,10 @@ async function writeTasks(tx: Tx, { created, changed }: Differing<TaskRow>): Pro
       .update(tasks)
       .set({ ...columnsOf(row), version: sql`${tasks.version} + 1` })
       .where(eq(tasks.code, row.code));
+  await inBatches([...created, ...changed], (batch) =>
+    keepTasksFindable(
+      tx,
+      batch.map(({ code }) => code),
+    ),
+  );
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { units } from "@/db/schema";
 import { unitKinds } from "@/domain/unit";
+import { keepIssuesOfUnitsFindable } from "@/features/issues/commands/findable";
 import { retiredUnits } from "@/features/units/queries";
 import { choice, code, needed, optionalCode, text } from "./cell";
 import { type Differing, inBatches, prepareOf } from "./prepare";
@@ -43,6 +44,7 @@ export async function writeUnits(
   tx: Tx,
   { created, changed, all }: Pick<Differing<TreeUnit>, "created" | "changed" | "all">,
 ): Promise<undefined> {
+  const before = await tx.select({ code: units.code, path: units.path }).from(units);
   const tree = new Map([...(await storedUnits()), ...all.map((unit) => [unit.code, unit] as const)]);
   const version = sql`${units.version} + 1`;
   await inBatches(created, (batch) => tx.insert(units).values(batch.map((unit) => placed(tree, unit))));
@@ -60,4 +62,12 @@ export async function writeUnits(
         .set({ ...placed(tree, unit), version })
         .where(eq(units.code, code));
   }
+  const moved = before.filter(({ code, path }) => {
+    const unit = tree.get(code);
+    return unit && placed(tree, unit).path !== path;
+  });
+  await keepIssuesOfUnitsFindable(
+    tx,
+    moved.map(({ code }) => code),
+  );
 }

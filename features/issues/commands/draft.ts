@@ -13,6 +13,7 @@ import { newId } from "@/lib/id";
 import { placeOf } from "../queries/place";
 import { loadIssue, unitRefs } from "../queries/subject";
 import type { Draft, Edit } from "../schema";
+import { keepIssueFindable } from "./findable";
 import { touch } from "./move";
 
 export interface NewDraft {
@@ -46,6 +47,7 @@ export async function insertDraft(tx: Tx, viewer: Viewer, now: Date, draft: NewD
     createdAt: now,
     stateSince: now,
   });
+  await keepIssueFindable(tx, draft.id);
   const subject = { type: "issue", id: draft.id } as const;
   await moveSpan(tx, now, subject, null, "draft");
   await appendEvent(

@@ -14,6 +14,7 @@ import { followIssue } from "@/features/pain-point-way/commands";
 import { deadlineSettings, signingSettings } from "@/features/settings/queries";
 import { needFacts } from "../queries/facts";
 import { type IssueRow, type LoadedIssue, loadIssue } from "../queries/subject";
+import { altersWords, keepIssueFindable } from "./findable";
 
 export interface Target {
   id: string;
@@ -88,6 +89,7 @@ export async function move(
     .where(eq(issues.id, id))
     .returning({ id: issues.id, version: issues.version, state: issues.state });
   if (!moved) return refuse("notFound");
+  if (altersWords(set)) await keepIssueFindable(tx, id);
 
   await moveSpan(tx, now, { type: "issue", id }, row.state, to);
   const event = { type: name, from: row.state, to, particulars: { ...particulars, round: next.round } } as Event;
@@ -103,6 +105,7 @@ export async function touch(tx: Tx, { id, version }: Target, set: Partial<IssueR
     .set({ ...set, version: version + 1 })
     .where(and(eq(issues.id, id), eq(issues.version, version)))
     .returning({ id: issues.id });
+  if (row && altersWords(set)) await keepIssueFindable(tx, id);
   return row !== undefined;
 }
 

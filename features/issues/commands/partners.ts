@@ -9,6 +9,7 @@ import { retiredUnits } from "@/features/units/queries";
 import { command } from "@/lib/command";
 import { loadIssue, subjectOf } from "../queries/subject";
 import type { ReleasePartner, ReplacePartner, SignOff } from "../schema";
+import { keepIssueFindable } from "./findable";
 import { touch } from "./move";
 
 const open = (state: string) => (leadStates as readonly string[]).includes(state);
@@ -90,6 +91,7 @@ export const replacePartner = (viewer: Viewer, now: Date, input: ReplacePartner)
       .insert(issuePartners)
       .values({ issueId: id, unit: by })
       .onConflictDoUpdate({ target: [issuePartners.issueId, issuePartners.unit], set: nothing });
+    await keepIssueFindable(tx, id);
     const event = { type: "partnerReplaced", from: null, to: null, particulars: { unit, by, reason } } as const;
     await appendEvent(tx, viewer, now, { type: "issue", id }, event);
     return done({ id });

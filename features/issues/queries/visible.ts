@@ -4,7 +4,7 @@ import { issuePartners, issues, units } from "@/db/schema";
 import { liesBelow } from "@/db/sql";
 import { businessRoles, type Role, type Viewer } from "@/domain/permission";
 
-const holdsBusiness = (role: Role) => (businessRoles as readonly Role[]).includes(role);
+export const holdsBusiness = (role: Role) => (businessRoles as readonly Role[]).includes(role);
 
 /**
  * The issues a viewer may see, as one condition on `issues`; the twin of `can(…, "issue.see")`

@@ -6,12 +6,14 @@ import { maskPersonal } from "@/domain/masking";
 import { interimDays, type PainPointChannel, type QuarantineReason } from "@/domain/pain-point";
 import { done, type Result, refuse } from "@/domain/refusal";
 import { appendEvent, moveSpan } from "@/features/history/commands";
+import { keepFindable } from "@/features/search-entries/commands";
 import { command } from "@/lib/command";
 import type { Content } from "@/lib/content";
 import { encrypt, keyedDigest } from "@/lib/crypto";
 import { newId } from "@/lib/id";
 import { jobViewer } from "@/lib/job";
 import { remove, store } from "@/lib/storage";
+import { findablePainPoint } from "../queries/findable";
 import type { Tell } from "../schema";
 import { codeDigest, newQueryCode } from "./query-code";
 import {
@@ -77,6 +79,8 @@ async function write(tx: Tx, input: Tell, { now, quarantine, channel = "web" }: 
   const code = newQueryCode();
   const sealed = (text: string | null, field: string) =>
     text === null ? null : encrypt(text, `painPoint.${field}:${id}`);
+  const text = maskPersonal(input.text).text;
+  const jurisdiction = "jurisdiction" in unit ? String(unit.jurisdiction) : unit.code;
   await insertPainPoint(tx).execute({
     id,
     number,
@@ -84,8 +88,8 @@ async function write(tx: Tx, input: Tell, { now, quarantine, channel = "web" }: 
     language: input.language,
     taskCode: input.taskCode,
     unit: input.unit,
-    jurisdiction: "jurisdiction" in unit ? unit.jurisdiction : unit.code,
-    text: maskPersonal(input.text).text,
+    jurisdiction,
+    text,
     original: encrypt(input.text, `painPoint.original:${id}`),
     name: sealed(input.name, "name"),
     phone: sealed(input.phone, "phone"),
@@ -96,6 +100,7 @@ async function write(tx: Tx, input: Tell, { now, quarantine, channel = "web" }: 
     interimDueDay: addWorkingDays(calendarFrom(holidays), today, interimDays),
     createdAt: now,
   });
+  await keepFindable(tx, id, findablePainPoint({ number, text, jurisdiction }));
   const door = jobViewer("publicDoor");
   for (const picture of pictures) await hang(tx, now, id, door.accountId, picture);
 

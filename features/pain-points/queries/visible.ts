@@ -5,7 +5,7 @@ import { accounts, grants, painPoints, units } from "@/db/schema";
 import { liesBelow } from "@/db/sql";
 import type { Role, Viewer } from "@/domain/permission";
 
-const seers: readonly Role[] = ["inspector", "leader"];
+export const seers: readonly Role[] = ["inspector", "leader"];
 const nothing = sql`1 = 0`;
 
 const inJurisdictionsOf = (held: readonly { code: string; path: string }[]): SQL => {
