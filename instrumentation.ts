@@ -13,6 +13,6 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { logRequestError } = await import("./start-up");
     // The route's pattern, never the address: what people search for stays out of the log.
-    logRequestError(error, `${request.method} ${context.routePath}`, context.routeType);
+    logRequestError(error, `${request.method} ${context.routePath}`, context.routeType, request.headers);
   }
 };

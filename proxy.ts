@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { refusedWrite } from "@/lib/page-write";
 
 /**
  * Scripts run only with this answer's nonce. Development evaluates code and injects styles; what
@@ -26,6 +27,8 @@ const isSecure = (request: NextRequest) =>
 
 /** A fresh policy for each page, and the page's own address, which brings somebody back after sign-in. */
 export function proxy(request: NextRequest) {
+  const status = refusedWrite(request);
+  if (status) return new NextResponse(null, { status });
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const headers = new Headers(request.headers);
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);

@@ -1,14 +1,16 @@
 import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { sealDays } from "@/features/history/commands";
 import { socketHeader } from "@/lib/client-address";
 import { now } from "@/lib/clock";
 import { log, logUnexpected } from "@/lib/log";
+import { leadAway } from "@/lib/unanswerable";
+import { isUnreadable, watchAction } from "@/lib/unreadable-action";
 import { env, requireSecrets } from "./env";
 
 /** Once, before the first request: what is wrong with the environment is said now, not at midnight. */
 export async function startUp(): Promise<void> {
-  tellAddresses();
+  beforeEachRequest();
   if (process.env.NEXT_PHASE === "phase-production-build") return;
   try {
     env();
@@ -23,11 +25,16 @@ export async function startUp(): Promise<void> {
   setInterval(seal, 3_600_000).unref();
 }
 
-/** Next hands no connection to a route: its address travels as a header that nobody outside can set. */
-function tellAddresses(): void {
+/**
+ * Next hands no connection to a route: its address travels as a header that nobody outside can
+ * set. And what Next would stumble over goes where it can be answered.
+ */
+function beforeEachRequest(): void {
   subscribe("http.server.request.start", (message) => {
-    const { headers, socket } = (message as { request: IncomingMessage }).request;
-    headers[socketHeader] = socket.remoteAddress ?? "unknown";
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    request.headers[socketHeader] = request.socket.remoteAddress ?? "unknown";
+    leadAway(request);
+    watchAction(request, response);
   });
 }
 
@@ -41,7 +48,16 @@ async function seal(): Promise<void> {
 }
 
 /** An error nobody foresaw, under the number the user sees on the error page. */
-export function logRequestError(error: unknown, where: string, type: string): void {
+export function logRequestError(
+  error: unknown,
+  where: string,
+  type: string,
+  headers: IncomingMessage["headers"],
+): void {
+  if (isUnreadable(type, headers)) {
+    log().warn({ where }, "unreadable action");
+    return;
+  }
   const reference = error && typeof error === "object" && "digest" in error ? String(error.digest) : undefined;
   log().error({ err: error, reference, where, type }, "unexpected");
 }
