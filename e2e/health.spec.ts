@@ -39,3 +39,7 @@ test("a script that somebody smuggled in does not run", async ({ page, allow }) 
   });
   expect(told).toEqual({ directive: "script-src-attr", ran: false });
 });
+
+test("what is there for measuring alone is not in the product", async ({ request }) => {
+  for (const path of ["/bench", "/bench-public", "/api/bench"]) expect((await request.get(path)).status()).toBe(404);
+});

@@ -41,8 +41,11 @@ function ready(server: ChildProcess): Promise<void> {
   });
 }
 
+/** Nobody mourns a test database, so the disk need not be waited for. */
+const forgetful = ["fsync=off", "full_page_writes=off"];
+
 /** A real PostgreSQL in a temporary folder, gone with `stop()`. */
-export async function startPostgres() {
+export async function startPostgres(manner: readonly string[] = forgetful) {
   const folder = mkdtempSync(join(tmpdir(), "walk-postgres-"));
   chmodSync(folder, 0o755);
   const data = join(folder, "data");
@@ -56,8 +59,7 @@ export async function startPostgres() {
   execFileSync(initdb, ["-D", data, `--pwfile=${passwordFile}`, ...cluster], { ...options, stdio: "pipe" });
 
   const port = await freePort();
-  // Nobody mourns a test database, so the disk need not be waited for.
-  const settings = ["fsync=off", "full_page_writes=off", "max_connections=300", "listen_addresses=127.0.0.1"];
+  const settings = [...manner, "max_connections=300", "listen_addresses=127.0.0.1"];
   if (process.platform !== "win32") settings.push("unix_socket_directories=");
   const server = spawn(postgres, ["-D", data, "-p", `${port}`, ...settings.flatMap((setting) => ["-c", setting])], {
     ...options,
@@ -83,11 +85,11 @@ export async function startPostgres() {
   }
   return {
     stop,
-    /** Creates an empty database and gives its address. */
-    create: async (name: string): Promise<string> => {
+    /** Creates a database, empty or with what another holds, and gives its address. */
+    create: async (name: string, from = "template1"): Promise<string> => {
       const client = new Client({ connectionString: address("postgres") });
       await client.connect();
-      await client.query(`create database ${name}`);
+      await client.query(`create database ${name} template ${from}`);
       await client.end();
       return address(name);
     },

@@ -37,7 +37,7 @@ export function fileNames({ path }: Source): string[] {
     found.push("a name that says nothing: name the file after what it does");
   if (/^index\.tsx?$/.test(name) && path !== "db/schema/index.ts")
     found.push("no barrels: import from the file that has it");
-  const stem = name.replace(/(\.(db\.test|test|(phone\.|desk\.)?spec|config|d))?\.(tsx?|mjs)$/, "");
+  const stem = name.replace(/(\.(db\.test|test|bench|(phone\.|desk\.)?spec|config|d))?\.(tsx?|mjs)$/, "");
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem) && !(roomOf(path) === "app" && /^\[.*\]$/.test(stem)))
     found.push("file names are kebab-case");
   if (roomOf(path) === "features" && !isTest(path)) {
