@@ -100,8 +100,7 @@ export function FileField({ label, hint, belongs, kept, accept = acceptedFiles }
         />
       </label>
       <p className="mt-1 text-sm text-soft">
-        {hint}
-        {t("limit", { size: fileLimit / 1024 / 1024 })}
+        {hint} {t("limit", { size: fileLimit / 1024 / 1024 })}
       </p>
     </fieldset>
   );

@@ -21,7 +21,7 @@ export function SummaryTable({ period, totals, linked }: Props) {
     <tr key={key} className="border-b border-line last:border-0">
       <th
         scope="row"
-        className={`py-2 pe-2 text-start font-normal whitespace-nowrap text-soft ${inner ? "ps-7 md:ps-9" : "ps-4"}`}
+        className={`py-2 pe-2 text-start font-normal whitespace-nowrap text-soft [:lang(en)_&]:whitespace-normal ${inner ? "ps-7 md:ps-9" : "ps-4"}`}
       >
         {name}
       </th>
@@ -44,7 +44,7 @@ export function SummaryTable({ period, totals, linked }: Props) {
             <th
               key={side}
               scope="col"
-              className="px-2 py-2 text-end font-medium whitespace-nowrap last:pe-4 md:w-[32%] md:px-6"
+              className="px-2 py-2 text-end font-medium whitespace-nowrap last:pe-4 [:lang(en)_&]:whitespace-normal md:w-[32%] md:px-6"
             >
               {t(`level.${side}`)}
             </th>

@@ -17,6 +17,7 @@ export function WalkTable({ rows }: { rows: readonly WalkLine[] }) {
     {
       head: t("task"),
       title: true,
+      className: "md:min-w-44",
       cell: (row) => (
         <>
           <Written>{row.taskTitle}</Written>
@@ -41,12 +42,12 @@ export function WalkTable({ rows }: { rows: readonly WalkLine[] }) {
     },
     {
       head: t("how"),
-      className: "whitespace-nowrap",
+      className: "whitespace-nowrap [:lang(en)_&]:whitespace-normal",
       cell: (row) => `${manner(row.manner)} · ${channel(row.channel)}`,
     },
     {
       head: t("day"),
-      className: "whitespace-nowrap",
+      className: "whitespace-nowrap [:lang(en)_&]:whitespace-normal",
       cell: (row) =>
         t(row.concludedAt ? "concludedOn" : "plannedFor", {
           day: day(row.concludedAt ? dayOf(row.concludedAt) : row.plannedDay),
