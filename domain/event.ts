@@ -16,6 +16,9 @@ import { walkStates } from "./walk";
 export const subjectTypes = ["issue", "walk", "painPoint", "instruction", "account", "catalogue", "setting"] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
+/** Lists that leave as a file; each time is an event of whoever took it. */
+export const exportedLists = ["issues", "audit"] as const;
+
 const text = z.string().max(10_000);
 const day = z.string().length(10);
 /** What was changed on a unit or task: the fields by name, with what stood there before and after. */
@@ -158,6 +161,15 @@ export const eventSchema = z.discriminatedUnion("type", [
   plain("signedIn", {}),
   plain("signedOut", {}),
   plain("signInFailed", {}),
+  plain("signInLocked", {}),
+  plain("accountUnlocked", {}),
+  plain("secondFactorEnrolled", {}),
+  plain("secondStepFailed", {}),
+  plain("recoveryCodeUsed", { left: z.number().int() }),
+  plain("recoveryCodesRenewed", {}),
+  plain("secondFactorReset", {}),
+  plain("listExported", { list: z.enum(exportedLists), rows: z.number().int() }),
+  plain("chainChecked", { events: z.number().int(), found: z.number().int() }),
   plain("imported", {
     kind: z.string(),
     created: z.number().int(),
@@ -183,3 +195,7 @@ export const eventSchema = z.discriminatedUnion("type", [
 /** One thing that happened, without who and when. */
 export type Event = z.infer<typeof eventSchema>;
 export type EventType = Event["type"];
+/** Every type there is, in the order in which they are written down. */
+export const eventTypes = eventSchema.options.flatMap(({ shape: { type } }) =>
+  "options" in type ? [...type.options] : [...type.values],
+) as EventType[];

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { transaction } from "@/db/client";
 import { accounts, grants } from "@/db/schema";
 import { can, type Viewer } from "@/domain/permission";
-import type { Result } from "@/domain/refusal";
+import { done, type Result, refuse } from "@/domain/refusal";
 import { issueOffers } from "@/features/issues/queries/offers";
 import { loadIssue } from "@/features/issues/queries/subject";
 import { insertAccount } from "@/test-support/accounts";
@@ -25,7 +25,10 @@ import { undone } from "@/test-support/undone";
 import { unitAt } from "@/test-support/viewer";
 
 const signedIn = vi.hoisted(() => ({ viewer: null as Viewer | null }));
-vi.mock("@/lib/auth/viewer", () => ({ currentViewer: async () => signedIn.viewer }));
+vi.mock("@/lib/auth/viewer", () => ({
+  admitted: async () => (signedIn.viewer ? done(signedIn.viewer) : refuse("signedOut")),
+  currentSession: async () => null,
+}));
 
 type Action = (input: object) => Promise<Result<unknown>>;
 const actions: Record<string, Action> = {};
@@ -63,7 +66,7 @@ function expected(viewer: Viewer, one: ActionCase, { subject }: Staged): "notFou
     case "unit":
       return can(viewer, one.asks, { type: "unit", unit: raisingUnit }) ? undefined : "notAllowed";
     case "system":
-      if (!can(viewer, "system.seeAccounts")) return "notFound";
+      if (!can(viewer, one.sees)) return "notFound";
       return can(viewer, one.asks) || (one.or && can(viewer, one.or)) ? undefined : "notAllowed";
     case "oneself":
       return undefined;

@@ -3,7 +3,8 @@ import type { z } from "zod";
 import { problemOf } from "@/domain/field-problem";
 import type { Viewer } from "@/domain/permission";
 import { type Result, refuse } from "@/domain/refusal";
-import { currentViewer } from "@/lib/auth/viewer";
+import type { SignInStep } from "@/domain/second-factor";
+import { admitted } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { wholeText } from "@/lib/incoming";
 import { logUnexpected } from "@/lib/log";
@@ -16,16 +17,21 @@ export const fieldsOf = (error: z.ZodError): Record<string, string> =>
 
 /**
  * A server action around a command: finds the viewer, parses what came, and answers with a
- * value whatever happens, so that a form never loses what was typed.
+ * value whatever happens, so that a form never loses what was typed. `during`: the steps of sign-in
+ * that may use it before they are done.
  */
-export function action<Schema extends z.ZodType, T>(schema: Schema, command: Command<z.output<Schema>, T>) {
+export function action<Schema extends z.ZodType, T>(
+  schema: Schema,
+  command: Command<z.output<Schema>, T>,
+  during: readonly SignInStep[] = [],
+) {
   return async (input: z.input<Schema>): Promise<Result<T>> => {
     try {
-      const viewer = await currentViewer();
-      if (!viewer) return refuse("signedOut");
+      const viewer = await admitted(during);
+      if (!viewer.ok) return viewer;
       const parsed = await schema.safeParseAsync(wholeText(input), { error: problemOf });
       if (!parsed.success) return refuse("invalid", { fields: fieldsOf(parsed.error) });
-      return await command(viewer, now(), parsed.data);
+      return await command(viewer.value, now(), parsed.data);
     } catch (error) {
       unstable_rethrow(error); // redirects and the like are Next's own way of returning
       return refuse("unexpected", { values: { reference: logUnexpected(error, command.name) } });

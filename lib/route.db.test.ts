@@ -4,6 +4,7 @@ import { join, relative, resolve } from "node:path";
 import { createTranslator } from "next-intl";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { can, type Viewer } from "@/domain/permission";
+import { done, refuse } from "@/domain/refusal";
 import { store } from "@/lib/storage";
 import messages from "@/messages/zh-CN.json";
 import { freshDatabase } from "@/test-support/fresh-database";
@@ -11,7 +12,10 @@ import { oneself, permissionStage, type Stage, viewers } from "@/test-support/pe
 import { undone } from "@/test-support/undone";
 
 const signedIn = vi.hoisted(() => ({ viewer: null as Viewer | null }));
-vi.mock("@/lib/auth/viewer", () => ({ currentViewer: async () => signedIn.viewer }));
+vi.mock("@/lib/auth/viewer", () => ({
+  admitted: async () => (signedIn.viewer ? done(signedIn.viewer) : refuse("signedOut")),
+  currentSession: async () => null,
+}));
 vi.mock("next-intl/server", () => ({
   getTranslations: async (namespace: "state") => createTranslator({ locale: "zh-CN", messages, namespace }),
 }));
@@ -103,6 +107,7 @@ const open = [
   "GET api/auth/[...nextauth]",
   "POST api/auth/[...nextauth]",
   "POST api/sign-out",
+  "POST api/second-step",
 ];
 
 const handlers: Record<string, Handler> = {};

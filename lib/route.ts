@@ -4,13 +4,14 @@ import { problemOf } from "@/domain/field-problem";
 import type { Viewer } from "@/domain/permission";
 import { done, type Refusal, type RefusalCode, type Result, refuse } from "@/domain/refusal";
 import { fieldsOf } from "@/lib/action";
-import { currentViewer } from "@/lib/auth/viewer";
+import { admitted } from "@/lib/auth/viewer";
 import { readJson, wholeText } from "@/lib/incoming";
 import { logUnexpected } from "@/lib/log";
 
 const statuses: Partial<Record<RefusalCode, number>> = {
   invalid: 400,
   signedOut: 401,
+  stepFirst: 403,
   notAllowed: 403,
   secondKey: 403,
   notToOneself: 403,
@@ -104,8 +105,8 @@ export function openRoute<Schema extends z.ZodType>(
 /** A route handler for whoever is signed in, who reads the request alone: uploads, streams. */
 export function rawRoute(handle: (viewer: Viewer, request: Request, context: Context) => Promise<Response>): Handler {
   return guarded(async (request, context) => {
-    const viewer = await currentViewer();
-    return viewer ? handle(viewer, request, context) : problem({ code: "signedOut" });
+    const viewer = await admitted();
+    return viewer.ok ? handle(viewer.value, request, context) : problem(viewer.refusal);
   });
 }
 

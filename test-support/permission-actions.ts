@@ -2,6 +2,7 @@ import type { InstructionState } from "@/domain/instruction";
 import type { IssueState } from "@/domain/issue";
 import type { PainPointState } from "@/domain/pain-point";
 import type { Action } from "@/domain/permission";
+import { signInPolicy } from "@/domain/sign-in-policy";
 import type { WalkState } from "@/domain/walk";
 import { instructionActionCases } from "./instruction-actions";
 import type { StagedPainPoint } from "./pain-point-stage";
@@ -45,6 +46,8 @@ interface OnUnit {
 }
 export interface OnSystem {
   on: "system";
+  /** Whoever may not do so finds nothing there. */
+  sees: Extract<Action, `system.${string}`>;
   asks: Extract<Action, `system.${string}`>;
   /** Another question that also opens it. */
   or?: Extract<Action, `system.${string}`>;
@@ -74,10 +77,13 @@ const issue = (asks: OnIssue["asks"], from: IssueState[], input: IssueInput = {}
 });
 const asSystem = (asks: OnSystem["asks"], input: object, or?: OnSystem["or"]): OnSystem => ({
   on: "system",
+  sees: "system.seeAccounts",
   asks,
   or,
   input,
 });
+/** Not found by whoever may not do it. */
+const hidden = (asks: OnSystem["asks"], input: object): OnSystem => ({ on: "system", sees: asks, asks, input });
 
 const painPoint = (
   asks: OnPainPoint["asks"],
@@ -188,6 +194,12 @@ export const actionCases: Record<string, ActionCase> = {
   "accounts.confirmGrantsAction": asSystem("system.confirmGrants", { grantIds: ["waiting"] }),
   "accounts.revokeGrantAction": asSystem("system.manageAccounts", { grantId: "waiting" }, "system.confirmGrants"),
   ...administrationCases,
+  "accounts.unlockAccountAction": asSystem("system.manageSecurity", { accountId: "wang" }),
+  "second-factor.resetSecondFactorAction": asSystem("system.manageSecurity", { accountId: "wang" }),
+  "second-factor.beginEnrolmentAction": hidden("system.holdSecondFactor", { begin: true }),
+  "second-factor.confirmEnrolmentAction": hidden("system.holdSecondFactor", { code: "123456" }),
+  "second-factor.renewRecoveryCodesAction": hidden("system.holdSecondFactor", { password: "wrong-horse-42" }),
+  "sign-in-policy.changeSignInPolicyAction": hidden("system.manageSecurity", { ...signInPolicy, idleMinutes: 30 }),
   "accounts.changePasswordAction": {
     on: "oneself",
     input: { current: "wrong-horse-42", next: "另一匹马和订书钉电池" },

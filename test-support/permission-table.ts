@@ -157,11 +157,13 @@ const anywhere = Object.keys(relations).join(" ");
 export const systemTable: Record<Name<"system">, Row> = {
   work: { head: anywhere, liaison: anywhere, inspector: anywhere, leader: anywhere },
   seePainPoints: { inspector: anywhere, leader: anywhere },
-  seeAccounts: { admin: anywhere, security: anywhere, auditor: anywhere },
+  seeAccounts: { admin: anywhere, security: anywhere },
   manageAccounts: { admin: anywhere },
   manageCatalogue: { admin: anywhere },
   manageSettings: { admin: anywhere },
   confirmGrants: { security: anywhere },
+  manageSecurity: { security: anywhere },
+  holdSecondFactor: { admin: anywhere, security: anywhere, auditor: anywhere },
   seeAudit: { auditor: anywhere },
 };
 

@@ -4,6 +4,7 @@ import { ClientWords } from "@/components/layout/client-words";
 import { DemoStrip } from "@/components/layout/demo-strip";
 import { OfficeFrame } from "@/components/layout/office-frame";
 import { dayOf } from "@/domain/calendar";
+import { can } from "@/domain/permission";
 import { AccountDoors } from "@/features/accounts/components/account-doors";
 import { unpublishedYearsNow } from "@/features/calendar/queries";
 import { isDemonstration } from "@/features/settings/queries";
@@ -12,9 +13,9 @@ import { now } from "@/lib/clock";
 import { placesOf } from "./places";
 
 export default async function OfficeLayout({ children }: LayoutProps<"/">) {
-  const { viewer, title, posts } = await requireSession();
+  const { viewer, title, posts, owes } = await requireSession();
   const [places, demo, years, role] = await Promise.all([
-    placesOf(viewer),
+    owes ? [] : placesOf(viewer),
     isDemonstration(),
     unpublishedYearsNow(dayOf(now())),
     getTranslations("role"),
@@ -25,7 +26,7 @@ export default async function OfficeLayout({ children }: LayoutProps<"/">) {
       name={viewer.name}
       unit={held[0] ?? title}
       places={places}
-      menu={<AccountDoors posts={held} />}
+      menu={<AccountDoors posts={held} hasFactor={!owes && can(viewer, "system.holdSecondFactor")} />}
       strips={
         <>
           <DemoStrip on={demo} />

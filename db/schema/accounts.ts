@@ -1,6 +1,6 @@
 import { locales } from "@/domain/language";
 import { roles } from "@/domain/permission";
-import { boolean, index, table, text, timestamp, uniqueIndex } from "../dialect";
+import { boolean, index, integer, table, text, timestamp, uniqueIndex } from "../dialect";
 import { units } from "./units";
 
 export const accounts = table("accounts", {
@@ -53,6 +53,8 @@ export const sessions = table(
     seenAt: timestamp().notNull(),
     /** The absolute limit; idleness is judged by `seenAt`. */
     expiresAt: timestamp().notNull(),
+    /** When the second factor was shown; without it an enrolled account is let in nowhere else. */
+    secondFactorAt: timestamp(),
   },
   (t) => [index("sessions_account_idx").on(t.accountId)],
 );
@@ -62,4 +64,31 @@ export const signInFailures = table(
   "sign_in_failures",
   { id: text().primaryKey(), username: text().notNull(), at: timestamp().notNull() },
   (t) => [index("sign_in_failures_idx").on(t.username, t.at)],
+);
+
+/** The second factor of an account (动态验证码, TOTP). */
+export const secondFactors = table("second_factors", {
+  accountId: text()
+    .primaryKey()
+    .references(() => accounts.id, { onDelete: "cascade" }),
+  /** Shared with the person's device; encrypted. */
+  secret: text().notNull(),
+  createdAt: timestamp().notNull(),
+  /** Null until a first code has proved that the device has the secret. */
+  confirmedAt: timestamp(),
+  /** The time step of the last code taken: a code counts once. */
+  lastStep: integer(),
+});
+
+/** One-time codes for whoever has lost that device; only their keyed digests are kept. */
+export const recoveryCodes = table(
+  "recovery_codes",
+  {
+    digest: text().primaryKey(),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    usedAt: timestamp(),
+  },
+  (t) => [index("recovery_codes_account_idx").on(t.accountId)],
 );

@@ -1,5 +1,6 @@
+import type { ChainFinding } from "@/domain/chain";
 import { subjectTypes } from "@/domain/event";
-import { index, integer, json, table, text, timestamp, uniqueIndex } from "../dialect";
+import { index, integer, json, primaryKey, table, text, timestamp, uniqueIndex } from "../dialect";
 
 /** Append-only, no foreign keys, hash-chained per subject. */
 export const events = table(
@@ -24,8 +25,12 @@ export const events = table(
   },
   (t) => [
     uniqueIndex("events_subject_sequence_idx").on(t.subjectId, t.sequence),
-    index("events_at_idx").on(t.at),
-    index("events_actor_idx").on(t.actorId, t.at),
+    // For the audit viewer: whatever it is filtered by, the newest come from an index in their order.
+    index("events_at_idx").on(t.at, t.id),
+    index("events_actor_idx").on(t.actorId, t.at, t.id),
+    index("events_unit_idx").on(t.actorUnit, t.at, t.id),
+    index("events_type_idx").on(t.type, t.at, t.id),
+    index("events_subject_type_idx").on(t.subjectType, t.at, t.id),
   ],
 );
 
@@ -60,3 +65,39 @@ export const anchors = table("anchors", {
   hash: text().notNull(),
   sealedAt: timestamp().notNull(),
 });
+
+/** The links that a day's seal covers: what was cut off or rewritten can be named. Their hash is the seal's. */
+export const anchorHeads = table(
+  "anchor_heads",
+  {
+    day: text().notNull(),
+    subjectId: text().notNull(),
+    sequence: integer().notNull(),
+    hash: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.subjectId] }), index("anchor_heads_subject_idx").on(t.subjectId)],
+);
+
+/** A check of the chains by the auditor: how far it is, and what it found. Machine time. */
+export const chainChecks = table(
+  "chain_checks",
+  {
+    id: text().primaryKey(),
+    startedBy: text().notNull(),
+    startedAt: timestamp().notNull(),
+    /** What is checked: everything, some days, one subject. */
+    scope: json<{ from?: string; to?: string; subject?: string }>().notNull(),
+    /** Events to be checked, as counted when it began. */
+    total: integer().notNull(),
+    chains: integer().notNull().default(0),
+    events: integer().notNull().default(0),
+    anchors: integer().notNull().default(0),
+    /** At most a hundred; `found` counts them all. */
+    findings: json<ChainFinding[]>().notNull(),
+    found: integer().notNull().default(0),
+    /** A running check says so now and then; one that is silent was interrupted. */
+    aliveAt: timestamp().notNull(),
+    finishedAt: timestamp(),
+  },
+  (t) => [index("chain_checks_started_idx").on(t.startedAt)],
+);

@@ -8,6 +8,7 @@ import { enableAccount } from "@/features/accounts/commands/enable-account";
 import { proposeGrant } from "@/features/accounts/commands/propose-grant";
 import { resetPassword } from "@/features/accounts/commands/reset-password";
 import { revokeGrant } from "@/features/accounts/commands/revoke-grant";
+import { unlockAccount } from "@/features/accounts/commands/unlock-account";
 import {
   accountIdInput,
   accountInput,
@@ -24,8 +25,9 @@ export const createAccountAction = action(accountInput, createAccount);
 export const disableAccountAction = action(disableInput, disableAccount);
 export const enableAccountAction = action(accountIdInput, enableAccount);
 export const resetPasswordAction = action(accountIdInput, resetPassword);
-export const changePasswordAction = action(passwordInput, changePassword);
-export const chooseLanguageAction = action(languageInput, chooseLanguage);
+export const unlockAccountAction = action(accountIdInput, unlockAccount);
+export const changePasswordAction = action(passwordInput, changePassword, ["password"]);
+export const chooseLanguageAction = action(languageInput, chooseLanguage, ["password", "enrolment"]);
 export const proposeGrantAction = action(grantInput, proposeGrant);
 export const confirmGrantsAction = action(grantIdsInput, confirmGrants);
 export const revokeGrantAction = action(grantIdInput, revokeGrant);

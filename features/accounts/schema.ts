@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { locales } from "@/domain/language";
 import { roles } from "@/domain/permission";
+import { passwordKindsIn, type SignInPolicy, signInPolicy } from "@/domain/sign-in-policy";
 
 const id = z.string().min(1).max(64);
 
@@ -23,7 +24,6 @@ export const grantInput = z.strictObject({ accountId: id, role: z.enum(roles), u
 export const grantIdInput = z.strictObject({ grantId: id });
 export const grantIdsInput = z.strictObject({ grantIds: z.array(id).min(1).max(200) });
 
-export const shortestPassword = 10;
 const longestPassword = 200;
 
 /** What everybody tries first, and what this place would choose. */
@@ -37,16 +37,21 @@ function isCommon(password: string): boolean {
   return isRun || common.test(password) || /^(.{1,6})\1+$/.test(password) || /^1234567890?\d*$/.test(password);
 }
 
-/** Why this password will not do for this username, as a field's problem. */
-export function passwordFault(password: string, of: string): string | undefined {
-  if ([...password].length < shortestPassword) return `tooShort:${shortestPassword}`;
+/** Why this password will not do for this username under today's rules, as a field's problem. */
+export function passwordFault(
+  password: string,
+  of: string,
+  { passwordLength, passwordKinds }: Pick<SignInPolicy, "passwordLength" | "passwordKinds"> = signInPolicy,
+): string | undefined {
+  if ([...password].length < passwordLength) return `tooShort:${passwordLength}`;
+  if (passwordKindsIn(password) < passwordKinds) return `tooPlain:${passwordKinds}`;
   if (password.toLowerCase().includes(of.toLowerCase())) return "likeUsername";
   return isCommon(password) ? "commonPassword" : undefined;
 }
 
 export const passwordInput = z.strictObject({
   current: z.string().min(1).max(longestPassword),
-  next: z.string().min(shortestPassword).max(longestPassword),
+  next: z.string().min(1).max(longestPassword),
 });
 export const signInInput = z.object({ username, password: z.string().min(1).max(longestPassword) });
 

@@ -1,14 +1,16 @@
 import type { NextAuthOptions } from "next-auth";
-import { decode, type JWT } from "next-auth/jwt";
+import { decode, encode, type JWT } from "next-auth/jwt";
 import credentials from "next-auth/providers/credentials";
 import { type Locale, pathIn } from "@/domain/language";
+import { signInBounds } from "@/domain/sign-in-policy";
 import { env } from "@/env";
 import { machineNow } from "@/lib/clock";
 import { sha256 } from "@/lib/digest";
 import { origin, safePath } from "./origin";
-import { absoluteHours, readSession } from "./session";
+import { readSession } from "./session";
 
-const maxAge = absoluteHours * 3600;
+/** The longest that a session may ever last; its row ends it earlier. */
+const maxAge = signInBounds.absoluteHours.most * 3600;
 const isSecure = (): boolean => origin().startsWith("https:");
 
 /** The same names that next-auth gives them. */
@@ -22,6 +24,17 @@ export async function sidOf(cookie: string | undefined): Promise<string | undefi
   const token: JWT | null = await decode({ token: cookie, secret: secret() }).catch(() => null);
   return typeof token?.sid === "string" ? token.sid : undefined;
 }
+
+/** A cookie for another session, as next-auth would set it: after the second factor the old id is worth nothing. */
+export const cookieFor = async (sid: string) => ({
+  name: sessionCookie(),
+  value: await encode({ token: { sid }, secret: secret(), maxAge }),
+  httpOnly: true,
+  sameSite: "lax" as const,
+  secure: isSecure(),
+  path: "/",
+  maxAge,
+});
 
 /** The token that next-auth's own forms must send back, from its cookie; undefined when it is not ours. */
 export function csrfTokenOf(cookie: string | undefined): string | undefined {
@@ -66,7 +79,7 @@ export function authOptions(doors: Doors, language?: Locale): NextAuthOptions {
       jwt: ({ token, user }) => ({ sid: user && "sid" in user ? user.sid : token.sid }),
       async session({ session, token }) {
         const found = typeof token.sid === "string" ? await readSession(token.sid, machineNow()) : null;
-        return { expires: session.expires, ...(found && { user: { name: found.viewer.name } }) };
+        return { expires: session.expires, ...(found && !found.owes && { user: { name: found.viewer.name } }) };
       },
       redirect: ({ url, baseUrl }) => {
         const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url;

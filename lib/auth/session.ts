@@ -1,16 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, isNotNull, lt, or } from "drizzle-orm";
 import { db, type Tx, transaction } from "@/db/client";
-import { accounts, grants, sessions, units } from "@/db/schema";
+import { accounts, grants, secondFactors, sessions, settings, units } from "@/db/schema";
 import type { Locale } from "@/domain/language";
 import type { Role, Viewer } from "@/domain/permission";
+import { type SignInStep, secondStepMinutes, stepOwed } from "@/domain/second-factor";
+import { policyFrom } from "@/domain/sign-in-policy";
 import { env } from "@/env";
 import { makeViewer } from "./make-viewer";
+import { policyName, readSignInPolicy } from "./policy";
 
-/** An office screen left alone; an hour, so that a walk at a window does not end in a sign-in. */
-export const idleMinutes = 60;
-/** A working day; whoever comes back tomorrow signs in again. */
-export const absoluteHours = 12;
 /** Writing every read would cost a disk flush a page. */
 const seenEveryMs = 60_000;
 
@@ -22,21 +21,30 @@ export interface Session {
   username: string;
   /** 职务 */
   title: string;
-  mustChangePassword: boolean;
   /** Chosen in the account menu; null: never. */
   locale: Locale | null;
+  /** Until then it opens nothing but that one step. */
+  owes: SignInStep | null;
+  /** A demonstration account, exempt from passwords of its own and from a second factor. */
+  exempt: boolean;
   /** The grants in words: as what, and where. */
   posts: { role: Role; unit: string }[];
   viewer: Viewer;
 }
 
 /** Times are the machine's, not the business clock's. */
-export async function openSession(tx: Tx, accountId: string, at: Date): Promise<string> {
+export async function openSession(
+  tx: Tx,
+  accountId: string,
+  at: Date,
+  secondFactorAt: Date | null = null,
+): Promise<string> {
+  const { idleMinutes, absoluteHours } = await readSignInPolicy();
   const stale = or(lt(sessions.expiresAt, at), lt(sessions.seenAt, minutesBefore(at, idleMinutes)));
   await tx.delete(sessions).where(and(eq(sessions.accountId, accountId), stale));
   const sid = randomBytes(32).toString("base64url");
   const expiresAt = new Date(at.getTime() + absoluteHours * 3_600_000);
-  await tx.insert(sessions).values({ sid, accountId, createdAt: at, seenAt: at, expiresAt });
+  await tx.insert(sessions).values({ sid, accountId, createdAt: at, seenAt: at, expiresAt, secondFactorAt });
   return sid;
 }
 
@@ -61,12 +69,16 @@ export async function localeOfSession(sid: string): Promise<Locale | null> {
   return row?.locale ?? null;
 }
 
-/** Session, account and confirmed grants in one query; null when any of them says no. */
+/** Session, account, confirmed grants, second factor and policy in one query; null when any of them says no. */
 export async function readSession(sid: string, at: Date): Promise<Session | null> {
   const rows = await db
     .select({
+      createdAt: sessions.createdAt,
       seenAt: sessions.seenAt,
       expiresAt: sessions.expiresAt,
+      secondFactorAt: sessions.secondFactorAt,
+      enrolledAt: secondFactors.confirmedAt,
+      policy: settings.value,
       accountId: accounts.id,
       username: accounts.username,
       name: accounts.name,
@@ -80,24 +92,33 @@ export async function readSession(sid: string, at: Date): Promise<Session | null
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .leftJoin(secondFactors, eq(secondFactors.accountId, sessions.accountId))
+    .leftJoin(settings, eq(settings.name, policyName))
     .leftJoin(grants, and(eq(grants.accountId, accounts.id), isNotNull(grants.confirmedAt)))
     .leftJoin(units, eq(units.code, grants.unit))
     .where(eq(sessions.sid, sid))
     .orderBy(grants.id);
   const [row] = rows;
   if (!row || row.disabledAt || (row.demo && !env().DEMO)) return null;
-  if (row.expiresAt <= at || row.seenAt <= minutesBefore(at, idleMinutes)) return null;
-  if (at.getTime() - row.seenAt.getTime() > seenEveryMs) await touchSession(sid, at);
+  const { idleMinutes, absoluteHours } = policyFrom(row.policy);
+  // The limits of today, also for sessions opened before somebody made them shorter.
+  if (row.expiresAt <= at || row.createdAt <= minutesBefore(at, absoluteHours * 60)) return null;
+  if (row.seenAt <= minutesBefore(at, idleMinutes)) return null;
+
   const held = rows.flatMap(({ role, unit }) => (role && unit ? [{ role, unit }] : []));
-  return {
-    sid,
-    username: row.username,
-    title: row.title,
+  const viewer = makeViewer({ accountId: row.accountId, name: row.name, grants: held });
+  const owes = stepOwed({
+    viewer,
+    exempt: row.demo,
     mustChangePassword: row.mustChangePassword,
-    locale: row.locale,
-    posts: held.map(({ role, unit }) => ({ role, unit: unit.name })),
-    viewer: makeViewer({ accountId: row.accountId, name: row.name, grants: held }),
-  };
+    enrolled: row.enrolledAt !== null,
+    secondFactorShown: row.secondFactorAt !== null,
+  });
+  if (owes === "secondFactor" && row.createdAt <= minutesBefore(at, secondStepMinutes)) return null;
+  if (at.getTime() - row.seenAt.getTime() > seenEveryMs) await touchSession(sid, at);
+  const posts = held.map(({ role, unit }) => ({ role, unit: unit.name }));
+  const { username, title, locale } = row;
+  return { sid, username, title, locale, owes, exempt: row.demo, posts, viewer };
 }
 
 /** Conditional, so that several tabs write once a minute together. */

@@ -3,12 +3,17 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { type Locale, pathIn } from "@/domain/language";
 import type { Viewer } from "@/domain/permission";
+import { done, type Result, refuse } from "@/domain/refusal";
+import type { SignInStep } from "@/domain/second-factor";
 import { machineNow } from "@/lib/clock";
 import { sessionCookie, sidOf } from "./options";
 import { safePath } from "./origin";
 import { localeOfSession, readSession, type Session } from "./session";
 
-/** Read from the database once per request, so that an ended session is out at once. */
+/**
+ * Read from the database once per request, so that an ended session is out at once. It may still
+ * owe a step: whoever opens something asks `admitted` or `requireSession`.
+ */
 export const currentSession = cache(async (): Promise<Session | null> => {
   const sid = await sidOf((await cookies()).get(sessionCookie())?.value);
   return sid ? readSession(sid, machineNow()) : null;
@@ -18,27 +23,47 @@ export const currentSession = cache(async (): Promise<Session | null> => {
 export const viewerLocale = async (): Promise<Locale | null> =>
   (await currentSession().catch(() => null))?.locale ?? null;
 
-export const currentViewer = async (): Promise<Viewer | null> => (await currentSession())?.viewer ?? null;
+/** The viewer of actions and routes: nobody whose session still owes a step, but for the step itself. */
+export async function admitted(during: readonly SignInStep[] = []): Promise<Result<Viewer>> {
+  const session = await currentSession();
+  if (!session) return refuse("signedOut");
+  return session.owes && !during.includes(session.owes) ? refuse("stepFirst") : done(session.viewer);
+}
+
+export async function currentViewer(): Promise<Viewer | null> {
+  const found = await admitted();
+  return found.ok ? found.value : null;
+}
 
 /** Set by `proxy.ts` on every page request; a layout cannot know its address otherwise. */
 export const pathHeader = "x-path";
 
-/** Where a first or reset password is changed, before anything else is opened. */
-const passwordPath = "/password";
+/** Where each step is taken, before anything else is opened. */
+export const stepPaths: Record<SignInStep, string> = {
+  secondFactor: "/second-step",
+  password: "/password",
+  enrolment: "/second-factor",
+};
+
+const withNext = (path: string, next: string | undefined) =>
+  next && next !== "/" ? `${path}?next=${encodeURIComponent(next)}` : path;
 
 /**
- * The viewer, or the way to sign-in and back. Call it in a page or layout above any Suspense:
+ * The session, or the way to sign-in and back. Call it in a page or layout above any Suspense:
  * inside one, the redirect would come as 200 with a meta refresh.
  */
 export async function requireSession(): Promise<Session> {
   const session = await currentSession();
   const next = safePath((await headers()).get(pathHeader));
-  if (session?.mustChangePassword && next?.split("?")[0] !== passwordPath) redirect(passwordPath);
-  if (session) return session;
-  // Whoever was left signed in too long reads on in the same language.
-  const sid = await sidOf((await cookies()).get(sessionCookie())?.value);
-  const signIn = pathIn((sid && (await localeOfSession(sid))) || "", "/sign-in");
-  redirect((next && next !== "/" ? `${signIn}?next=${encodeURIComponent(next)}` : signIn) as never);
+  if (!session) {
+    // Whoever was left signed in too long reads on in the same language.
+    const sid = await sidOf((await cookies()).get(sessionCookie())?.value);
+    redirect(withNext(pathIn((sid && (await localeOfSession(sid))) || "", "/sign-in"), next) as never);
+  }
+  const step = session.owes && stepPaths[session.owes];
+  if (step && next?.split("?")[0] !== step)
+    redirect((session.owes === "secondFactor" ? withNext(step, next) : step) as never);
+  return session;
 }
 
 export const requireViewer = async (): Promise<Viewer> => (await requireSession()).viewer;

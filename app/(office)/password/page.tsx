@@ -4,6 +4,7 @@ import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { ChangePasswordForm } from "@/features/accounts/components/change-password-form";
+import { readSignInPolicy } from "@/lib/auth/policy";
 import { requireSession } from "@/lib/auth/viewer";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,12 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PasswordPage() {
-  const { mustChangePassword, username, viewer } = await requireSession();
-  const t = await getTranslations("account");
+  const { owes, username, viewer } = await requireSession();
+  const [t, { passwordLength, passwordKinds }] = await Promise.all([getTranslations("account"), readSignInPolicy()]);
   return (
     <div className="max-w-120">
       <PageHeader title={t("changePassword")} lead={t("changePasswordLead")} />
-      {mustChangePassword ? (
+      {owes === "password" ? (
         <Alert tone="warn" className="mb-4">
           {t("mustChangePassword")}
         </Alert>
@@ -32,7 +33,7 @@ export default async function PasswordPage() {
           words={{
             current: t("currentPassword"),
             next: t("newPassword"),
-            rules: t("passwordRules"),
+            rules: t("passwordRules", { length: passwordLength, kinds: passwordKinds }),
             submit: t("save"),
           }}
         />

@@ -7,16 +7,23 @@ import { can } from "@/domain/permission";
 import { SignInForm } from "@/features/accounts/components/sign-in-form";
 import { csrfCookie, csrfTokenOf } from "@/lib/auth/options";
 import { origin, safePath } from "@/lib/auth/origin";
+import { readSignInPolicy } from "@/lib/auth/policy";
 import type { Session } from "@/lib/auth/session";
-import { currentSession } from "@/lib/auth/viewer";
+import { currentSession, stepPaths } from "@/lib/auth/viewer";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("signIn"))("title") };
 }
 
-function homeOf({ viewer, mustChangePassword }: Session): string {
-  if (mustChangePassword) return "/password";
-  return can(viewer, "system.work") ? "/desk" : can(viewer, "system.seeAccounts") ? "/accounts" : "/password";
+function homeOf({ viewer }: Session): string {
+  if (can(viewer, "system.work")) return "/desk";
+  if (can(viewer, "system.seeAudit")) return "/audit";
+  return can(viewer, "system.seeAccounts") ? "/accounts" : "/password";
+}
+
+function onFrom(session: Session, next: string | undefined): string {
+  if (session.owes !== "secondFactor") return session.owes ? stepPaths[session.owes] : (next ?? homeOf(session));
+  return next ? `${stepPaths.secondFactor}?next=${encodeURIComponent(next)}` : stepPaths.secondFactor;
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
@@ -26,7 +33,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const next = safePath(params.next) ?? safePath(returned?.replace(origin(), ""));
   const locale = await getLocale();
   const session = await currentSession();
-  if (session) redirect((next ?? homeOf(session)) as never);
+  if (session) redirect(onFrom(session, next) as never);
 
   const page = pathIn(locale, "/sign-in");
   const csrfToken = csrfTokenOf((await cookies()).get(csrfCookie())?.value);
@@ -42,5 +49,13 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         : params.passwordChanged
           ? "passwordChanged"
           : undefined;
-  return <SignInForm csrfToken={csrfToken ?? ""} next={next ?? page} language={locale} notice={notice} />;
+  return (
+    <SignInForm
+      csrfToken={csrfToken ?? ""}
+      next={next ?? page}
+      language={locale}
+      notice={notice}
+      policy={await readSignInPolicy()}
+    />
+  );
 }

@@ -1,8 +1,45 @@
+CREATE TABLE "recovery_codes" (
+	"digest" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"used_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "second_factors" (
+	"account_id" text PRIMARY KEY NOT NULL,
+	"secret" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_at" timestamp (3) with time zone,
+	"last_step" integer
+);
+--> statement-breakpoint
 CREATE TABLE "aspect_versions" (
 	"version" integer PRIMARY KEY NOT NULL,
 	"takes_effect" text NOT NULL,
 	"published_by" text NOT NULL,
 	"published_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "anchor_heads" (
+	"day" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"sequence" integer NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "anchor_heads_day_subject_id_pk" PRIMARY KEY("day","subject_id")
+);
+--> statement-breakpoint
+CREATE TABLE "chain_checks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"started_by" text NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"scope" jsonb NOT NULL,
+	"total" integer NOT NULL,
+	"chains" integer DEFAULT 0 NOT NULL,
+	"events" integer DEFAULT 0 NOT NULL,
+	"anchors" integer DEFAULT 0 NOT NULL,
+	"findings" jsonb NOT NULL,
+	"found" integer DEFAULT 0 NOT NULL,
+	"alive_at" timestamp (3) with time zone NOT NULL,
+	"finished_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "instruction_notes" (
@@ -36,20 +73,33 @@ CREATE TABLE "instructions" (
 	"closed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+DROP INDEX "events_at_idx";--> statement-breakpoint
+DROP INDEX "events_actor_idx";--> statement-breakpoint
 ALTER TABLE "accounts" ADD COLUMN "locale" text;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "second_factor_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "tasks" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "tasks" ADD COLUMN "retired_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "settings" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "units" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "units" ADD COLUMN "retired_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "second_factors" ADD CONSTRAINT "second_factors_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "instruction_notes" ADD CONSTRAINT "instruction_notes_instruction_id_instructions_id_fk" FOREIGN KEY ("instruction_id") REFERENCES "public"."instructions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "instructions" ADD CONSTRAINT "instructions_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "instructions" ADD CONSTRAINT "instructions_task_code_tasks_code_fk" FOREIGN KEY ("task_code") REFERENCES "public"."tasks"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "instructions" ADD CONSTRAINT "instructions_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "instructions" ADD CONSTRAINT "instructions_from_unit_units_code_fk" FOREIGN KEY ("from_unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "recovery_codes_account_idx" ON "recovery_codes" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "anchor_heads_subject_idx" ON "anchor_heads" USING btree ("subject_id");--> statement-breakpoint
+CREATE INDEX "chain_checks_started_idx" ON "chain_checks" USING btree ("started_at");--> statement-breakpoint
 CREATE INDEX "instruction_notes_idx" ON "instruction_notes" USING btree ("instruction_id","at");--> statement-breakpoint
 CREATE INDEX "instructions_unit_idx" ON "instructions" USING btree ("unit","state");--> statement-breakpoint
 CREATE INDEX "instructions_from_idx" ON "instructions" USING btree ("from_unit","state");--> statement-breakpoint
 CREATE INDEX "instructions_issue_idx" ON "instructions" USING btree ("issue_id");--> statement-breakpoint
 CREATE INDEX "instructions_task_idx" ON "instructions" USING btree ("task_code");--> statement-breakpoint
-CREATE INDEX "instructions_created_idx" ON "instructions" USING btree ("created_at");
+CREATE INDEX "instructions_created_idx" ON "instructions" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "events_unit_idx" ON "events" USING btree ("actor_unit","at","id");--> statement-breakpoint
+CREATE INDEX "events_type_idx" ON "events" USING btree ("type","at","id");--> statement-breakpoint
+CREATE INDEX "events_subject_type_idx" ON "events" USING btree ("subject_type","at","id");--> statement-breakpoint
+CREATE INDEX "events_at_idx" ON "events" USING btree ("at","id");--> statement-breakpoint
+CREATE INDEX "events_actor_idx" ON "events" USING btree ("actor_id","at","id");

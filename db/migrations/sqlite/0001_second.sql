@@ -1,3 +1,20 @@
+CREATE TABLE `recovery_codes` (
+	`digest` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`used_at` integer,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `recovery_codes_account_idx` ON `recovery_codes` (`account_id`);--> statement-breakpoint
+CREATE TABLE `second_factors` (
+	`account_id` text PRIMARY KEY NOT NULL,
+	`secret` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`confirmed_at` integer,
+	`last_step` integer,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `aspect_versions` (
 	`version` integer PRIMARY KEY NOT NULL,
 	`takes_effect` text NOT NULL,
@@ -5,6 +22,31 @@ CREATE TABLE `aspect_versions` (
 	`published_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `anchor_heads` (
+	`day` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`hash` text NOT NULL,
+	PRIMARY KEY(`day`, `subject_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `anchor_heads_subject_idx` ON `anchor_heads` (`subject_id`);--> statement-breakpoint
+CREATE TABLE `chain_checks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`started_by` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`scope` text NOT NULL,
+	`total` integer NOT NULL,
+	`chains` integer DEFAULT 0 NOT NULL,
+	`events` integer DEFAULT 0 NOT NULL,
+	`anchors` integer DEFAULT 0 NOT NULL,
+	`findings` text NOT NULL,
+	`found` integer DEFAULT 0 NOT NULL,
+	`alive_at` integer NOT NULL,
+	`finished_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `chain_checks_started_idx` ON `chain_checks` (`started_at`);--> statement-breakpoint
 CREATE TABLE `instruction_notes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`instruction_id` text NOT NULL,
@@ -47,7 +89,15 @@ CREATE INDEX `instructions_from_idx` ON `instructions` (`from_unit`,`state`);-->
 CREATE INDEX `instructions_issue_idx` ON `instructions` (`issue_id`);--> statement-breakpoint
 CREATE INDEX `instructions_task_idx` ON `instructions` (`task_code`);--> statement-breakpoint
 CREATE INDEX `instructions_created_idx` ON `instructions` (`created_at`);--> statement-breakpoint
+DROP INDEX `events_at_idx`;--> statement-breakpoint
+DROP INDEX `events_actor_idx`;--> statement-breakpoint
+CREATE INDEX `events_unit_idx` ON `events` (`actor_unit`,`at`,`id`);--> statement-breakpoint
+CREATE INDEX `events_type_idx` ON `events` (`type`,`at`,`id`);--> statement-breakpoint
+CREATE INDEX `events_subject_type_idx` ON `events` (`subject_type`,`at`,`id`);--> statement-breakpoint
+CREATE INDEX `events_at_idx` ON `events` (`at`,`id`);--> statement-breakpoint
+CREATE INDEX `events_actor_idx` ON `events` (`actor_id`,`at`,`id`);--> statement-breakpoint
 ALTER TABLE `accounts` ADD `locale` text;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `second_factor_at` integer;--> statement-breakpoint
 ALTER TABLE `tasks` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `tasks` ADD `retired_at` integer;--> statement-breakpoint
 ALTER TABLE `settings` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint

@@ -32,7 +32,7 @@ describe("create account", () => {
     const { accountId, password } = result.ok ? result.value : { accountId: "", password: "" };
     const opened = await signIn("li", password);
     const session = await readSession(opened?.sid ?? "", machineNow());
-    expect(session).toMatchObject({ username: "li", title: "副局长", mustChangePassword: true });
+    expect(session).toMatchObject({ username: "li", title: "副局长", owes: "password" });
     expect(session?.viewer.grants).toEqual([]);
     const [first] = await db.select().from(events).where(eq(events.subjectId, accountId)).orderBy(events.sequence);
     expect(first).toMatchObject({ type: "accountCreated", actorId: "admin", particulars: { username: "li" } });

@@ -7,6 +7,7 @@ import { done, type Result, refuse } from "@/domain/refusal";
 import { passwordFault, type passwordInput } from "@/features/accounts/schema";
 import { appendEvent } from "@/features/history/commands";
 import { hashPassword, passwordFits } from "@/lib/auth/password";
+import { readSignInPolicy } from "@/lib/auth/policy";
 import { endSessions } from "@/lib/auth/session";
 import { command } from "@/lib/command";
 import { attempt, forgive } from "./count-failures";
@@ -20,7 +21,7 @@ export async function changePassword(
 ): Promise<Result> {
   const [account] = await db.select().from(accounts).where(eq(accounts.id, viewer.accountId));
   if (!account) return refuse("notFound");
-  const fault = passwordFault(next, account.username);
+  const fault = passwordFault(next, account.username, await readSignInPolicy());
   if (fault) return refuse("invalid", { fields: { next: fault } });
   if (!(await attempt(account.username))) return refuse("locked");
   if (!(await passwordFits(current, account.passwordHash)))

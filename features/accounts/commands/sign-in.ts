@@ -8,36 +8,45 @@ import { appendEvent } from "@/features/history/commands";
 import { passwordFits } from "@/lib/auth/password";
 import { endSession, openSession, readSession, type Session } from "@/lib/auth/session";
 import { machineNow, now } from "@/lib/clock";
-import { jobViewer } from "@/lib/job";
-import { attempt, forgive } from "./count-failures";
+import { attempt, forgive, takeBack } from "./count-failures";
 import { lockAccount, ofAccount, plainly } from "./lock-account";
+import { recordFailure } from "./record-failure";
 
 export interface Opened {
   accountId: string;
   sid: string;
 }
 
+/** Refusals are answered on the beat: how long one took does not tell what was looked up for it. */
+const beatMs = 250;
+
 /**
  * Opens a session, or null: wrong password, unknown, disabled and locked look alike from outside.
- * The history has the business clock's time, the session the machine's. Who signs in on the English page
+ * Where a second factor is still to be shown, the session opens nothing but that step. The history
+ * has the business clock's time, the session the machine's. Who signs in on the English page
  * and never chose a language goes on in English.
  */
 export async function signIn(username: string, password: string, language?: Locale): Promise<Opened | null> {
+  const started = performance.now();
+  const opened = await checked(username, password, language);
+  if (!opened) await new Promise((go) => setTimeout(go, beatMs - ((performance.now() - started) % beatMs)));
+  return opened;
+}
+
+async function checked(username: string, password: string, language?: Locale): Promise<Opened | null> {
   const given = signInInput.safeParse({ username, password });
-  if (!given.success || !(await attempt(given.data.username))) return null;
+  if (!given.success) return null;
+  const tried = await attempt(given.data.username);
+  if (!tried) return null;
   const [account] = await db.select().from(accounts).where(eq(accounts.username, given.data.username));
   const fits = await passwordFits(given.data.password, account?.passwordHash);
   if (!account) return null;
   const mayEnter = !account.disabledAt && (!account.demo || env().DEMO);
   if (!fits || !mayEnter) {
-    await transaction(async (tx) => {
-      await lockAccount(tx, account.id);
-      await appendEvent(tx, jobViewer("signIn"), now(), ofAccount(account.id), plainly("signInFailed"));
-    });
+    await recordFailure(account.id, "signInFailed", tried);
     return null;
   }
-  await forgive(account.username);
-  return transaction(async (tx) => {
+  const opened = await transaction(async (tx) => {
     // Disabled, or given another password, while this one was being checked: nobody enters.
     const locked = await lockAccount(tx, account.id);
     if (!locked || locked.disabledAt || locked.passwordHash !== account.passwordHash) return null;
@@ -46,9 +55,15 @@ export async function signIn(username: string, password: string, language?: Loca
     const sid = await openSession(tx, account.id, machineNow());
     const session = await readSession(sid, machineNow());
     if (!session) return null;
-    await appendEvent(tx, session.viewer, now(), ofAccount(account.id), plainly("signedIn"));
-    return { accountId: account.id, sid };
+    const isHalfWay = session.owes === "secondFactor";
+    if (!isHalfWay) await appendEvent(tx, session.viewer, now(), ofAccount(account.id), plainly("signedIn"));
+    return { accountId: account.id, sid, isHalfWay };
   });
+  if (!opened) return null;
+  // With the password alone nobody wins new guesses at the code.
+  if (opened.isHalfWay) await takeBack(tried);
+  else await forgive(account.username);
+  return { accountId: opened.accountId, sid: opened.sid };
 }
 
 /** Ends this one session at once, and says whose it was. */
@@ -57,6 +72,7 @@ export function signOut(sid: string): Promise<Session | null> {
     const session = await readSession(sid, machineNow());
     const accountId = await endSession(tx, sid);
     if (!session || !accountId) return null;
+    if (session.owes === "secondFactor") return session; // it was never in
     await lockAccount(tx, accountId);
     await appendEvent(tx, session.viewer, now(), ofAccount(accountId), plainly("signedOut"));
     return session;

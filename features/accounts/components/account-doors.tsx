@@ -7,7 +7,7 @@ const door =
   "flex min-h-11 w-full cursor-pointer items-center rounded-md px-3 text-start hover:bg-sunken md:min-h-9 md:text-sm";
 
 /** As what one is here, the other language, and the ways to one's password and out. A plain form: leaving needs no scripts. */
-export function AccountDoors({ posts }: { posts: readonly string[] }) {
+export function AccountDoors({ posts, hasFactor }: { posts: readonly string[]; hasFactor: boolean }) {
   const t = useTranslations("nav");
   const publicNav = useTranslations("publicNav");
   return (
@@ -21,6 +21,11 @@ export function AccountDoors({ posts }: { posts: readonly string[] }) {
       <Link href="/password" prefetch={false} className={door}>
         {t("password")}
       </Link>
+      {hasFactor ? (
+        <Link href="/second-factor" prefetch={false} className={door}>
+          {t("secondFactor")}
+        </Link>
+      ) : null}
       <form method="post" action="/api/sign-out">
         <button type="submit" className={door}>
           {t("signOut")}

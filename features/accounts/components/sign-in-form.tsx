@@ -10,11 +10,13 @@ interface Props {
   csrfToken: string;
   next: string;
   language: Locale;
+  /** How many times wrong, and how long to wait then. */
+  policy: { failures: number; lockMinutes: number };
   notice?: "failed" | "cookies" | "signedOut" | "passwordChanged";
 }
 
 /** Posts straight to next-auth: no scripts needed. What was wrong is never told apart. */
-export function SignInForm({ csrfToken, next, language, notice }: Props) {
+export function SignInForm({ csrfToken, next, language, notice, policy }: Props) {
   const t = useTranslations("signIn");
   const isGood = notice === "signedOut" || notice === "passwordChanged";
   return (
@@ -24,7 +26,7 @@ export function SignInForm({ csrfToken, next, language, notice }: Props) {
         <form method="post" action="/api/auth/callback/credentials" className="flex flex-col gap-4">
           {notice ? (
             <Alert tone={isGood ? "good" : "warn"} role={isGood ? "status" : "alert"}>
-              {t(notice)}
+              {t(notice, { failures: policy.failures, minutes: policy.lockMinutes })}
             </Alert>
           ) : null}
           <input type="hidden" name="csrfToken" value={csrfToken} />

@@ -1,7 +1,9 @@
-import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { accounts, grants, units } from "@/db/schema";
+import { accounts, grants, signInFailures, units } from "@/db/schema";
 import { can, type Role, type Viewer } from "@/domain/permission";
+import { readSignInPolicy } from "@/lib/auth/policy";
+import { machineNow } from "@/lib/clock";
 
 export const accountsPageSize = 50;
 
@@ -93,6 +95,15 @@ export async function accountById(viewer: Viewer, id: string): Promise<AccountRo
   if (!can(viewer, "system.seeAccounts")) return undefined;
   const [row] = await db.select(columns).from(accounts).where(eq(accounts.id, id));
   return row && { ...row, grants: await grantsOf([id]) };
+}
+
+/** True while the next attempt to sign in would be refused unseen; for the security administrator, who may unlock. */
+export async function accountIsLocked(viewer: Viewer, username: string): Promise<boolean> {
+  if (!can(viewer, "system.manageSecurity")) return false;
+  const { failures, lockMinutes } = await readSignInPolicy();
+  const since = new Date(machineNow().getTime() - lockMinutes * 60_000);
+  const recent = and(eq(signInFailures.username, username), gt(signInFailures.at, since));
+  return (await db.$count(signInFailures, recent)) >= failures;
 }
 
 export interface WaitingGrant {

@@ -8,14 +8,13 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Instant } from "@/components/ui/instant";
 import { PageHeader } from "@/components/ui/page-header";
-import { Timeline } from "@/components/ui/timeline";
 import { administrators, can, type Role, roles } from "@/domain/permission";
 import { AccountSteps } from "@/features/accounts/components/account-steps";
-import { EventWords } from "@/features/accounts/components/event-words";
 import { GrantButtons } from "@/features/accounts/components/grant-buttons";
-import { accountById, type HeldGrant } from "@/features/accounts/queries/accounts";
-import { eventsOfAccount } from "@/features/accounts/queries/events";
-import { allUnits, unitOptions } from "@/features/units/queries";
+import { accountById, accountIsLocked, type HeldGrant } from "@/features/accounts/queries/accounts";
+import { SecuritySteps } from "@/features/second-factor/components/security-steps";
+import { enrolledSince } from "@/features/second-factor/queries";
+import { unitOptions } from "@/features/units/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,14 +25,13 @@ export default async function AccountPage({ params }: PageProps<"/accounts/[id]"
   const viewer = await requireViewer();
   const account = await accountById(viewer, (await params).id);
   if (!account) notFound();
-  const [t, role, events, units, groups] = await Promise.all([
+  const [t, role, groups, enrolled, isLocked] = await Promise.all([
     getTranslations("account"),
     getTranslations("role"),
-    eventsOfAccount(viewer, account.id),
-    allUnits(),
     unitOptions({ inUse: true }),
+    enrolledSince(viewer, account.id),
+    accountIsLocked(viewer, account.username),
   ]);
-  const unitNames = new Map(units.map((unit) => [unit.code, unit.shortName]));
   const isOneself = account.id === viewer.accountId;
   const manages = can(viewer, "system.manageAccounts") && !isOneself;
   const confirms = can(viewer, "system.confirmGrants") && !isOneself;
@@ -44,7 +42,13 @@ export default async function AccountPage({ params }: PageProps<"/accounts/[id]"
         back={{ href: "/accounts", label: t("list") }}
         title={account.name}
         lead={[account.username, account.title].filter(Boolean).join(" · ")}
-        marks={account.disabledAt ? <Badge tone="idle">{t("disabled")}</Badge> : null}
+        marks={
+          <>
+            {account.disabledAt ? <Badge tone="idle">{t("disabled")}</Badge> : null}
+            {isLocked ? <Badge tone="warn">{t("locked")}</Badge> : null}
+            {enrolled ? <Badge tone="good">{t("enrolled")}</Badge> : null}
+          </>
+        }
         actions={
           manages ? (
             <ClientWords namespaces={["account"]}>
@@ -59,59 +63,47 @@ export default async function AccountPage({ params }: PageProps<"/accounts/[id]"
                 }))}
               />
             </ClientWords>
+          ) : confirms && (isLocked || enrolled) ? (
+            <ClientWords namespaces={["secondFactor"]}>
+              <SecuritySteps accountId={account.id} isLocked={isLocked} isEnrolled={enrolled !== null} />
+            </ClientWords>
           ) : null
         }
       />
-      <div className="grid gap-4 lg:grid-cols-[3fr_2fr]">
-        <Card title={t("grants")} id="grants" flush>
-          {account.grants.length === 0 ? (
-            <EmptyState title={t("noGrants")}>{t("noGrantsHint")}</EmptyState>
-          ) : (
-            <DataTable<HeldGrant>
-              caption={t("grants")}
-              rows={account.grants}
-              rowKey={(grant) => grant.id}
-              columns={[
-                { head: t("role"), title: true, cell: (grant) => role(grant.role) },
-                { head: t("unit"), cell: (grant) => grant.unit.name },
-                {
-                  head: t("confirmed"),
-                  cell: (grant) =>
-                    grant.confirmedAt ? (
-                      <Instant value={grant.confirmedAt} />
-                    ) : (
-                      <Badge tone="warn">{t("unconfirmed")}</Badge>
-                    ),
-                },
-                {
-                  head: t("steps"),
-                  cell: (grant) => (
-                    <GrantButtons
-                      grantId={grant.id}
-                      confirm={confirms && !grant.confirmedAt ? t("confirm") : undefined}
-                      revoke={manages || confirms ? t(grant.confirmedAt ? "revoke" : "reject") : undefined}
-                    />
+      <Card title={t("grants")} id="grants" flush>
+        {account.grants.length === 0 ? (
+          <EmptyState title={t("noGrants")}>{t("noGrantsHint")}</EmptyState>
+        ) : (
+          <DataTable<HeldGrant>
+            caption={t("grants")}
+            rows={account.grants}
+            rowKey={(grant) => grant.id}
+            columns={[
+              { head: t("role"), title: true, cell: (grant) => role(grant.role) },
+              { head: t("unit"), cell: (grant) => grant.unit.name },
+              {
+                head: t("confirmed"),
+                cell: (grant) =>
+                  grant.confirmedAt ? (
+                    <Instant value={grant.confirmedAt} />
+                  ) : (
+                    <Badge tone="warn">{t("unconfirmed")}</Badge>
                   ),
-                },
-              ]}
-            />
-          )}
-        </Card>
-        <Card title={t("events")} id="events">
-          <Timeline
-            label={t("events")}
-            entries={events.map((event) => ({
-              key: event.id,
-              title: <EventWords event={event} unitNames={unitNames} />,
-              by: (
-                <>
-                  {event.by} · <Instant value={event.at} />
-                </>
-              ),
-            }))}
+              },
+              {
+                head: t("steps"),
+                cell: (grant) => (
+                  <GrantButtons
+                    grantId={grant.id}
+                    confirm={confirms && !grant.confirmedAt ? t("confirm") : undefined}
+                    revoke={manages || confirms ? t(grant.confirmedAt ? "revoke" : "reject") : undefined}
+                  />
+                ),
+              },
+            ]}
           />
-        </Card>
-      </div>
+        )}
+      </Card>
     </>
   );
 }

@@ -1,12 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Viewer } from "@/domain/permission";
+import { done, refuse } from "@/domain/refusal";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { insertIssues, makeIssues } from "@/test-support/issue-rows";
 import { seenBy, viewers } from "@/test-support/ledger-filters";
 import { GET } from "./route";
 
 const signedIn = vi.hoisted(() => ({ viewer: null as Viewer | null }));
-vi.mock("@/lib/auth/viewer", () => ({ currentViewer: async () => signedIn.viewer }));
+vi.mock("@/lib/auth/viewer", () => ({
+  admitted: async () => (signedIn.viewer ? done(signedIn.viewer) : refuse("signedOut")),
+  currentSession: async () => null,
+}));
 
 const made = makeIssues(120);
 const asked = async (query: string) => {

@@ -1,0 +1,25 @@
+import { cookies } from "next/headers";
+import { passSecondStep } from "@/features/second-factor/commands/pass-second-step";
+import { cookieFor } from "@/lib/auth/options";
+import { safePath } from "@/lib/auth/origin";
+import { currentSession } from "@/lib/auth/viewer";
+import { readForm } from "@/lib/multipart";
+import { formRoute } from "@/lib/route";
+
+const limits = { field: 4_096, file: 0, files: 0, body: 16_384 };
+
+/** A plain form's door: the code after the password, for whoever owes it. */
+export const POST = formRoute(async (request) => {
+  const sent = await readForm(request, limits);
+  const { code = "", next: asked, recovery } = sent.ok ? sent.value.fields : {};
+  const next = safePath(asked);
+  const session = await currentSession();
+  if (session?.owes !== "secondFactor") return next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in";
+  const passed = await passSecondStep(session, code);
+  if (passed.ok) {
+    (await cookies()).set(await cookieFor(passed.value.sid));
+    return next ?? "/sign-in"; // which leads everybody home
+  }
+  const { code: problem } = passed.refusal;
+  return `/second-step?${new URLSearchParams({ problem, ...(recovery && { recovery: "1" }), ...(next && { next }) })}`;
+});

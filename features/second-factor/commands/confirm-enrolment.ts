@@ -1,0 +1,51 @@
+import { and, eq, isNull, ne } from "drizzle-orm";
+import type { z } from "zod";
+import { db } from "@/db/client";
+import { accounts, secondFactors, sessions } from "@/db/schema";
+import { can, type Viewer } from "@/domain/permission";
+import { done, type Result, refuse } from "@/domain/refusal";
+import { attempt, forgive } from "@/features/accounts/commands/count-failures";
+import { lockAccount, ofAccount, plainly } from "@/features/accounts/commands/lock-account";
+import { recordFailure } from "@/features/accounts/commands/record-failure";
+import { appendEvent } from "@/features/history/commands";
+import type { codeInput } from "@/features/second-factor/schema";
+import { machineNow } from "@/lib/clock";
+import { command } from "@/lib/command";
+import { replaceRecoveryCodes } from "./recovery-codes";
+import { takeCode } from "./take-code";
+
+/**
+ * The device has proved that it has the secret: from now on sign-in asks for its codes. This
+ * session stays, every other one ends. Gives the recovery codes, to be shown once.
+ */
+export async function confirmEnrolment(
+  viewer: Viewer,
+  now: Date,
+  { code, sid }: z.output<typeof codeInput> & { sid: string },
+): Promise<Result<{ codes: string[] }>> {
+  if (!can(viewer, "system.holdSecondFactor")) return refuse("notFound");
+  const { accountId } = viewer;
+  const open = and(eq(secondFactors.accountId, accountId), isNull(secondFactors.confirmedAt));
+  const [account] = await db
+    .select({ username: accounts.username })
+    .from(accounts)
+    .innerJoin(secondFactors, open)
+    .where(eq(accounts.id, accountId));
+  if (!account) return refuse("notNow");
+  const tried = await attempt(account.username);
+  if (!tried) return refuse("locked");
+  const at = machineNow();
+  const confirmed = await command(async (tx) => {
+    await lockAccount(tx, accountId);
+    if (!(await takeCode(tx, accountId, code, at))) return refuse("wrongCode", { fields: { code: "wrongCode" } });
+    const proved = await tx.update(secondFactors).set({ confirmedAt: at }).where(open).returning();
+    if (proved.length === 0) return refuse("changedMeanwhile");
+    await tx.delete(sessions).where(and(eq(sessions.accountId, accountId), ne(sessions.sid, sid)));
+    await tx.update(sessions).set({ secondFactorAt: at }).where(eq(sessions.sid, sid));
+    await appendEvent(tx, viewer, now, ofAccount(accountId), plainly("secondFactorEnrolled"));
+    return done({ codes: await replaceRecoveryCodes(tx, accountId) });
+  });
+  if (confirmed.ok) await forgive(account.username);
+  else if (confirmed.refusal.code === "wrongCode") await recordFailure(accountId, "secondStepFailed", tried);
+  return confirmed;
+}

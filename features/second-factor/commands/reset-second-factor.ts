@@ -1,0 +1,32 @@
+import { eq } from "drizzle-orm";
+import type { z } from "zod";
+import { recoveryCodes, secondFactors } from "@/db/schema";
+import { can, type Viewer } from "@/domain/permission";
+import { done, type Result, refuse } from "@/domain/refusal";
+import { lockAccount, ofAccount, plainly } from "@/features/accounts/commands/lock-account";
+import type { accountIdInput } from "@/features/accounts/schema";
+import { appendEvent } from "@/features/history/commands";
+import { endSessions } from "@/lib/auth/session";
+import { command } from "@/lib/command";
+
+/** For whoever has lost the device: signed out everywhere, and a new one has to be enrolled at the next sign-in. */
+export const resetSecondFactor = (
+  viewer: Viewer,
+  now: Date,
+  { accountId }: z.output<typeof accountIdInput>,
+): Promise<Result> =>
+  command(async (tx) => {
+    if (!can(viewer, "system.seeAccounts")) return refuse("notFound");
+    if (!can(viewer, "system.manageSecurity")) return refuse("notAllowed");
+    if (accountId === viewer.accountId) return refuse("notToOneself");
+    if (!(await lockAccount(tx, accountId))) return refuse("notFound");
+    const gone = await tx
+      .delete(secondFactors)
+      .where(eq(secondFactors.accountId, accountId))
+      .returning({ id: secondFactors.accountId });
+    if (gone.length === 0) return refuse("changedMeanwhile");
+    await tx.delete(recoveryCodes).where(eq(recoveryCodes.accountId, accountId));
+    await endSessions(tx, accountId);
+    await appendEvent(tx, viewer, now, ofAccount(accountId), plainly("secondFactorReset"));
+    return done(undefined);
+  });

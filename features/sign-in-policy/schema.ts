@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { signInBounds } from "@/domain/sign-in-policy";
+
+const rule = (name: keyof typeof signInBounds) =>
+  z.number().int().min(signInBounds[name].least).max(signInBounds[name].most);
+
+/** The whole policy at once, each rule within what keeps sign-in safe. */
+export const policyInput = z.strictObject({
+  idleMinutes: rule("idleMinutes"),
+  absoluteHours: rule("absoluteHours"),
+  failures: rule("failures"),
+  lockMinutes: rule("lockMinutes"),
+  passwordLength: rule("passwordLength"),
+  passwordKinds: rule("passwordKinds"),
+});
