@@ -9,20 +9,15 @@ import {
   quarantineReasons,
   satisfactionLevels,
 } from "./pain-point";
-import { roles } from "./permission";
+import { plain, systemEvents } from "./system-event";
 import { walkStates } from "./walk";
 
 /** History: one append-only table of typed events, hash-chained per subject. */
 export const subjectTypes = ["issue", "walk", "painPoint", "instruction", "account", "catalogue", "setting"] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
-/** Lists that leave as a file; each time is an event of whoever took it. */
-export const exportedLists = ["issues", "audit"] as const;
-
 const text = z.string().max(10_000);
 const day = z.string().length(10);
-/** What was changed on a unit or task: the fields by name, with what stood there before and after. */
-const changes = z.array(z.object({ field: z.string(), from: text, to: text }));
 const outcome = z.object({ kind: z.enum(outcomeKinds), before: z.number(), after: z.number() });
 
 /** Particulars of the moves: what the decision said, beside from and to. */
@@ -47,9 +42,6 @@ const moved = z.object({
     number: z.string().optional(),
   }),
 });
-
-const plain = <T extends string, S extends z.ZodRawShape>(type: T, particulars: S) =>
-  z.object({ type: z.literal(type), from: z.null(), to: z.null(), particulars: z.object(particulars) });
 
 const walkMoved = <T extends string>(type: T) =>
   z.object({
@@ -150,51 +142,23 @@ export const eventSchema = z.discriminatedUnion("type", [
   instructionMoved("instructionReturned", { reason: text, answerDay: day.optional() }),
   instructionMoved("instructionClosed", { text }),
   instructionMoved("instructionWithdrawn", { reason: text }),
-  plain("accountCreated", { username: z.string() }),
-  plain("accountDisabled", { reason: text.optional() }),
-  plain("accountEnabled", {}),
-  plain("passwordReset", {}),
-  plain("passwordChanged", {}),
-  plain("grantProposed", { role: z.enum(roles), unit: z.string() }),
-  plain("grantConfirmed", { role: z.enum(roles), unit: z.string() }),
-  plain("grantRevoked", { role: z.enum(roles), unit: z.string() }),
-  plain("signedIn", {}),
-  plain("signedOut", {}),
-  plain("signInFailed", {}),
-  plain("signInLocked", {}),
-  plain("accountUnlocked", {}),
-  plain("secondFactorEnrolled", {}),
-  plain("secondStepFailed", {}),
-  plain("recoveryCodeUsed", { left: z.number().int() }),
-  plain("recoveryCodesRenewed", {}),
-  plain("secondFactorReset", {}),
-  plain("listExported", { list: z.enum(exportedLists), rows: z.number().int() }),
-  plain("chainChecked", { events: z.number().int(), found: z.number().int() }),
-  plain("imported", {
-    kind: z.string(),
-    created: z.number().int(),
-    changed: z.number().int(),
-    /** Of the file, as it was looked at before. */
-    sha256: z.string().optional(),
-  }),
-  plain("unitCreated", { name: z.string(), parent: z.string() }),
-  plain("unitChanged", { changes }),
-  plain("unitRetired", { reason: text }),
-  plain("unitRestored", {}),
-  plain("taskChanged", { changes }),
-  plain("taskRetired", { reason: text }),
-  plain("taskRestored", {}),
-  plain("aspectsPublished", { version: z.number().int(), takesEffect: day, aspects: z.number().int() }),
-  plain("settingChanged", {
-    name: z.string(),
-    from: z.record(z.string(), z.number().or(z.boolean())),
-    to: z.record(z.string(), z.number().or(z.boolean())),
-  }),
+  ...systemEvents,
 ]);
 
 /** One thing that happened, without who and when. */
 export type Event = z.infer<typeof eventSchema>;
 export type EventType = Event["type"];
+/** The name of a particular of any event. */
+export type Particular = Event extends infer One
+  ? One extends { particulars: infer Told }
+    ? string extends keyof Told // of those that say nothing
+      ? never
+      : keyof Told & string
+    : never
+  : never;
+export const particulars = [
+  ...new Set(eventSchema.options.flatMap(({ shape }) => Object.keys(shape.particulars.shape))),
+] as Particular[];
 /** Every type there is, in the order in which they are written down. */
 export const eventTypes = eventSchema.options.flatMap(({ shape: { type } }) =>
   "options" in type ? [...type.options] : [...type.values],

@@ -118,9 +118,15 @@ const pages: Record<string, Visits> = {
   "(office)/accounts/grants": (_, viewer) => [
     { address: "/accounts/grants", must: when(can(viewer, "system.seeAccounts")) },
   ],
-  "(office)/accounts/events": (_, viewer) => [
-    { address: "/accounts/events", must: when(can(viewer, "system.seeAudit")) },
+  "(office)/accounts/policy": (_, viewer) => [
+    { address: "/accounts/policy", must: when(can(viewer, "system.manageSecurity")) },
   ],
+  "(office)/second-factor": (_, viewer) => [
+    { address: "/second-factor", must: when(can(viewer, "system.holdSecondFactor")) },
+  ],
+  "(office)/audit": (_, viewer) => [{ address: "/audit", must: when(can(viewer, "system.seeAudit")) }],
+  "(office)/audit/checks": (_, viewer) => [{ address: "/audit/checks", must: when(can(viewer, "system.seeAudit")) }],
+  "(office)/audit/checks/[id]": () => [{ address: "/audit/checks/none", must: 404 }],
 };
 
 const files: Visits = (world, viewer) => [

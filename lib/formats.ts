@@ -11,6 +11,16 @@ export const formats = {
     dayNumeric: { year: "numeric", month: "2-digit", day: "2-digit" },
     /** 2023年6月30日 14:05 */
     instant: { year: "numeric", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+    /** 2023/06/30 14:05:09, for records */
+    precise: {
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+      hourCycle: "h23",
+    },
     /** 6月30日 14:05 */
     instantShort: { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
     /** 14:05 */

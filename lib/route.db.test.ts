@@ -52,6 +52,10 @@ const ledger: Case = {
 const cases: Record<string, Case> = {
   "GET api/v1/issues": ledger,
   "GET api/issues/export": ledger,
+  "GET api/audit/export": {
+    asks: (viewer) =>
+      ["csv", "xlsx"].map((format) => ({ query: { format }, must: can(viewer, "system.seeAudit") ? 200 : 404 })),
+  },
   "GET api/files/[id]": {
     asks: (viewer) => [
       ...stage.issues.map(({ fileId, subject }) => ({

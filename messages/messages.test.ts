@@ -1,6 +1,8 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
+import { chainFaults } from "@/domain/chain";
 import { standings } from "@/domain/deadline";
+import { eventTypes, particulars, subjectTypes } from "@/domain/event";
 import { instructionStates } from "@/domain/instruction";
 import { issueKinds, issueMoveNames, issueSources, issueStates, severities } from "@/domain/issue";
 import { outcomeKinds } from "@/domain/outcome";
@@ -14,6 +16,7 @@ import {
 } from "@/domain/pain-point";
 import { roles } from "@/domain/permission";
 import { refusalCodes } from "@/domain/refusal";
+import { exportedLists } from "@/domain/system-event";
 import { aspectAnswers, walkChannels, walkManners, walkStates } from "@/domain/walk";
 import { source, sources } from "@/test-support/architecture/sources";
 import { askedIn, leaves, missing, unused } from "@/test-support/used-messages";
@@ -49,6 +52,11 @@ const lists: Record<string, readonly string[]> = {
   replyKind: replyKinds,
   satisfaction: satisfactionLevels,
   refusal: refusalCodes,
+  event: eventTypes,
+  subjectType: subjectTypes,
+  particular: particulars,
+  exportedList: exportedLists,
+  chainFault: chainFaults,
 };
 test.each(Object.entries(lists))("%s", (namespace, list) => {
   const words = (messages as Record<string, object>)[namespace] ?? {};

@@ -2,12 +2,12 @@ import type { InstructionState } from "@/domain/instruction";
 import type { IssueState } from "@/domain/issue";
 import type { PainPointState } from "@/domain/pain-point";
 import type { Action } from "@/domain/permission";
-import { signInPolicy } from "@/domain/sign-in-policy";
 import type { WalkState } from "@/domain/walk";
 import { instructionActionCases } from "./instruction-actions";
 import type { StagedPainPoint } from "./pain-point-stage";
 import { administrationCases } from "./permission-administration";
 import { oneself, type StagedIssue } from "./permission-stage";
+import { type OnOneself, type OnSystem, systemActionCases } from "./permission-system-actions";
 
 /**
  * Every server action with the question it must ask and what a form would send. A new action
@@ -44,20 +44,6 @@ interface OnUnit {
   asks: Extract<Action, `unit.${string}`>;
   input: (unit: string) => object;
 }
-export interface OnSystem {
-  on: "system";
-  /** Whoever may not do so finds nothing there. */
-  sees: Extract<Action, `system.${string}`>;
-  asks: Extract<Action, `system.${string}`>;
-  /** Another question that also opens it. */
-  or?: Extract<Action, `system.${string}`>;
-  input: object;
-}
-/** Of oneself, for whoever is signed in. */
-interface OnOneself {
-  on: "oneself";
-  input: object;
-}
 export type ActionCase = OnIssue | OnWalk | OnPainPoint | OnInstruction | OnUnit | OnSystem | OnOneself;
 
 const words = { title: "窗口要收复印件", description: "窗口仍要求交复印件。", cause: "", severity: "medium" };
@@ -75,16 +61,6 @@ const issue = (asks: OnIssue["asks"], from: IssueState[], input: IssueInput = {}
   from,
   input: typeof input === "function" ? input : () => input,
 });
-const asSystem = (asks: OnSystem["asks"], input: object, or?: OnSystem["or"]): OnSystem => ({
-  on: "system",
-  sees: "system.seeAccounts",
-  asks,
-  or,
-  input,
-});
-/** Not found by whoever may not do it. */
-const hidden = (asks: OnSystem["asks"], input: object): OnSystem => ({ on: "system", sees: asks, asks, input });
-
 const painPoint = (
   asks: OnPainPoint["asks"],
   from: PainPointState[],
@@ -185,24 +161,6 @@ export const actionCases: Record<string, ActionCase> = {
   "walks.walkReady": { on: "walk", asks: "walk.record", from: ["walking"], input: {} },
   "walks.concludeWalk": { on: "walk", asks: "walk.conclude", from: ["walking"], input: {} },
   "walks.cancelWalk": { on: "walk", asks: "walk.cancel", from: ["planned", "walking"], input: reason },
-
-  "accounts.createAccountAction": asSystem("system.manageAccounts", { username: "zhao", name: "赵" }),
-  "accounts.disableAccountAction": asSystem("system.manageAccounts", { accountId: "wang", reason: "" }),
-  "accounts.enableAccountAction": asSystem("system.manageAccounts", { accountId: "gone" }),
-  "accounts.resetPasswordAction": asSystem("system.manageAccounts", { accountId: "wang" }),
-  "accounts.proposeGrantAction": asSystem("system.manageAccounts", { accountId: "wang", role: "head", unit: "GAJ" }),
-  "accounts.confirmGrantsAction": asSystem("system.confirmGrants", { grantIds: ["waiting"] }),
-  "accounts.revokeGrantAction": asSystem("system.manageAccounts", { grantId: "waiting" }, "system.confirmGrants"),
   ...administrationCases,
-  "accounts.unlockAccountAction": asSystem("system.manageSecurity", { accountId: "wang" }),
-  "second-factor.resetSecondFactorAction": asSystem("system.manageSecurity", { accountId: "wang" }),
-  "second-factor.beginEnrolmentAction": hidden("system.holdSecondFactor", { begin: true }),
-  "second-factor.confirmEnrolmentAction": hidden("system.holdSecondFactor", { code: "123456" }),
-  "second-factor.renewRecoveryCodesAction": hidden("system.holdSecondFactor", { password: "wrong-horse-42" }),
-  "sign-in-policy.changeSignInPolicyAction": hidden("system.manageSecurity", { ...signInPolicy, idleMinutes: 30 }),
-  "accounts.changePasswordAction": {
-    on: "oneself",
-    input: { current: "wrong-horse-42", next: "另一匹马和订书钉电池" },
-  },
-  "accounts.chooseLanguageAction": { on: "oneself", input: { locale: "en-GB" } },
+  ...systemActionCases,
 };

@@ -1,6 +1,5 @@
-import type { OnSystem } from "./permission-actions";
+import { asSystem, type OnSystem } from "./permission-system-actions";
 
-const asSystem = (asks: OnSystem["asks"], input: object): OnSystem => ({ on: "system", asks, input });
 const aUnit = { code: "GCQ-SFJ", version: 1 };
 const reason = { reason: "撤并" };
 

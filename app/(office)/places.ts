@@ -21,6 +21,7 @@ export async function placesOf(viewer: Viewer): Promise<Place[]> {
         : []),
       { href: "/figures", label: t("figures"), icon: "figures" },
     );
+  else if (can(viewer, "system.seeAudit")) places.push({ href: "/audit", label: t("audit"), icon: "audit" });
   else if (can(viewer, "system.seeAccounts"))
     places.push({ href: "/accounts", label: t("accounts"), icon: "accounts" });
   return places;

@@ -9,6 +9,7 @@ const paths = {
   instructions: "M15.5 4.5l4 4L8 20H4v-4z M13 7l4 4 M13 20h7",
   figures: "M4 20h16 M7 20v-7 M12 20V5 M17 20v-10",
   accounts: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8z M4 21c0-4 3.6-6 8-6s8 2 8 6",
+  audit: "M6 3h9l4 4v14H6z M15 3v4h4 M9 12h7 M9 16h7",
   check: "M5 12.5l4.5 4.5L19 7.5",
   warning: "M12 4l9.5 16.5h-19z M12 10v4.5 M12 17.5h.01",
   info: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z M12 11v5.5 M12 7.5h.01",

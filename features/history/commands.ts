@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { prepared } from "@/db/prepared";
-import { anchors, events, spans } from "@/db/schema";
+import { anchorHeads, anchors, events, spans } from "@/db/schema";
 import { type Day, dayOf } from "@/domain/calendar";
 import { type Event, eventSchema, type SubjectType } from "@/domain/event";
 import type { Viewer } from "@/domain/permission";
@@ -114,14 +114,22 @@ export async function moveSpan(tx: Tx, at: Date, subject: Subject, from: string 
  * caught up. Two servers sealing at once write the same seal. Returns the days sealed.
  */
 export function sealDays(now: Date): Promise<Day[]> {
+  // What began before midnight may still be on its way into the history.
+  const closed = new Date(now.getTime() - 10 * 60_000);
   return transaction(async (tx) => {
     const sealed: Day[] = [];
     let last = await lastAnchor();
     for (;;) {
       const day = await nextDayWithEvents(last?.day);
-      if (!day || day >= dayOf(now)) return sealed;
-      last = { ...(await anchorOf(day, last?.hash ?? "")), sealedAt: now };
+      if (!day || day >= dayOf(closed)) return sealed;
+      const { anchor, heads } = await anchorOf(day, last?.hash ?? "");
+      last = { ...anchor, sealedAt: now };
       await tx.insert(anchors).values(last).onConflictDoNothing();
+      for (let from = 0; from < heads.length; from += 1_000)
+        await tx
+          .insert(anchorHeads)
+          .values(heads.slice(from, from + 1_000).map((head) => ({ day, ...head })))
+          .onConflictDoNothing();
       sealed.push(day);
     }
   });

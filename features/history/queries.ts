@@ -23,7 +23,7 @@ export function brokenLink(history: readonly EventRow[]): EventRow | undefined {
 }
 
 /** The newest event of every subject whose history grew on a day (Asia/Shanghai). */
-async function headsOf(day: Day) {
+export async function headsOf(day: Day): Promise<Head[]> {
   const grown = db
     .select({ subjectId: events.subjectId, sequence: max(events.sequence).as("newest") })
     .from(events)
@@ -37,10 +37,20 @@ async function headsOf(day: Day) {
     .orderBy(asc(events.subjectId));
 }
 
+export interface Head {
+  subjectId: string;
+  sequence: number;
+  hash: string;
+}
+
+/** The hash of a day's seal over its heads, in the order of the subjects' ids, and the seal before. */
+export const sealHash = (day: Day, previousHash: string, heads: readonly Head[]): string =>
+  sha256(canonical({ day, previousHash, heads: heads.toSorted((a, b) => (a.subjectId < b.subjectId ? -1 : 1)) }));
+
 /** What seals a day: the newest link of each chain that grew, and the seal before. */
 export async function anchorOf(day: Day, previousHash: string) {
   const heads = await headsOf(day);
-  return { day, heads: heads.length, previousHash, hash: sha256(canonical({ day, previousHash, heads })) };
+  return { anchor: { day, heads: heads.length, previousHash, hash: sealHash(day, previousHash, heads) }, heads };
 }
 
 export async function lastAnchor() {
@@ -57,17 +67,6 @@ export async function nextDayWithEvents(day: Day | undefined): Promise<Day | und
     .orderBy(asc(events.at))
     .limit(1);
   return next && dayOf(next.at);
-}
-
-/** The first sealed day that no longer fits its events or the seal before; undefined when all do. */
-export async function brokenAnchor(): Promise<Day | undefined> {
-  let previousHash = "";
-  for (const anchor of await db.select().from(anchors).orderBy(asc(anchors.day))) {
-    const now = await anchorOf(anchor.day, previousHash);
-    if (now.hash !== anchor.hash || anchor.previousHash !== previousHash) return anchor.day;
-    previousHash = anchor.hash;
-  }
-  return undefined;
 }
 
 /** What an administrator changed about a setting, the oldest first; a system's fact, so no viewer is asked for. */

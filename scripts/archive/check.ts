@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { asc, eq, isNull } from "drizzle-orm";
+import { asc, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { events, files } from "@/db/schema";
-import { brokenAnchor, brokenLink } from "@/features/history/queries";
+import { files } from "@/db/schema";
+import type { ChainFinding } from "@/domain/chain";
+import { checkChains } from "@/features/audit/queries/check";
 import { read } from "@/lib/storage";
 
 // After a restore: is what was written down still what it says of itself?
@@ -13,15 +14,11 @@ export async function whatIsBroken(missing: readonly string[]): Promise<string[]
 }
 
 async function brokenHistory(): Promise<string[]> {
-  const subjects = await db.selectDistinct({ id: events.subjectId }).from(events).orderBy(asc(events.subjectId));
-  const found: string[] = [];
-  for (const { id } of subjects) {
-    const history = await db.select().from(events).where(eq(events.subjectId, id)).orderBy(asc(events.sequence));
-    const broken = brokenLink(history);
-    if (broken) found.push(`历史 / history: ${broken.subjectType} ${id} #${broken.sequence}`);
-  }
-  const day = await brokenAnchor();
-  return day ? [...found, `每日封存 / anchor: ${day}`] : found;
+  let findings: readonly ChainFinding[] = [];
+  for await (const checked of checkChains({})) findings = checked.findings;
+  return findings.map(({ fault, subjectType = "", subjectId, sequence, day }) =>
+    subjectId ? `历史 / history: ${subjectType} ${subjectId} #${sequence} (${fault})` : `每日封存 / anchor: ${day}`,
+  );
 }
 
 async function brokenFiles(missing: ReadonlySet<string>): Promise<string[]> {

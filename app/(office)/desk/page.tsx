@@ -24,6 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const viewer = await requireViewer();
   if (!can(viewer, "system.work")) {
+    if (can(viewer, "system.seeAudit")) redirect("/audit");
     if (can(viewer, "system.seeAccounts")) redirect("/accounts");
     notFound();
   }

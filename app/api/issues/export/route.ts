@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { dayOf } from "@/domain/calendar";
 import { can } from "@/domain/permission";
+import { recordExport } from "@/features/accounts/commands/record-export";
 import { exportLines } from "@/features/issues/queries/export";
 import { rawParams, readListQuery } from "@/features/issues/queries/filter";
 import type { IssueLine } from "@/features/issues/queries/list";
@@ -14,6 +15,7 @@ export const GET = route(rawParams, async (viewer, params) => {
   const { filters, order } = readListQuery(params);
   const found = await exportLines(viewer, filters, order, now());
   if (!found.ok) return problem(found.refusal);
+  await recordExport(viewer, now(), { list: "issues", rows: found.value.length });
   const t = await getTranslations("export");
   const columns = await exportColumns();
   const body = csv(

@@ -1,0 +1,41 @@
+import { count } from "drizzle-orm";
+import { db } from "@/db/client";
+import { events } from "@/db/schema";
+import { can, type Viewer } from "@/domain/permission";
+import { done, type Result, refuse } from "@/domain/refusal";
+import type { AuditFilter } from "@/features/audit/schema";
+import { matching } from "./condition";
+import { type AuditEvent, auditPage } from "./events";
+
+/** More than anybody reads in a spreadsheet; a narrower filter gives what is looked for. */
+export const exportLimit = 100_000;
+const pageSize = 1_000;
+
+/** How many events the filter finds, and these page by page; refused where they are too many for one file. */
+export async function exportPages(
+  viewer: Viewer,
+  filter: AuditFilter,
+  limit = exportLimit,
+): Promise<Result<{ rows: number; pages: AsyncIterable<AuditEvent[]> }>> {
+  if (!can(viewer, "system.seeAudit")) return refuse("notFound");
+  const some = db
+    .select({ id: events.id })
+    .from(events)
+    .where(await matching(filter))
+    .limit(limit + 1)
+    .as("some");
+  const [{ rows } = { rows: 0 }] = await db.select({ rows: count() }).from(some);
+  if (rows > limit) return refuse("tooManyRows", { values: { total: rows, limit } });
+  return done({ rows, pages: pagesOf(viewer, filter, rows) });
+}
+
+async function* pagesOf(viewer: Viewer, filter: AuditFilter, most: number): AsyncGenerator<AuditEvent[]> {
+  let before: { at: Date; id: string } | undefined;
+  for (let left = most; left > 0; ) {
+    const rows = (await auditPage(viewer, filter, { before }, Math.min(pageSize, left)))?.rows ?? [];
+    if (rows.length === 0) return;
+    yield rows;
+    left -= rows.length;
+    before = rows.at(-1);
+  }
+}

@@ -1,0 +1,73 @@
+import { getTranslations } from "next-intl/server";
+import type { EventType, Particular } from "@/domain/event";
+import { maskPersonal } from "@/domain/masking";
+import { allUnits } from "@/features/units/queries";
+
+interface Values {
+  (key: never): string;
+  has(key: never): boolean;
+}
+
+/** What the particulars of an event are called and say; the one wording of page and export. */
+export interface Wording {
+  event: Awaited<ReturnType<typeof getTranslations<"event">>>;
+  particular: Awaited<ReturnType<typeof getTranslations<"particular">>>;
+  /** Namespaces whose keys stand as values in the events. */
+  values: Partial<Record<Particular, Values>>;
+  unitName(code: string): string;
+}
+
+/** Every type of the law has its words, or this does not compile; one that is no longer in it shows as stored. */
+export const eventWord = (type: string, { event }: Pick<Wording, "event">): string =>
+  event.has(type as never) ? event(type as EventType) : type;
+
+const unitValues: readonly Particular[] = ["lead", "partners", "unit", "by", "parent"];
+
+function saidOf(name: string, value: unknown, wording: Wording): string {
+  if (Array.isArray(value)) return value.map((one) => saidOf(name, one, wording)).join("、");
+  if (value !== null && typeof value === "object")
+    return Object.entries(value)
+      .map(([key, inner]) => `${key}: ${saidOf(key, inner, wording)}`)
+      .join(", ");
+  const text = String(value);
+  if ((unitValues as readonly string[]).includes(name)) return wording.unitName(text);
+  const words = wording.values[name as Particular];
+  // What officials wrote may quote a citizen: numbers of people do not show here either.
+  return words?.has(text as never) ? words(text as never) : maskPersonal(text).text;
+}
+
+export interface Told {
+  name: string;
+  label: string;
+  value: string;
+}
+
+/** The particulars in words, in the order in which they were written. */
+export const particularsOf = (particulars: Record<string, unknown>, wording: Wording): Told[] =>
+  Object.entries(particulars).map(([name, value]) => ({
+    name,
+    label: wording.particular.has(name as never) ? wording.particular(name as Particular) : name,
+    value: saidOf(name, value, wording),
+  }));
+
+export async function auditWording(): Promise<Wording> {
+  const [event, particular, units] = await Promise.all([
+    getTranslations("event"),
+    getTranslations("particular"),
+    allUnits(),
+  ]);
+  const [role, kind, move, channel, quarantine, level, source, list] = await Promise.all([
+    getTranslations("role"),
+    getTranslations("kind"),
+    getTranslations("move"),
+    getTranslations("painPointChannel"),
+    getTranslations("quarantineReason"),
+    getTranslations("satisfaction"),
+    getTranslations("source"),
+    getTranslations("exportedList"),
+  ]);
+  const declined = await getTranslations("declineReason");
+  const names = new Map(units.map((unit) => [unit.code, unit.shortName]));
+  const values = { role, kind, move, channel, quarantine, level, source, list, reason: declined };
+  return { event, particular, values: values as Wording["values"], unitName: (code) => names.get(code) ?? code };
+}
