@@ -1,6 +1,6 @@
 import type { PainPointState } from "./pain-point";
 import type { UnitRef } from "./unit";
-import { over, type Viewer } from "./viewer";
+import { otherHat, over, type Viewer } from "./viewer";
 
 export interface PainPointSubject {
   type: "painPoint";
@@ -13,8 +13,7 @@ export interface PainPointSubject {
 
 /** The conflict rule of issues: nobody decides on what names a unit in which they hold another grant. */
 const decides = (viewer: Viewer, { jurisdiction, unit }: PainPointSubject): boolean =>
-  over(viewer, ["inspector"], jurisdiction) &&
-  !viewer.grants.some((grant) => grant.role !== "inspector" && grant.unit.code === unit?.code);
+  over(viewer, ["inspector"], jurisdiction) && !otherHat(viewer, unit ? [unit] : []);
 
 /** A part of `can` in `permission.ts`. */
 export const painPointActions = {

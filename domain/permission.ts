@@ -3,7 +3,7 @@ import { type IssueMove, type IssueState, issueMoveNames, type Party, ruleOf } f
 import { type PainPointSubject, painPointActions } from "./pain-point-permission";
 import { systemActions } from "./system-permission";
 import { liesIn, type UnitRef } from "./unit";
-import { businessRoles, holds, over, type Viewer } from "./viewer";
+import { businessRoles, holds, otherHat, over, type Viewer } from "./viewer";
 import type { WalkState } from "./walk";
 
 export { administrators, businessRoles, type Grant, type Role, roles, type Viewer } from "./viewer";
@@ -39,7 +39,8 @@ export interface SigningRules {
 }
 export const signingRules: SigningRules = { liaisonSigns: false };
 
-const named = (issue: IssueSubject): UnitRef[] => [
+/** Raising and lead unit and the partners. */
+export const named = (issue: IssueSubject): UnitRef[] => [
   issue.raising,
   ...(issue.lead ? [issue.lead] : []),
   ...issue.partners,
@@ -67,10 +68,7 @@ function inspects(viewer: Viewer, issue: IssueSubject): boolean {
   const covers = viewer.grants.some(
     (grant) => grant.role === "inspector" && both.every((unit) => liesIn(unit, grant.unit)),
   );
-  const ownMatter = named(issue).some((unit) =>
-    viewer.grants.some((grant) => grant.role !== "inspector" && grant.unit.code === unit.code),
-  );
-  return covers && !ownMatter;
+  return covers && !otherHat(viewer, named(issue));
 }
 
 function isParty(viewer: Viewer, party: Party, issue: IssueSubject, signing: SigningRules): boolean {

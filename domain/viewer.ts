@@ -29,6 +29,13 @@ export const holds = (viewer: Viewer, asked: readonly Role[], unit: UnitRef): bo
 export const over = (viewer: Viewer, asked: readonly Role[], unit: UnitRef): boolean =>
   viewer.grants.some((grant) => asked.includes(grant.role) && liesIn(unit, grant.unit));
 
+/**
+ * The unit among these in which the viewer wears another hat than an inspector's: that very unit,
+ * not its subtree. What names it, an inspector leaves to others.
+ */
+export const otherHat = (viewer: Viewer, named: readonly UnitRef[]): NamedUnit | undefined =>
+  viewer.grants.find(({ role, unit }) => role !== "inspector" && named.some(({ code }) => code === unit.code))?.unit;
+
 /** Holds one of these roles anywhere. */
 export const has = (viewer: Viewer, asked: readonly Role[]) =>
   viewer.grants.some((grant) => asked.includes(grant.role));

@@ -21,11 +21,11 @@ export default async function HomePage() {
     releasedPage("solved", 1),
   ]);
   const list = (rows: typeof recent.rows) =>
-    rows.length > 0 ? <ReleasedList rows={rows.slice(0, 3)} /> : <EmptyState title={t("nothingYet")} />;
+    rows.length > 0 ? <ReleasedList rows={rows.slice(0, 3)} brief /> : <EmptyState title={t("nothingYet")} />;
   const all = (state: string) => (
     <TextLink
       href={`${pathIn(locale, "/progress")}?state=${state}` as never}
-      className="inline-flex min-h-11 items-center"
+      className="-my-2 inline-flex min-h-11 items-center"
     >
       {t("all")}
     </TextLink>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Locale } from "@/domain/language";
+import { releasedGroups } from "@/features/pain-points/schema";
 
 /** What the telling form holds, as typed. */
 export const doorFields = ["text", "taskCode", "unit", "name", "phone", "words"] as const;
@@ -29,10 +30,6 @@ export const trap = "subject";
 
 export const languageOf = (fields: Record<string, string>): Locale =>
   fields.language?.startsWith("en") ? "en-GB" : "zh-CN";
-
-/** Groups of states as the public asks for them. */
-export const releasedGroups = ["underway", "solved", "elsewhere"] as const;
-export type ReleasedGroup = (typeof releasedGroups)[number];
 
 const single = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema);

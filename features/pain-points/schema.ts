@@ -38,6 +38,10 @@ export const followSchema = z.strictObject({
   code: z.string().trim().max(60),
 });
 
+/** As the public asks for them: 正在办 · 已经办好 · 不予受理、已转送. */
+export const releasedGroups = ["underway", "solved", "elsewhere"] as const;
+export type ReleasedGroup = (typeof releasedGroups)[number];
+
 export const verdictSchema = z.strictObject({
   solved: z.union([z.boolean(), z.enum(["yes", "no"]).transform((answer) => answer === "yes")]),
   level: z.enum(satisfactionLevels),

@@ -9,7 +9,8 @@ import { pathIn } from "@/domain/language";
 import { ReleasedList } from "@/features/door/components/released-list";
 import { publicMetadata } from "@/features/door/queries/metadata";
 import { releasedPage, releasedPageSize } from "@/features/door/queries/released";
-import { releasedGroups, releasedQuery } from "@/features/door/schema";
+import { releasedQuery } from "@/features/door/schema";
+import { releasedGroups } from "@/features/pain-points/schema";
 
 export const generateMetadata = () => publicMetadata("/progress");
 

@@ -6,12 +6,16 @@ import type { cityFigures } from "../queries/city";
 /** The year so far, as published; every figure in its own sentence. */
 export function CityCard({ figures }: { figures: Awaited<ReturnType<typeof cityFigures>> }) {
   const t = useTranslations("home");
-  const { heads, items, found, rectified } = figures;
+  const { heads, items, found, rectified, rates } = figures;
   const rows = [
     { label: t("heads"), value: heads },
     { label: t("items"), value: items },
     { label: t("found"), value: found },
     { label: t("rectified"), value: rectified },
+    { label: t("told"), value: rates.response.whole },
+    { label: t("replied"), value: rates.response.part },
+    { label: t("judged"), value: rates.solution.whole },
+    { label: t("judgedSolved"), value: rates.solution.part },
   ];
   return (
     <Card title={t("figures")} id="figures">

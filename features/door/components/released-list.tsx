@@ -3,46 +3,65 @@ import { Badge, type Tone } from "@/components/ui/badge";
 import { Instant } from "@/components/ui/instant";
 import { saidIn } from "@/domain/language";
 import type { PublicPainPoint } from "@/features/pain-points/queries/public";
+import { LongWords } from "./long-words";
 
 const tones: Partial<Record<PublicPainPoint["state"], Tone>> = { answered: "good", resolved: "good", declined: "idle" };
 
-/** What others told, masked; long ones open on demand. */
-export function ReleasedList({ rows }: { rows: readonly PublicPainPoint[] }) {
+interface Props {
+  rows: readonly PublicPainPoint[];
+  /** A few lines of each, where the whole is a page of its own. */
+  brief?: boolean;
+}
+
+/** What others told, masked, what was written back and how they found it. */
+export function ReleasedList({ rows, brief = false }: Props) {
   const t = useTranslations("progress");
   const state = useTranslations("progressState");
+  const level = useTranslations("satisfaction");
   const locale = useLocale();
   return (
     <ul className="divide-y divide-line">
-      {rows.map((row) => {
+      {rows.map(({ reply, verdict, ...row }) => {
         const task = saidIn(locale, row.task ?? "", row.taskEn ?? "");
         const unit = saidIn(locale, row.unit ?? "", row.unitEn ?? "");
-        const letters = [...row.text];
         return (
           <li key={row.number} className="px-4 py-3">
             <p className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
-              <Badge tone={tones[row.state] ?? "action"}>{state(row.state)}</Badge>
+              {row.asksAgain ? (
+                <Badge tone="warn">{t("asksAgain")}</Badge>
+              ) : (
+                <Badge tone={tones[row.state] ?? "action"}>{state(row.state)}</Badge>
+              )}
               <span>{row.number}</span>
               <Instant value={row.toldAt} look="instantShort" />
             </p>
-            {letters.length > 160 ? (
-              <details className="group">
-                <summary className="min-h-11 cursor-pointer list-none break-words">
-                  <span className="group-open:hidden">
-                    <bdi lang={row.language}>{letters.slice(0, 140).join("")}…</bdi>{" "}
-                    <span className="text-action underline">{t("more")}</span>
-                  </span>
-                  <span className="hidden text-action underline group-open:inline">{t("less")}</span>
-                </summary>
-                <bdi lang={row.language} className="block break-words whitespace-pre-wrap">
-                  {row.text}
-                </bdi>
-              </details>
-            ) : (
-              <bdi lang={row.language} className="block break-words whitespace-pre-wrap">
+            {brief ? (
+              <bdi lang={row.language} className="line-clamp-3 break-words">
                 {row.text}
               </bdi>
+            ) : (
+              <LongWords words={row.text} language={row.language} />
             )}
             {task || unit ? <p className="mt-1 text-sm text-soft">{[task, unit].filter(Boolean).join(" · ")}</p> : null}
+            {reply ? (
+              <div className="mt-2 border-s-2 border-edge ps-3 text-sm">
+                <p className="text-soft">
+                  {t(`reply.${reply.kind}`)} · <Instant value={reply.at} look="instantShort" />
+                </p>
+                {reply.text === "" ? null : brief ? (
+                  <bdi lang={row.language} className="line-clamp-2 break-words">
+                    {reply.text}
+                  </bdi>
+                ) : (
+                  <LongWords words={reply.text} language={row.language} />
+                )}
+              </div>
+            ) : null}
+            {verdict ? (
+              <p className="mt-2 text-sm text-soft">
+                {t("verdict", { solved: t(verdict.solved ? "solved" : "notSolved"), level: level(verdict.level) })}
+              </p>
+            ) : null}
           </li>
         );
       })}

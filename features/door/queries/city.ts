@@ -4,12 +4,14 @@ import { units } from "@/db/schema";
 import { dayOf } from "@/domain/calendar";
 import { periodUntil } from "@/domain/figures";
 import { publishedFigures } from "@/features/figures/queries/figures";
+import { painPointRates } from "@/features/pain-points/queries/rates";
 import { now } from "@/lib/clock";
 import { forAMinute } from "@/lib/minute";
 
 /** The year's figures of the whole city, bureaus, counties and zones together. */
 export const cityFigures = forAMinute(async () => {
-  const { asOf, from, city, counties } = await publishedFigures(periodUntil(dayOf(now())));
+  const period = periodUntil(dayOf(now()));
+  const { asOf, from, city, counties } = await publishedFigures(period);
   return {
     asOf,
     from,
@@ -17,6 +19,7 @@ export const cityFigures = forAMinute(async () => {
     items: city.items + counties.items,
     found: city.found + counties.found,
     rectified: city.rectified + counties.rectified,
+    rates: await painPointRates(period),
   };
 });
 

@@ -33,8 +33,10 @@ export function InboxList({ rows }: { rows: readonly InboxLine[] }) {
             {row.text}
           </TextLink>
           <p className="mt-1 text-sm text-soft">
-            {[row.task, row.unit ?? t("noUnit"), row.place, channel(row.channel)].filter(Boolean).join(" · ")} ·{" "}
-            <Instant value={row.createdAt} look="instantShort" />
+            {[...new Set([row.task, row.unit ?? t("noUnit"), row.place, channel(row.channel)])]
+              .filter(Boolean)
+              .join(" · ")}{" "}
+            · <Instant value={row.createdAt} look="instantShort" />
           </p>
         </li>
       ))}

@@ -41,7 +41,14 @@ function ReplyForm({ action, ...props }: StepProps & { action: typeof actions.an
   const t = useTranslations("painPointForm");
   return (
     <StepForm {...props} schema={forms.replySchema} action={action} defaultValues={{ text: "" }}>
-      <TextareaField name="text" label={t("reply")} hint={t("replyHint")} required rows={6} most={4000} />
+      <TextareaField
+        name="text"
+        label={t("reply")}
+        hint={t(props.context.released ? "replyPublicHint" : "replyHint")}
+        required
+        rows={6}
+        most={4000}
+      />
     </StepForm>
   );
 }

@@ -22,6 +22,8 @@ export interface StepContext {
   similar: { number: string; text: string }[];
   /** In whose name a new issue is raised. */
   units: { code: string; name: string }[];
+  /** What is answered is read by everybody. */
+  released: boolean;
   /** Proposed for a new issue. */
   title: string;
 }

@@ -1,7 +1,10 @@
-import { and, desc, eq, inArray, isNotNull, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, ne, not, or, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
-import { painPoints, tasks, units } from "@/db/schema";
-import type { PainPointState } from "@/domain/pain-point";
+import { painPointReplies, painPoints, painPointVerdicts, tasks, units } from "@/db/schema";
+import { maskPersonal } from "@/domain/masking";
+import { type PainPointState, painPointOpenStates, type ReplyKind, type SatisfactionLevel } from "@/domain/pain-point";
+import type { ReleasedGroup } from "../schema";
+import { asksAgain } from "./inbox";
 
 /** What everybody may read: masked words and how far it is. */
 export interface PublicPainPoint {
@@ -15,22 +18,38 @@ export interface PublicPainPoint {
   state: PainPointState;
   toldAt: Date;
   since: Date;
+  /** Its citizen is not content, and an inspector has yet to decide. */
+  asksAgain: boolean;
+  /** The last of what its citizen was written, masked like their own words; a resolution has none. */
+  reply: { kind: ReplyKind; text: string; at: Date } | null;
+  /** What its citizen said last: how it was, not in which words. */
+  verdict: { solved: boolean; level: SatisfactionLevel } | null;
 }
 
-/** Released by an inspector, newest first; one merged into another is told there. */
+function inGroup(group: ReleasedGroup): SQL {
+  if (group === "elsewhere") return inArray(painPoints.state, ["declined", "transferred"]);
+  const answered = inArray(painPoints.state, ["answered", "resolved"]);
+  const solved = and(answered, not(asksAgain())) as SQL;
+  return group === "solved"
+    ? solved
+    : (or(inArray(painPoints.state, [...painPointOpenStates]), and(answered, asksAgain())) as SQL);
+}
+
+/** Released by an inspector, what moved last first; one merged into another is told there. */
 export async function releasedPainPoints(
   page: number,
   size = 20,
-  states?: readonly PainPointState[],
+  group?: ReleasedGroup,
 ): Promise<{ rows: PublicPainPoint[]; total: number }> {
   const released = and(
     isNotNull(painPoints.releasedAt),
     eq(painPoints.quarantined, false),
     ne(painPoints.state, "merged"),
-    states ? inArray(painPoints.state, [...states]) : undefined,
+    group && inGroup(group),
   );
   const rows = await db
     .select({
+      id: painPoints.id,
       number: painPoints.number,
       text: painPoints.text,
       language: painPoints.language,
@@ -41,13 +60,52 @@ export async function releasedPainPoints(
       state: painPoints.state,
       toldAt: painPoints.createdAt,
       since: painPoints.stateSince,
+      asksAgain: asksAgain().mapWith(Boolean),
     })
     .from(painPoints)
     .leftJoin(tasks, eq(tasks.code, painPoints.taskCode))
     .leftJoin(units, eq(units.code, painPoints.unit))
     .where(released)
-    .orderBy(desc(painPoints.releasedAt), desc(painPoints.id))
+    .orderBy(desc(painPoints.stateSince), desc(painPoints.id))
     .limit(size)
     .offset((Math.max(1, page) - 1) * size);
-  return { rows, total: await db.$count(painPoints, released) };
+  const ids = rows.map(({ id }) => id);
+  const [replies, verdicts] = [await lastReplies(ids), await lastVerdicts(ids)];
+  return {
+    rows: rows.map(({ id, ...row }) => ({
+      ...row,
+      reply: replies.get(id) ?? null,
+      verdict: verdicts.get(id) ?? null,
+    })),
+    total: await db.$count(painPoints, released),
+  };
+}
+
+async function lastReplies(ids: readonly string[]) {
+  const rows = await db
+    .select({
+      painPointId: painPointReplies.painPointId,
+      kind: painPointReplies.kind,
+      text: painPointReplies.text,
+      at: painPointReplies.at,
+    })
+    .from(painPointReplies)
+    .where(inArray(painPointReplies.painPointId, [...ids]))
+    .orderBy(asc(painPointReplies.at), asc(painPointReplies.id));
+  return new Map(
+    rows.map(({ painPointId, ...reply }) => [painPointId, { ...reply, text: maskPersonal(reply.text).text }]),
+  );
+}
+
+async function lastVerdicts(ids: readonly string[]) {
+  const rows = await db
+    .select({
+      painPointId: painPointVerdicts.painPointId,
+      solved: painPointVerdicts.solved,
+      level: painPointVerdicts.level,
+    })
+    .from(painPointVerdicts)
+    .where(inArray(painPointVerdicts.painPointId, [...ids]))
+    .orderBy(asc(painPointVerdicts.at), asc(painPointVerdicts.id));
+  return new Map(rows.map(({ painPointId, ...verdict }) => [painPointId, verdict]));
 }

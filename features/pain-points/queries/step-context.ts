@@ -18,6 +18,7 @@ export async function stepContext(
     issues: await issueChoices(viewer, row),
     similar: similar.map(({ number, text }) => ({ number, text })),
     units: raisingUnits(viewer),
+    released: row.releasedAt !== null,
     title: [...firstClause].slice(0, 60).join(""),
   };
 }

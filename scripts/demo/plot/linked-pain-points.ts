@@ -82,5 +82,6 @@ export const linkedPainPoints = [
   told(-15, "web", "Q25", "SGJ", "A-013", "accept+1 link:WT-012+2 interim+1 release+1", { phone }),
   told(-11, "web", "Q29", "GCQ-ZGJ", "A-065", "accept+1 link:WT-055+1 interim+2 release+1", { photo }),
   told(-5, "hotline", "Q38", "ZGJ", "A-067", "accept+1 interim+1 link:WT-057+2", { phone }),
+  told(-3, "web", "Q96", "SGJ", "A-002", "accept+1 link:WT-001+1", { phone }),
   told(-4, "web", "Q35", "JTJ", "E-009", "accept+1 link:WT-198+2 release+0"),
 ];

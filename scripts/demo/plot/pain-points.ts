@@ -85,7 +85,6 @@ export const painPointPlots: readonly PainPointPlot[] = [
   told(-12, "hotline", "Q99", "RSJ", "D-017", "accept+1 interim+3", { phone }),
   told(-8, "web", "Q97", "RSJ", "D-019", "accept+1 interim+2 release+1"),
   told(-6, "web", "Q98", "GCQ-JTJ", null, "accept+2"),
-  told(-3, "web", "Q96", "SGJ", "A-002", "accept+1", { phone }),
 
   // Just come, one of them late already; and kept apart.
   told(-6, "web", "Q87", "ZJJ", "C-059", "", { phone }),

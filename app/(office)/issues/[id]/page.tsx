@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ClientWords } from "@/components/layout/client-words";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
+import { named } from "@/domain/permission";
 import { InstructionsCard } from "@/features/instructions/components/instructions-card";
 import { answerDays } from "@/features/instructions/queries/answer-days";
 import { instructionsOn } from "@/features/instructions/queries/views";
@@ -12,6 +13,7 @@ import { IssueHeader } from "@/features/issues/components/issue-header";
 import { IssueRecordCards } from "@/features/issues/components/issue-records";
 import { IssueTimeline } from "@/features/issues/components/issue-timeline";
 import { IssueWay } from "@/features/issues/components/issue-way";
+import { OwnMatter } from "@/features/issues/components/own-matter";
 import { ProposalNote } from "@/features/issues/components/proposal-note";
 import { ReturnNote } from "@/features/issues/components/return-note";
 import { StepPanel } from "@/features/issues/components/step-panel";
@@ -36,7 +38,8 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
   const at = now();
   const facts = await issueFacts(viewer, id, at);
   if (!facts) notFound();
-  const { row } = facts;
+  const { row, loaded } = facts;
+  const { subject } = loaded;
   const [t, records, history, told, instructed, days] = await Promise.all([
     getTranslations("issue.page"),
     issueRecords(id),
@@ -46,7 +49,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
     answerDays(at),
   ]);
   const way = await issueWay(row, history.entries, at);
-  const offers = await issueOffers(viewer, facts.loaded, records.proposal);
+  const offers = await issueOffers(viewer, loaded, records.proposal);
   const context = await stepContext(viewer, facts, records, offers, at, await getLocale());
   const drafting = offers.some(({ name }) => name === "edit");
   const leads = viewer.grants.some(({ role }) => role === "leader");
@@ -63,6 +66,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
               <ProposalNote proposal={records.proposal} into={await mergeTarget(viewer, records.proposal.mergedInto)} />
             ) : null}
             <Card id="steps" title={t("steps")} className="print-hidden">
+              <OwnMatter viewer={viewer} place={subject.raising} units={named(subject)} />
               <StepPanel offers={offers} forward={forwardMove(row)} context={context} />
             </Card>
           </div>

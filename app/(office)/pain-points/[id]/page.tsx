@@ -6,6 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DaysLeft } from "@/components/ui/days-left";
 import { PageHeader } from "@/components/ui/page-header";
+import { OwnMatter } from "@/features/issues/components/own-matter";
 import { FactsCard } from "@/features/pain-points/components/facts-card";
 import { HistoryCard } from "@/features/pain-points/components/history-card";
 import { LinkedCard } from "@/features/pain-points/components/linked-card";
@@ -36,6 +37,7 @@ export default async function PainPointPage({ params }: PageProps<"/pain-points/
     getTranslations("quarantineReason"),
     similarTo(viewer, row),
   ]);
+  const { subject } = loaded;
   const offers = painPointOffers(viewer, loaded);
   const context = await stepContext(viewer, row, similar);
   return (
@@ -64,6 +66,7 @@ export default async function PainPointPage({ params }: PageProps<"/pain-points/
           <div className="flex flex-col gap-4 lg:col-start-2 lg:row-start-1">
             <RequestCard requests={facts.requests} target={{ id, version: row.version }} decides={facts.decides} />
             <Card id="steps" title={t("steps")} className="print-hidden">
+              <OwnMatter viewer={viewer} place={subject.jurisdiction} units={subject.unit ? [subject.unit] : []} />
               <StepPanel offers={offers} context={context} />
             </Card>
           </div>
