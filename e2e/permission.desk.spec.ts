@@ -17,6 +17,12 @@ const when = (may: boolean) => (may ? 200 : 404);
 const forWork =
   (address: string): Visits =>
   (_, viewer) => [{ address, must: when(can(viewer, "system.work")) }];
+const forCatalogue =
+  (place: string): Visits =>
+  ({ aTask }, viewer) => {
+    const address = place.replace("[code]", place.includes("tasks") ? aTask : "SGJ");
+    return [{ address, must: when(can(viewer, "system.manageCatalogue")) }];
+  };
 const jurisdictionOf = ({ path }: { path: string }) => (path.split("/")[1]?.length === 3 ? path.split("/")[1] : "CZ");
 const someIssues = ({ issues }: World) =>
   some(
@@ -120,6 +126,14 @@ const pages: Record<string, Visits> = {
   ],
   "(office)/accounts/policy": (_, viewer) => [
     { address: "/accounts/policy", must: when(can(viewer, "system.manageSecurity")) },
+  ],
+  ...Object.fromEntries(
+    ["", "/units", "/units/[code]", "/tasks", "/tasks/[code]", "/aspects", "/aspects/new", "/calendar", "/imports"].map(
+      (place) => [`(office)/system${place}`, forCatalogue(`/system${place}`)],
+    ),
+  ),
+  "(office)/system/settings": (_, viewer) => [
+    { address: "/system/settings", must: when(can(viewer, "system.manageSettings")) },
   ],
   "(office)/second-factor": (_, viewer) => [
     { address: "/second-factor", must: when(can(viewer, "system.holdSecondFactor")) },

@@ -24,5 +24,6 @@ export async function placesOf(viewer: Viewer): Promise<Place[]> {
   else if (can(viewer, "system.seeAudit")) places.push({ href: "/audit", label: t("audit"), icon: "audit" });
   else if (can(viewer, "system.seeAccounts"))
     places.push({ href: "/accounts", label: t("accounts"), icon: "accounts" });
+  if (can(viewer, "system.manageCatalogue")) places.push({ href: "/system", label: t("system"), icon: "system" });
   return places;
 }

@@ -104,6 +104,8 @@ export interface ImportReport {
   applied: boolean;
   issued: Issued[];
 }
+export const isImportReport = (said: unknown): said is ImportReport =>
+  typeof said === "object" && said !== null && "seal" in said && "findings" in said;
 
 // What an administrator changes on screen.
 
@@ -164,6 +166,8 @@ export const taskInput = z
     { path: ["promisedDays"], error: "promiseOverStatutory" },
   );
 
+export type TaskInput = z.output<typeof taskInput>;
+
 export const aspectsInput = z.strictObject({
   /** The newest version, from which this one was drafted. */
   base: version,
@@ -182,3 +186,14 @@ export const aspectsInput = z.strictObject({
     .min(1)
     .max(60),
 });
+
+const words = z.string().trim().max(60).optional().catch(undefined);
+/** The task list's address; what makes no sense in it is taken as not given. */
+export const tasksFilter = z.object({
+  q: words.transform((text) => text || undefined),
+  category: words.transform((text) => text || undefined),
+  unit: words.transform((text) => text || undefined),
+  state: z.enum(["inUse", "retired"]).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type TasksFilter = z.output<typeof tasksFilter>;

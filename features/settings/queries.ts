@@ -3,11 +3,11 @@ import { cache } from "react";
 import { db } from "@/db/client";
 import { settings } from "@/db/schema";
 import { type DeadlineDays, deadlineDays } from "@/domain/deadline";
-import { type SigningRules, signingRules } from "@/domain/permission";
+import { can, type SigningRules, signingRules, type Viewer } from "@/domain/permission";
 import { settingChanges } from "@/features/history/queries";
 import { logUnexpected } from "@/lib/log";
 import { unchanging } from "@/lib/unchanging";
-import type { SettingName } from "./schema";
+import { type SettingName, settingNames } from "./schema";
 
 const setting = <T extends object>(name: string, standard: T): Promise<T> =>
   unchanging(`setting ${name}`, async () => {
@@ -42,6 +42,15 @@ export async function storedSetting<Name extends SettingName>(
 ): Promise<{ version: number; value: (typeof standards)[Name] }> {
   const [row] = await db.select().from(settings).where(eq(settings.name, name));
   return { version: row?.version ?? 0, value: { ...standards[name], ...(row?.value as object | undefined) } };
+}
+
+/** Every change of the settings, the newest first; for who may change them. */
+export async function settingHistory(viewer: Viewer) {
+  if (!can(viewer, "system.manageSettings")) return [];
+  const all = await Promise.all(
+    settingNames.map(async (name) => (await settingChanges(name)).map((change) => ({ name, ...change }))),
+  );
+  return all.flat().sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 
 /** True when the database holds demonstration data; every page then says 示例数据. */

@@ -10,6 +10,7 @@ import { Field } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { can, roles } from "@/domain/permission";
@@ -44,9 +45,12 @@ export default async function AccountsPage({ searchParams }: PageProps<"/account
         lead={t("listLead")}
         actions={
           can(viewer, "system.manageAccounts") ? (
-            <ClientWords namespaces={["account"]}>
-              <CreateAccount />
-            </ClientWords>
+            <>
+              <ClientWords namespaces={["account"]}>
+                <CreateAccount />
+              </ClientWords>
+              <LinkButton href={"/system/imports?kind=accounts" as never}>{t("import")}</LinkButton>
+            </>
           ) : null
         }
       />

@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { Instant } from "@/components/ui/instant";
+import { Timeline } from "@/components/ui/timeline";
+import type { DeadlineDays } from "@/domain/deadline";
+import type { SettingChange } from "@/features/history/queries";
+
+type Named = SettingChange & { name: "deadlineDays" | "signing" };
+
+/** Who set what when, the newest first. */
+export function SettingHistory({ changes }: { changes: readonly Named[] }) {
+  const t = useTranslations("admin.setting");
+  const shown = (value: number | boolean | undefined) =>
+    typeof value === "boolean" ? t(value ? "yes" : "no") : String(value ?? "");
+  const label = (name: Named["name"], field: string) =>
+    name === "signing" ? t("signing.liaisonSigns") : t(`deadlineDays.${field as keyof DeadlineDays}`);
+  return (
+    <Card title={t("history")} id="history">
+      {changes.length === 0 ? (
+        <p className="text-soft md:text-sm">{t("noHistory")}</p>
+      ) : (
+        <Timeline
+          label={t("history")}
+          entries={changes.map(({ name, at, by, from, to }) => ({
+            key: `${name} ${at.getTime()}`,
+            title: Object.keys(to)
+              .filter((field) => from[field] !== to[field])
+              .map((field) => (
+                <span key={field} className="block">
+                  {t("fromTo", { label: label(name, field), from: shown(from[field]), to: shown(to[field]) })}
+                </span>
+              )),
+            by: (
+              <>
+                {by} · <Instant value={at} />
+              </>
+            ),
+          }))}
+        />
+      )}
+    </Card>
+  );
+}
