@@ -9,6 +9,7 @@ import {
   endOf,
   isDay,
   isWorkingDay,
+  monthEarlier,
   onWorkingDay,
   startOf,
   unpublishedYears,
@@ -128,3 +129,13 @@ test("years without a notice are named", () => {
   expect(unpublishedYears(calendar, "2023-01-01", "2024-12-31")).toEqual([]);
   expect(unpublishedYears(weekendsOnly, "2027-01-01", "2027-01-01")).toEqual(["2027"]);
 });
+
+test.each([
+  ["2023-06-30", "2023-05-30"],
+  ["2023-03-31", "2023-02-28"],
+  ["2024-03-30", "2024-02-29"],
+  ["2023-05-31", "2023-04-30"],
+  ["2023-01-15", "2022-12-15"],
+  ["2023-12-31", "2023-11-30"],
+  ["2023-03-01", "2023-02-01"],
+])("a month before %s is %s", (day, earlier) => expect(monthEarlier(day)).toBe(earlier));

@@ -26,6 +26,13 @@ export const endOf = (day: Day): Date => new Date(toUtc(day) + msPerDay - shangh
 
 export const addDays = (day: Day, days: number): Day => fromUtc(toUtc(day) + days * msPerDay);
 
+/** The same day a month earlier; where that month is shorter, its last day. */
+export function monthEarlier(day: Day): Day {
+  const last = addDays(`${day.slice(0, 7)}-01`, -1);
+  const same = `${last.slice(0, 8)}${day.slice(8)}`;
+  return same < last ? same : last;
+}
+
 export const daysBetween = (from: Day, to: Day): number => (toUtc(to) - toUtc(from)) / msPerDay;
 
 /** True for a real day of the calendar: `2023-02-30` is none. */

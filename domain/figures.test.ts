@@ -6,6 +6,7 @@ import {
   foundFrom,
   gains,
   instantsOf,
+  periodBefore,
   periodUntil,
   sumGains,
   totals,
@@ -133,3 +134,15 @@ describe("gains", () => {
   test("of the same task in two counties are two", () =>
     expect(sumGains(gains([steps({ jurisdiction: "GCQ" }), steps({ jurisdiction: "DZX" })]), "steps").tasks).toBe(2));
 });
+
+test.each([
+  ["2023-06-30", "2023-01-01", "2023-05-30"],
+  ["2023-03-31", "2023-01-01", "2023-02-28"],
+  ["2023-02-01", "2023-01-01", "2023-01-01"],
+  ["2023-01-31", "2023-01-01", undefined],
+])(
+  "figures as of %s are compared with those as of a month earlier, never with another year's",
+  (asOf, from, earlier) => {
+    expect(periodBefore(periodUntil(asOf))).toEqual(earlier && { from, asOf: earlier });
+  },
+);

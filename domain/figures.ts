@@ -1,4 +1,4 @@
-import { type Day, endOf, startOf } from "./calendar";
+import { type Day, endOf, monthEarlier, startOf } from "./calendar";
 import type { IssueState } from "./issue";
 import { cut, type Outcome, type OutcomeKind } from "./outcome";
 import { businessRoles, type Viewer } from "./permission";
@@ -13,6 +13,15 @@ export interface Period {
 
 /** From 1 January of the year of `asOf`, unless given. */
 export const periodUntil = (asOf: Day, from?: Day): Period => ({ from: from ?? `${asOf.slice(0, 4)}-01-01`, asOf });
+
+/**
+ * What these figures are compared with: the same count as of the same day a month earlier.
+ * Undefined where nothing was being counted yet, so that no year is measured against another.
+ */
+export function periodBefore({ from, asOf }: Period): Period | undefined {
+  const earlier = monthEarlier(asOf);
+  return earlier >= from ? { from, asOf: earlier } : undefined;
+}
 
 /** The instants of a period, `[start, end)`. */
 export const instantsOf = ({ from, asOf }: Period): { start: Date; end: Date } => ({
@@ -42,6 +51,8 @@ export type Measure = WalkMeasure | IssueMeasure;
 export const measures = [...walkMeasures, ...issueMeasures] as const satisfies readonly Measure[];
 export type Counts = Record<Measure, number>;
 
+export const noCounts: Counts = { units: 0, heads: 0, items: 0, found: 0, rectified: 0, rectifying: 0 };
+
 /** How many of one kind share side, unit, month and category. */
 export interface Cell {
   side: Side;
@@ -54,7 +65,7 @@ export interface Cell {
   count: number;
 }
 
-const nothing = (): Counts => ({ units: 0, heads: 0, items: 0, found: 0, rectified: 0, rectifying: 0 });
+const nothing = (): Counts => ({ ...noCounts });
 
 /** Adds cells up by what `by` says of them; a key that is missing counted nothing. */
 export function addUp<Key>(cells: Iterable<Cell>, by: (cell: Cell) => Key): Map<Key, Counts> {
@@ -143,6 +154,10 @@ export function sumGains(list: readonly Gain[], kind: OutcomeKind): GainSum {
     cut: ofKind.reduce((sum, gain) => sum + gain.cut, 0),
   };
 }
+
+/** Of the gains those of a part of the tree: its own tasks', or brought by one of its units. */
+export const gainsWithin = (list: readonly Gain[], units: ReadonlySet<string>): Gain[] =>
+  list.filter((gain) => units.has(gain.jurisdiction) || gain.leads.some((code) => units.has(code)));
 
 /** May open the lists behind a unit's figures: sees all that it and those below it walked and raised. */
 export const seesAllOf = (viewer: Viewer, unit: UnitRef): boolean =>

@@ -32,7 +32,7 @@ for (const username of [
     if (firstInTime >= 0) for (const row of own.slice(firstInTime)) expect(row).not.toMatch(late);
 
     await rows.first().getByRole("link").click();
-    await expect(page).toHaveURL(/\/(issues|walks)\/[0-9a-f-]{36}$/);
+    await expect(page).toHaveURL(/\/(issues|walks|pain-points|instructions)\/[0-9a-f-]{36}$/);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   });
 
@@ -49,13 +49,14 @@ test("one duty is shown alone by its tab", async ({ as }) => {
 test("a leader sees in one look where the city stands, who lags and what it has brought", async ({ as }) => {
   const page = await as("leader");
   await page.goto("/desk");
-  for (const title of ["今年以来", "谁慢了", "刚刚销号"])
+  for (const title of ["走到哪一步了", "谁慢了", "任务全景图", "带来了什么"])
     await expect(page.getByRole("heading", { name: title })).toBeVisible();
   await axe(page);
   await fits(page);
   // The first unit that lags, in two clicks.
   const [red] = await page
-    .getByRole("table", { name: /有红灯/ })
+    .getByRole("table", { name: /有逾期/ })
+    .getByRole("cell")
     .getByRole("link")
     .all();
   const count = await red?.innerText();

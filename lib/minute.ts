@@ -4,12 +4,18 @@ import { machineNow } from "@/lib/clock";
  * Keeps what a question of everybody was answered for at most a minute, per arguments; an answer
  * that failed is not kept. Each process has its own.
  */
-export function forAMinute<Args extends readonly (string | number | undefined)[], T>(
+export const forAMinute = <Args extends readonly (string | number | undefined)[], T>(
+  load: (...args: Args) => Promise<T>,
+): ((...args: Args) => Promise<T>) => forAMinutePer((...args: Args) => args, load);
+
+/** The same where the arguments themselves are no key: `keyOf` says all that the answer depends on. */
+export function forAMinutePer<Args extends readonly unknown[], T>(
+  keyOf: (...args: Args) => readonly (string | number | undefined)[],
   load: (...args: Args) => Promise<T>,
 ): (...args: Args) => Promise<T> {
   const kept = new Map<string, { until: number; answer: Promise<T> }>();
   return (...args) => {
-    const key = JSON.stringify(args);
+    const key = JSON.stringify(keyOf(...args));
     const at = machineNow().getTime();
     const found = kept.get(key);
     if (found && found.until > at) return found.answer;

@@ -59,16 +59,16 @@ export interface LegendEntry {
 }
 
 /** What the tiles mean; every number opens the list it counts. */
-export function TileLegend({ entries }: { entries: readonly LegendEntry[] }) {
+export function TileLegend({ entries, small = false }: { entries: readonly LegendEntry[]; small?: boolean }) {
   return (
-    <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+    <ul className={small ? "flex flex-wrap gap-x-3 text-[0.8125rem]" : "flex flex-wrap gap-x-5 gap-y-1 text-sm"}>
       {entries.map((entry) => (
         <li key={entry.look}>
           <a
             href={entry.href}
             className="flex min-h-11 items-center gap-1.5 hover:text-action hover:underline md:min-h-8"
           >
-            <span className={`tile ${entry.look}`} aria-hidden="true" />
+            <span className={`tile ${entry.look}${small ? " small" : ""}`} aria-hidden="true" />
             {entry.label}
             <strong className="font-semibold">{entry.count}</strong>
           </a>

@@ -1,7 +1,7 @@
 import { asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { units } from "@/db/schema";
-import type { UnitKind, UnitRef } from "@/domain/unit";
+import { liesIn, type UnitKind, type UnitRef } from "@/domain/unit";
 
 // The tree of units is public; no viewer is asked for.
 
@@ -31,6 +31,10 @@ const columns = {
 
 /** Every unit, parents before children. */
 export const allUnits = (): Promise<Unit[]> => db.select(columns).from(units).orderBy(asc(units.path));
+
+/** A unit and everything in it, by code. */
+export const codesBelow = (units: readonly Unit[], top: UnitRef): Set<string> =>
+  new Set(units.flatMap((unit) => (liesIn(unit, top) ? unit.code : [])));
 
 /** The city's code; empty before the units were imported. */
 export async function rootUnit(): Promise<string> {

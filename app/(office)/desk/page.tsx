@@ -9,11 +9,12 @@ import { duties } from "@/domain/desk";
 import { can } from "@/domain/permission";
 import { DeskList } from "@/features/desk/components/desk-list";
 import { DeskTabs } from "@/features/desk/components/desk-tabs";
+import { InstructionChips } from "@/features/desk/components/instruction-chips";
+import { LeaderBoard } from "@/features/desk/components/leader-board";
 import { NothingWaits } from "@/features/desk/components/nothing-waits";
-import { OverviewBoard } from "@/features/desk/components/overview-board";
 import { desk } from "@/features/desk/queries/desk";
-import { overview } from "@/features/desk/queries/overview";
-import { yearOf } from "@/features/desk/queries/year";
+import { leadersMinute } from "@/features/desk/queries/minute";
+import { leadersInstructions } from "@/features/instructions/queries/list";
 import { requireViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 
@@ -33,12 +34,12 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const at = now();
   const leads = viewer.grants.some(({ role }) => role === "leader");
   const acts = viewer.grants.some(({ role }) => role !== "leader");
-  const [t, format, waiting, board, year] = await Promise.all([
+  const [t, format, waiting, minute, instructions] = await Promise.all([
     getTranslations("desk"),
     getFormatter(),
     desk(viewer, at, only),
-    leads ? overview(viewer, at) : undefined,
-    leads ? yearOf(viewer, at) : undefined,
+    leads ? leadersMinute(viewer, at) : undefined,
+    leads ? leadersInstructions(viewer, at) : undefined,
   ]);
   const { rows, counts, total } = waiting;
   const waits = (only ? counts[only] : total) ?? 0;
@@ -46,9 +47,14 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
     <>
       <PageHeader
         title={t("title")}
-        lead={`${t("today", { day: format.dateTime(at, "day"), weekday: format.dateTime(at, "weekday") })}${acts ? ` · ${t("waiting", { total })}` : ""}`}
+        actions={instructions ? <InstructionChips counts={instructions.counts} /> : null}
+        lead={
+          acts
+            ? `${t("today", { day: format.dateTime(at, "day"), weekday: format.dateTime(at, "weekday") })} · ${t("waiting", { total })}`
+            : undefined
+        }
       />
-      {board && year ? <OverviewBoard overview={board} year={year} /> : null}
+      {minute && instructions ? <LeaderBoard minute={minute} instructions={instructions} /> : null}
       {acts ? (
         <>
           <DeskTabs counts={counts} total={total} only={only} />

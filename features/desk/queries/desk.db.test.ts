@@ -1,9 +1,11 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { transaction } from "@/db/client";
-import { walks } from "@/db/schema";
-import { calendarFrom } from "@/domain/calendar";
+import { db, transaction } from "@/db/client";
+import { issues, walks } from "@/db/schema";
+import { calendarFrom, workingDaysLeft } from "@/domain/calendar";
 import { compareWaiting, duties } from "@/domain/desk";
+import { leadStates } from "@/domain/issue";
+import { listCondition } from "@/features/issues/queries/condition";
 import { countIssues } from "@/features/issues/queries/list";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { insertIssues, makeIssues, today } from "@/test-support/issue-rows";
@@ -11,7 +13,7 @@ import { viewers } from "@/test-support/ledger-filters";
 import { pastWalk } from "@/test-support/past";
 import { testViewer } from "@/test-support/viewer";
 import { desk, deskSize } from "./desk";
-import { overview } from "./overview";
+import { lights } from "./lagging";
 
 const now = new Date(`${today}T09:00:00+08:00`);
 const clock = { today, calendar: calendarFrom([]) };
@@ -70,21 +72,35 @@ describe("a walk waits", () => {
   });
 });
 
-describe("the overview", () => {
-  test.each(["city leader", "county leader"] as const)("of a %s counts what its links list", async (name) => {
+describe("a leader's lights", () => {
+  test.each(["city leader", "county leader"] as const)("of a %s count what their links list", async (name) => {
     const viewer = viewers[name];
-    const { open, standing, lagging, closed } = await overview(viewer, now);
+    const { open, standing, lagging, units } = await lights(viewer, now);
     expect(open).toBe(await countIssues(viewer, { status: ["open"] }, clock));
     for (const light of ["green", "yellow", "red", "grey"] as const)
       expect(standing[light] ?? 0).toBe(await countIssues(viewer, { status: ["open"], standing: [light] }, clock));
     expect(lagging.length).toBeGreaterThan(0);
-    for (const { code, red, yellow, open: underWay } of lagging) {
+    expect(units).toBeGreaterThanOrEqual(lagging.length);
+    for (const { code, overdue, red, yellow, open: underWay, daysLate } of lagging) {
       const led = { status: ["open" as const], unit: code, party: "lead" as const, exact: true as const };
+      expect(overdue).toBe(await countIssues(viewer, { ...led, overdue: true }, clock));
       expect(red).toBe(await countIssues(viewer, { ...led, standing: ["red"] }, clock));
       expect(yellow).toBe(await countIssues(viewer, { ...led, standing: ["yellow"] }, clock));
       expect(underWay).toBe(await countIssues(viewer, led, clock));
+      const due = await db
+        .select({ day: issues.dueDay })
+        .from(issues)
+        .where(
+          and(
+            eq(issues.leadUnit, code),
+            listCondition(viewer, { due: "overdue" }, clock),
+            inArray(issues.state, [...leadStates]),
+          ),
+        );
+      const days = due.flatMap(({ day }) => (day ? [Math.max(1, -workingDaysLeft(clock.calendar, today, day))] : []));
+      expect(daysLate).toBe(days.length > 0 ? Math.max(...days) : null);
     }
-    expect(lagging.map(({ red }) => red)).toEqual(lagging.map(({ red }) => red).toSorted((a, b) => b - a));
-    expect(closed.every(({ state }) => state === "closed")).toBe(true);
+    const worst = lagging.map(({ overdue, red, yellow }) => [overdue, red, yellow]);
+    expect(worst).toEqual(worst.toSorted(([a = 0, b = 0, c = 0], [x = 0, y = 0, z = 0]) => x - a || y - b || z - c));
   });
 });

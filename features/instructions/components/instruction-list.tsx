@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DaysLeft } from "@/components/ui/days-left";
 import { Instant } from "@/components/ui/instant";
 import { TextLink } from "@/components/ui/text-link";
+import { Written } from "@/components/ui/written";
 import type { InstructionView } from "../queries/views";
 import { AboutLine } from "./about-line";
 import { InstructionBadge } from "./state-badge";
@@ -28,13 +29,13 @@ export function InstructionList({ rows }: { rows: readonly InstructionView[] }) 
               href={`/instructions/${one.row.id}` as never}
               className="mt-1 line-clamp-2 min-h-11 content-center wrap-anywhere no-underline hover:underline md:min-h-0"
             >
-              {one.row.text}
+              <Written>{one.row.text}</Written>
             </TextLink>
             <AboutLine one={one} />
             {last ? (
               <p className="mt-1 line-clamp-2 text-sm wrap-anywhere">
                 <span className="me-2 text-soft">{t(`note.${last.kind}`)}</span>
-                {last.text}
+                <Written>{last.text}</Written>
               </p>
             ) : null}
           </li>

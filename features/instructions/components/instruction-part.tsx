@@ -3,6 +3,7 @@ import { ClientWords } from "@/components/layout/client-words";
 import { DaysLeft } from "@/components/ui/days-left";
 import { Instant } from "@/components/ui/instant";
 import { Timeline } from "@/components/ui/timeline";
+import { Written } from "@/components/ui/written";
 import type { InstructionView } from "../queries/views";
 import { InstructionSteps } from "./instruction-steps";
 import { InstructionBadge } from "./state-badge";
@@ -35,7 +36,11 @@ export function InstructionPart({ one, today, answerDay }: { one: InstructionVie
           {by} · <Instant value={at} look="instantShort" />
         </>
       ),
-      children: <p className="whitespace-pre-line wrap-anywhere">{text}</p>,
+      children: (
+        <p className="whitespace-pre-line wrap-anywhere">
+          <Written>{text}</Written>
+        </p>
+      ),
     })),
   ];
   return (

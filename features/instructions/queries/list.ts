@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { instructions } from "@/db/schema";
 import { type Day, dayOf } from "@/domain/calendar";
@@ -6,7 +6,8 @@ import { instructionOpenStates, instructionStates } from "@/domain/instruction";
 import type { Viewer } from "@/domain/permission";
 import { lateOn } from "./late";
 import { type InstructionView, instructionViews } from "./views";
-import { visibleInstructions } from "./visible";
+import { ownInstructions, visibleInstructions, writtenFor } from "./visible";
+import { waitingInstructions } from "./waiting";
 
 export const pageSize = 25;
 
@@ -21,12 +22,20 @@ export function tabCondition(tab: InstructionTab, today: Day): SQL | undefined {
   return tab === "late" ? lateOn(today) : eq(instructions.state, tab);
 }
 
-export async function instructionCounts(viewer: Viewer, now: Date): Promise<Record<InstructionTab, number>> {
+/** Everything seen, or only what this viewer has a part in. */
+const within = (viewer: Viewer, mine: boolean) =>
+  and(visibleInstructions(viewer), mine ? ownInstructions(viewer) : undefined);
+
+export async function instructionCounts(
+  viewer: Viewer,
+  now: Date,
+  mine = false,
+): Promise<Record<InstructionTab, number>> {
   const late = sql<number>`sum(case when ${lateOn(dayOf(now))} then 1 else 0 end)`.mapWith(Number);
   const rows = await db
     .select({ state: instructions.state, total: count(), late })
     .from(instructions)
-    .where(visibleInstructions(viewer))
+    .where(within(viewer, mine))
     .groupBy(instructions.state);
   const counts = Object.fromEntries(instructionTabs.map((tab) => [tab, 0])) as Record<InstructionTab, number>;
   for (const { state, total, late: overdue } of rows) {
@@ -44,9 +53,10 @@ export async function instructionPage(
   tab: InstructionTab,
   asked: number,
   now: Date,
+  mine = false,
 ): Promise<{ rows: InstructionView[]; total: number; page: number }> {
-  const condition = tabCondition(tab, dayOf(now));
-  const total = await db.$count(instructions, and(visibleInstructions(viewer), condition));
+  const condition = and(within(viewer, mine), tabCondition(tab, dayOf(now)));
+  const total = await db.$count(instructions, condition);
   const page = Math.min(Math.max(1, asked), Math.max(1, Math.ceil(total / pageSize)));
   const rows = await instructionViews(viewer, condition, now, { limit: pageSize, offset: (page - 1) * pageSize });
   return { rows, total, page };
@@ -58,3 +68,15 @@ export async function hasInstructions(viewer: Viewer): Promise<boolean> {
   const [one] = await db.select({ id: instructions.id }).from(instructions).where(visibleInstructions(viewer)).limit(1);
   return one !== undefined;
 }
+
+/** What a leader reads first: new answers, then what is late; and how many of each there are. */
+export async function leadersInstructions(viewer: Viewer, now: Date) {
+  const counts = await instructionCounts(viewer, now, true);
+  const shown = { limit: 4, order: [desc(instructions.stateSince), desc(instructions.id)] };
+  const [answered, late] = await Promise.all([
+    instructionViews(viewer, waitingInstructions(viewer).readAnswer, now, shown),
+    instructionViews(viewer, and(writtenFor(viewer), lateOn(dayOf(now))), now, shown),
+  ]);
+  return { counts, answered, late };
+}
+export type LeadersInstructions = Awaited<ReturnType<typeof leadersInstructions>>;

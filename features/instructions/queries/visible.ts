@@ -31,3 +31,6 @@ export const writtenFor = (viewer: Viewer): SQL => {
   const codes = codesOf(viewer, "leader");
   return codes.length > 0 ? inArray(instructions.fromUnit, codes) : sql`1 = 0`;
 };
+
+/** Of those seen, the ones in which this viewer has a part: addressed to their unit, or of their own leading. */
+export const ownInstructions = (viewer: Viewer): SQL => or(addressedTo(viewer), writtenFor(viewer)) as SQL;

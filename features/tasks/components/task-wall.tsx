@@ -1,15 +1,8 @@
 import { useTranslations } from "next-intl";
-import { TileLegend, type TileLook, TileWall } from "@/components/chart/tile-wall";
+import { TileLegend, TileWall } from "@/components/chart/tile-wall";
 import { Card } from "@/components/ui/card";
 import { type TaskFace, taskAddress, taskFaces } from "../schema";
-
-const looks: Record<TaskFace, TileLook> = {
-  never: "hollow",
-  clean: "pale",
-  open: "half",
-  overdue: "alarm",
-  rectified: "full",
-};
+import { faceLooks } from "./face-looks";
 
 interface Props {
   tasks: readonly { code: string; title: string; category: string; face: TaskFace }[];
@@ -29,13 +22,13 @@ export function TaskWall({ tasks }: Props) {
       tiles: tiles.map(({ code, title, face }) => ({
         key: code,
         label: t("wall.tile", { title, face: t(`face.${face}`) }),
-        look: looks[face],
+        look: faceLooks[face],
         href: `/tasks/${code}`,
       })),
     };
   });
   const legend = taskFaces.map((face) => ({
-    look: looks[face],
+    look: faceLooks[face],
     label: t(`face.${face}`),
     count: tasks.filter((task) => task.face === face).length,
     href: taskAddress({ face }),

@@ -7,13 +7,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { dayOf, startOf } from "@/domain/calendar";
-import { periodUntil, type Side, sides, sumGains } from "@/domain/figures";
+import { gainsWithin, periodUntil, type Side, sides, sumGains } from "@/domain/figures";
 import { type OutcomeKind, outcomeKinds } from "@/domain/outcome";
 import { can } from "@/domain/permission";
 import { GainTable } from "@/features/figures/components/gain-table";
 import { periodGains } from "@/features/figures/queries/gains";
 import { namedGains } from "@/features/figures/queries/named-gains";
 import { readPeriod } from "@/features/figures/schema";
+import { allUnits, codesBelow } from "@/features/units/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 
@@ -30,7 +31,11 @@ export default async function ResultsPage({ searchParams }: PageProps<"/figures/
   const period = readPeriod(params, today) ?? periodUntil(today);
   const level = sides.find((side): side is Side => side === params.level) ?? "city";
   const kind = outcomeKinds.find((one): one is OutcomeKind => one === params.kind) ?? "steps";
-  const gains = (await periodGains(period))[level];
+  const within = await unitNamed(params.unit);
+  const gains = within
+    ? gainsWithin(Object.values(await periodGains(period)).flat(), within.codes)
+    : (await periodGains(period))[level];
+  const place = within ? { unit: within.unit.code } : { level };
   const [t, outcome, outcomeUnit, format, rows] = await Promise.all([
     getTranslations("figures"),
     getTranslations("outcome"),
@@ -46,14 +51,14 @@ export default async function ResultsPage({ searchParams }: PageProps<"/figures/
   return (
     <>
       <PageHeader
-        title={`${t(`level.${level}`)} · ${outcome(kind)}`}
+        title={`${within?.unit.shortName ?? t(`level.${level}`)} · ${outcome(kind)}`}
         lead={t("lead", { from: day(period.from), asOf: day(period.asOf) })}
         back={{ href: address("/figures", { ...period }), label: t("title") }}
       />
       <Tabs
         label={t("results")}
         tabs={outcomeKinds.map((one) => ({
-          href: address("/figures/results", { ...period, level, kind: one }),
+          href: address("/figures/results", { ...period, ...place, kind: one }),
           label: outcome(one),
           count: sumGains(gains, one).tasks,
           current: one === kind,
@@ -72,4 +77,12 @@ export default async function ResultsPage({ searchParams }: PageProps<"/figures/
       </Card>
     </>
   );
+}
+
+/** A county, a zone or a bureau with everything in it; undefined where none or no such is asked for. */
+async function unitNamed(asked: unknown) {
+  if (typeof asked !== "string") return undefined;
+  const units = await allUnits();
+  const unit = units.find(({ code }) => code === asked);
+  return unit && { unit, codes: codesBelow(units, unit) };
 }
