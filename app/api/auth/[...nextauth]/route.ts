@@ -4,6 +4,7 @@ import { type Locale, locales } from "@/domain/language";
 import { signIn, signOut } from "@/features/accounts/commands/sign-in";
 import { authOptions } from "@/lib/auth/options";
 import { origin } from "@/lib/auth/origin";
+import { languageBefore } from "@/lib/plain-page";
 import { guarded, problem } from "@/lib/route";
 
 /** What we use of next-auth; its log door, for one, would let anybody fill ours. */
@@ -13,11 +14,11 @@ const open = {
 };
 const longestBody = 16_384;
 
-/** The sign-in page says its language, in its form and on the way to next-auth's cookie. */
-async function languageOf(request: Request): Promise<Locale | undefined> {
+/** The sign-in page says its language, in its form and on the way to next-auth's cookie; else it is where one came from. */
+async function languageOf(request: Request): Promise<Locale> {
   const query = new URL(request.url).searchParams;
   const form = request.method === "GET" ? query : new URLSearchParams(await request.clone().text());
-  return locales.find((one) => one === form.get("language"));
+  return locales.find((one) => one === form.get("language")) ?? languageBefore(request);
 }
 
 /** The same request with a body that can be read: next-auth answers 500 to anything else. */
