@@ -13,6 +13,7 @@ import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { Written } from "@/components/ui/written";
 import { can, roles } from "@/domain/permission";
 import { AccountTabs } from "@/features/accounts/components/account-tabs";
 import { CreateAccount } from "@/features/accounts/components/create-account";
@@ -86,7 +87,7 @@ export default async function AccountsPage({ searchParams }: PageProps<"/account
             columns={[
               { head: t("name"), title: true, cell: (row) => row.name },
               { head: t("username"), cell: (row) => row.username },
-              { head: t("title"), cell: (row) => row.title },
+              { head: t("title"), cell: (row) => <Written>{row.title}</Written> },
               { head: t("grants"), cell: (row) => <GrantList grants={row.grants} /> },
               {
                 head: t("status"),

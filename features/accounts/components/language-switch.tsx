@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { type MouseEvent, useTransition } from "react";
 import type { Locale } from "@/domain/language";
 import { chooseLanguageAction } from "@/features/accounts/actions";
 
@@ -15,11 +15,12 @@ interface Props {
 export function LanguageSwitch({ label, other, className }: Props) {
   const router = useRouter();
   const [pending, start] = useTransition();
-  const press = () =>
+  const press = ({ currentTarget }: MouseEvent<HTMLButtonElement>) =>
     start(async () => {
       const chosen = await chooseLanguageAction({ locale: other });
       // Pages kept for a hall without signal are kept anew, in the language that is now chosen.
       if (chosen.ok) navigator.serviceWorker?.controller?.postMessage({ type: "renew" });
+      currentTarget.closest("details")?.removeAttribute("open");
       router.refresh();
     });
   return (

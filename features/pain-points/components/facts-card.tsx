@@ -3,6 +3,7 @@ import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Instant } from "@/components/ui/instant";
 import { TextLink } from "@/components/ui/text-link";
+import { Written } from "@/components/ui/written";
 import type { PainPointFacts } from "../queries/one";
 import { PersonDialog } from "./person-dialog";
 import { Pictures } from "./pictures";
@@ -14,7 +15,9 @@ export function FactsCard({ facts }: { facts: PainPointFacts }) {
   const { row } = facts;
   return (
     <Card id="told" title={t("told")} aside={facts.reveals ? <PersonDialog id={row.id} /> : null}>
-      <p className="whitespace-pre-line wrap-anywhere">{row.text}</p>
+      <p className="whitespace-pre-line wrap-anywhere">
+        <Written>{row.text}</Written>
+      </p>
       <Pictures files={facts.pictures} />
       <div className="mt-4 border-t border-line pt-4">
         <DescriptionList

@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { DaysLeft } from "@/components/ui/days-left";
 import { Instant } from "@/components/ui/instant";
 import { TextLink } from "@/components/ui/text-link";
+import { Written } from "@/components/ui/written";
 import type { InboxLine } from "../queries/inbox";
 import { PainPointBadge } from "./state-badge";
 
@@ -30,7 +31,7 @@ export function InboxList({ rows }: { rows: readonly InboxLine[] }) {
             href={`/pain-points/${row.id}` as never}
             className="mt-1 line-clamp-3 min-h-11 content-center wrap-anywhere no-underline hover:underline md:min-h-0"
           >
-            {row.text}
+            <Written>{row.text}</Written>
           </TextLink>
           <p className="mt-1 text-sm text-soft">
             {[...new Set([row.task, row.unit ?? t("noUnit"), row.place, channel(row.channel)])]

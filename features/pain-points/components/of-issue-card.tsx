@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Instant } from "@/components/ui/instant";
+import { Written } from "@/components/ui/written";
 import type { painPointsOfIssue } from "../queries/of-issue";
 import { PainPointBadge } from "./state-badge";
 
@@ -18,7 +19,9 @@ export function OfIssueCard({ painPoints }: { painPoints: Awaited<ReturnType<typ
               <PainPointBadge state={one.state} />
               {one.number} <Instant value={one.toldAt} look="instantShort" />
             </p>
-            <p className="whitespace-pre-line wrap-anywhere">{one.text}</p>
+            <p className="whitespace-pre-line wrap-anywhere">
+              <Written>{one.text}</Written>
+            </p>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Instant } from "@/components/ui/instant";
 import { Timeline } from "@/components/ui/timeline";
+import { Written } from "@/components/ui/written";
 import type { PainPointFacts } from "../queries/one";
 
 /** What we wrote and what its citizen said of it, in the order of time. */
@@ -41,7 +42,11 @@ export function RepliesCard({ facts }: { facts: PainPointFacts }) {
               <Instant value={at} look="instantShort" />
             </>
           ),
-          children: text ? <p className="whitespace-pre-line wrap-anywhere">{text}</p> : undefined,
+          children: text ? (
+            <p className="whitespace-pre-line wrap-anywhere">
+              <Written>{text}</Written>
+            </p>
+          ) : undefined,
         }))}
       />
     </Card>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { Instant } from "@/components/ui/instant";
+import { Written } from "@/components/ui/written";
 import type { OpenRequest } from "../queries/requests";
 import { DecideRequest } from "./decide-request";
 
@@ -20,7 +21,11 @@ export function RequestCard({ requests, target, decides }: Props) {
         {t(request.solved ? "solved" : "notSolved")} · {level(request.level)} ·{" "}
         <Instant value={request.askedAt} look="instantShort" />
       </p>
-      {request.text ? <p className="mt-1 whitespace-pre-line wrap-anywhere">{request.text}</p> : null}
+      {request.text ? (
+        <p className="mt-1 whitespace-pre-line wrap-anywhere">
+          <Written>{request.text}</Written>
+        </p>
+      ) : null}
       {decides ? (
         <div className="mt-3">
           <DecideRequest target={target} requestId={request.id} />

@@ -11,7 +11,8 @@ import type { Walk } from "../queries/walk";
 /** Who walks what, where, how and when. */
 export function WalkFacts({ walk }: { walk: Walk }) {
   const t = useTranslations("walk.page");
-  const person = (who: Walk["head"]) => (who ? [who.name, who.title].filter(Boolean).join(" ") : null);
+  const person = (who: Walk["head"]) =>
+    who ? <Written>{[who.name, who.title].filter(Boolean).join(" ")}</Written> : null;
   return (
     <Card id="facts" title={t("facts")}>
       <DescriptionList
