@@ -5,7 +5,7 @@ import { isPostgres } from "./dialect";
 // What the two databases spell differently. Instants are counted in Asia/Shanghai.
 
 /** 'YYYY-MM' of an instant. */
-export const monthOf = (column: AnyColumn): SQL<string> =>
+export const monthOf = (column: AnyColumn | SQL.Aliased): SQL<string> =>
   isPostgres
     ? sql<string>`to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM')`
     : sql<string>`strftime('%Y-%m', ${column} / 1000, 'unixepoch', '+8 hours')`;

@@ -79,8 +79,6 @@ describe("cells", () => {
     side: "city",
     measure: "found",
     unit: "FGW",
-    month: "2023-05",
-    category: null,
     count: 1,
     ...more,
   });

@@ -53,22 +53,27 @@ export type Counts = Record<Measure, number>;
 
 export const noCounts: Counts = { units: 0, heads: 0, items: 0, found: 0, rectified: 0, rectifying: 0 };
 
-/** How many of one kind share side, unit, month and category. */
-export interface Cell {
+interface Tally {
   side: Side;
   measure: Measure;
+  count: number;
+}
+/** How many of one kind share side and unit. */
+export interface Cell extends Tally {
   unit: string;
+}
+/** The same once more: how many share side, month and category. */
+export interface MonthCell extends Tally {
   /** `YYYY-MM` */
   month: string;
   /** Null is the row “no task”. */
   category: string | null;
-  count: number;
 }
 
 const nothing = (): Counts => ({ ...noCounts });
 
 /** Adds cells up by what `by` says of them; a key that is missing counted nothing. */
-export function addUp<Key>(cells: Iterable<Cell>, by: (cell: Cell) => Key): Map<Key, Counts> {
+export function addUp<One extends Tally, Key>(cells: Iterable<One>, by: (cell: One) => Key): Map<Key, Counts> {
   const sums = new Map<Key, Counts>();
   for (const cell of cells) {
     const key = by(cell);
@@ -80,7 +85,7 @@ export function addUp<Key>(cells: Iterable<Cell>, by: (cell: Cell) => Key): Map<
 }
 
 /** The totals of both sides; nothing there is nought. */
-export function totals(cells: Iterable<Cell>): Record<Side, Counts> {
+export function totals(cells: Iterable<Tally>): Record<Side, Counts> {
   const sums = addUp(cells, (cell) => cell.side);
   return { city: sums.get("city") ?? nothing(), counties: sums.get("counties") ?? nothing() };
 }

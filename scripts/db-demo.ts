@@ -5,7 +5,7 @@ import { dayOf, isDay } from "@/domain/calendar";
 import { env } from "@/env";
 import { now } from "@/lib/clock";
 import { emptyDatabase, whatIsThere } from "./demo/empty-database";
-import { growTo } from "./demo/grow/grow";
+import { deriveAll, growTo } from "./demo/grow/grow";
 import { loadDemonstration } from "./demo/load";
 import { keepSecrets } from "./secrets.mjs";
 
@@ -53,6 +53,7 @@ async function grow(issues: number): Promise<void> {
   const started = performance.now();
   const rows = await growTo(issues);
   const seconds = (performance.now() - started) / 1000;
+  await deriveAll();
   console.log(
     `问题已增至 ${issues} 个，仅供压力测试（${rows} 行，用时 ${seconds.toFixed(1)} 秒，每秒 ${Math.round(rows / seconds)} 行）。`,
   );

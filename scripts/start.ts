@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { closeDatabase, migrate } from "@/db/client";
 import { env, requireSecrets } from "@/env";
+import { fillTotals } from "@/features/issues/commands/totals";
 import { refreshSearch } from "@/features/search/commands/refresh";
 import { whenOrphaned } from "./orphan.mjs";
 
@@ -15,6 +16,7 @@ try {
 }
 await migrate();
 await refreshSearch();
+await fillTotals();
 await closeDatabase();
 
 const { HOST, PORT } = env();

@@ -5,6 +5,7 @@ import type { Event } from "@/domain/event";
 import { type IssueMove, type IssueState, issueMoveNames, target } from "@/domain/issue";
 import type { Outcome } from "@/domain/outcome";
 import { appendEvent, moveSpan } from "@/features/history/commands";
+import { countMove } from "@/features/issues/commands/totals";
 import { insertUnits } from "./accounts";
 import { testViewer } from "./viewer";
 
@@ -55,8 +56,12 @@ export async function pastIssue({ unit = "FGW", lead = "SGJ", task = "A1", way, 
       stateSince: at(last?.[1] ?? ""),
     });
     let from: IssueState | null = null;
+    let since = at(way[0]?.[1] ?? "");
     for (const [to, instant, particulars = {}] of way) {
       await moveSpan(tx, at(instant), { type: "issue", id }, from, to);
+      const place = { jurisdiction: jurisdictionOf(unit), raisingUnit: unit, category: task && categories[task] };
+      if (from) await countMove(tx, { id, state: from, stateSince: since, ...place }, to, at(instant));
+      since = at(instant);
       const event = from
         ? { type: moveTo(from, to), from, to, particulars }
         : { type: "drafted", from, to, particulars: { source: "walk" } };

@@ -9,5 +9,6 @@ export * from "./issues";
 export * from "./pain-points";
 export * from "./rectification";
 export * from "./settings";
+export * from "./totals";
 export * from "./units";
 export * from "./walks";

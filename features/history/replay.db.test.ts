@@ -1,8 +1,9 @@
-import { asc, eq, isNull } from "drizzle-orm";
+import { asc, eq, isNull, ne } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db, transaction } from "@/db/client";
-import { events, issues, spans } from "@/db/schema";
+import { events, issues, issueTotals, spans } from "@/db/schema";
 import { replay } from "@/domain/replay";
+import { rebuildTotals } from "@/features/issues/commands/totals";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity } from "@/test-support/ledger";
 import { wander } from "@/test-support/wander";
@@ -49,6 +50,15 @@ test("the open span is the issue's state", async () => {
   const rows = await db.select({ id: issues.id, state: issues.state }).from(issues);
   const sorted = (list: { id: string; state: string }[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
   expect(sorted(open)).toEqual(sorted(rows));
+});
+
+test("the totals kept with every move are those that the spans give", async () => {
+  const kept = async () =>
+    (await db.select().from(issueTotals).where(ne(issueTotals.count, 0))).map((row) => JSON.stringify(row)).sort();
+  const written = await kept();
+  expect(written.length).toBeGreaterThan(20);
+  await rebuildTotals();
+  expect(await kept()).toEqual(written);
 });
 
 test("every chain of events is whole", async () => {

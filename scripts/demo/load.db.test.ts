@@ -7,7 +7,7 @@ import { db } from "@/db/client";
 import { isPostgres } from "@/db/dialect";
 import * as schema from "@/db/schema";
 import { dayOf, isWorkingDay } from "@/domain/calendar";
-import { addUp, measures, periodUntil, totals } from "@/domain/figures";
+import { measures, periodUntil, totals } from "@/domain/figures";
 import { instructionOwed, instructionStates, instructionTargets } from "@/domain/instruction";
 import { finalStates, issueKinds, issueSources, issueStates } from "@/domain/issue";
 import { can } from "@/domain/permission";
@@ -20,6 +20,7 @@ import { loadIssue } from "@/features/issues/queries/subject";
 import { loadPainPoint } from "@/features/pain-point-way/queries";
 import { isDemonstration } from "@/features/settings/queries";
 import { actAs } from "@/lib/auth/act-as";
+import { breakdownsOf } from "@/test-support/breakdowns";
 import { painPointsOfHalfYear } from "@/test-support/demonstration-pain-points";
 import { emptyDatabase, whatIsThere } from "./empty-database";
 import { loadDemonstration } from "./load";
@@ -255,12 +256,12 @@ describe("the figures", () => {
   });
 
   it("add up by unit, month and category", async () => {
-    const { cells } = await figuresOf(periodUntil(asOf));
-    const { city, counties } = totals(cells);
-    for (const by of ["unit", "month", "category"] as const)
+    const counted = await figuresOf(periodUntil(asOf));
+    const { city, counties } = totals(counted.cells);
+    for (const [by, rows] of breakdownsOf(counted))
       for (const measure of measures)
         expect(
-          [...addUp(cells, (cell) => cell[by]).values()].reduce((sum, counts) => sum + counts[measure], 0),
+          rows.reduce((sum, counts) => sum + counts[measure], 0),
           `${measure} by ${by}`,
         ).toBe(city[measure] + counties[measure]);
   });

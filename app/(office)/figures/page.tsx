@@ -36,7 +36,7 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
   const asked = readPeriod(params, today);
   const period = asked ?? periodUntil(today);
   const level = sides.find((side): side is Side => side === params.level);
-  const [t, format, { cells, gains }, units, rates] = await Promise.all([
+  const [t, format, { cells, months, gains }, units, rates] = await Promise.all([
     getTranslations("figures"),
     getFormatter(),
     figures(period),
@@ -45,7 +45,8 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
   ]);
   const day = (text: string) => format.dateTime(startOf(text), "day");
   const root = units.find((unit) => unit.parent === null);
-  const shown = level ? cells.filter((cell) => cell.side === level) : cells;
+  const ofLevel = ({ side }: { side: Side }) => level === undefined || side === level;
+  const shown = cells.filter(ofLevel);
   const [total] = addUp(shown, () => true).values();
   return (
     <>
@@ -75,7 +76,15 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
         }))}
       />
       {total ? (
-        <Breakdowns viewer={viewer} period={period} level={level} cells={shown} total={total} units={units} />
+        <Breakdowns
+          viewer={viewer}
+          period={period}
+          level={level}
+          cells={shown}
+          months={months.filter(ofLevel)}
+          total={total}
+          units={units}
+        />
       ) : (
         <Card>
           <EmptyState title={t("nothing")} action={<LinkButton href="/tasks">{t("toTasks")}</LinkButton>}>

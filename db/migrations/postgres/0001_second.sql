@@ -73,6 +73,19 @@ CREATE TABLE "instructions" (
 	"closed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "issue_totals" (
+	"part" text NOT NULL,
+	"grain" text NOT NULL,
+	"at" text NOT NULL,
+	"found_month" text NOT NULL,
+	"side" text NOT NULL,
+	"key" text NOT NULL,
+	"stage" text NOT NULL,
+	"closed_month" text NOT NULL,
+	"count" integer NOT NULL,
+	CONSTRAINT "issue_totals_pk" PRIMARY KEY("part","grain","at","found_month","side","key","stage","closed_month")
+);
+--> statement-breakpoint
 DROP INDEX "events_at_idx";--> statement-breakpoint
 DROP INDEX "events_actor_idx";--> statement-breakpoint
 ALTER TABLE "accounts" ADD COLUMN "locale" text;--> statement-breakpoint

@@ -89,6 +89,19 @@ CREATE INDEX `instructions_from_idx` ON `instructions` (`from_unit`,`state`);-->
 CREATE INDEX `instructions_issue_idx` ON `instructions` (`issue_id`);--> statement-breakpoint
 CREATE INDEX `instructions_task_idx` ON `instructions` (`task_code`);--> statement-breakpoint
 CREATE INDEX `instructions_created_idx` ON `instructions` (`created_at`);--> statement-breakpoint
+CREATE TABLE `issue_totals` (
+	`part` text NOT NULL,
+	`grain` text NOT NULL,
+	`at` text NOT NULL,
+	`found_month` text NOT NULL,
+	`side` text NOT NULL,
+	`key` text NOT NULL,
+	`stage` text NOT NULL,
+	`closed_month` text NOT NULL,
+	`count` integer NOT NULL,
+	PRIMARY KEY(`part`, `grain`, `at`, `found_month`, `side`, `key`, `stage`, `closed_month`)
+);
+--> statement-breakpoint
 DROP INDEX `events_at_idx`;--> statement-breakpoint
 DROP INDEX `events_actor_idx`;--> statement-breakpoint
 CREATE INDEX `events_unit_idx` ON `events` (`actor_unit`,`at`,`id`);--> statement-breakpoint

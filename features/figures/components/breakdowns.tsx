@@ -5,6 +5,7 @@ import {
   type Cell,
   type Counts,
   type Measure,
+  type MonthCell,
   measures,
   type Period,
   type Side,
@@ -23,6 +24,7 @@ interface Props {
   /** Of one side, or of both together. */
   level: Side | undefined;
   cells: readonly Cell[];
+  months: readonly MonthCell[];
   total: Counts;
   units: readonly Unit[];
 }
@@ -30,7 +32,7 @@ interface Props {
 const withoutUnits = measures.filter((measure) => measure !== "units");
 
 /** The same figures by month, by category and by unit; each adds up to the total. */
-export function Breakdowns({ viewer, period, level, cells, total, units }: Props) {
+export function Breakdowns({ viewer, period, level, cells, months: monthly, total, units }: Props) {
   const t = useTranslations("figures");
   const format = useFormatter();
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
@@ -45,12 +47,12 @@ export function Breakdowns({ viewer, period, level, cells, total, units }: Props
   const byFound = (a: BreakdownRow, b: BreakdownRow) =>
     b.counts.found - a.counts.found || b.counts.items - a.counts.items;
 
-  const months = [...addUp(cells, (cell) => cell.month)]
+  const months = [...addUp(monthly, (cell) => cell.month)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([month, counts]) =>
       rowOf(month, format.dateTime(new Date(`${month}-15T12:00:00+08:00`), "month"), counts, { month }, seesAll),
     );
-  const categories = [...addUp(cells, (cell) => cell.category)]
+  const categories = [...addUp(monthly, (cell) => cell.category)]
     .map(([category, counts]) => rowOf(category ?? "", category ?? t("noTask"), counts, { category }, seesAll))
     .sort((a, b) => Number(a.key === "") - Number(b.key === "") || byFound(a, b));
 

@@ -29,12 +29,23 @@ const html = (element: ReactElement) =>
 
 /** Every number of the page that is a link, with its address. */
 async function numbers(viewer: Viewer, period: Period, level: Side | undefined, linked: boolean) {
-  const cells = await figureCells(period);
-  const shown = level ? cells.filter((cell) => cell.side === level) : cells;
+  const { cells, months } = await figureCells(period);
+  const ofLevel = ({ side }: { side: Side }) => level === undefined || side === level;
+  const shown = cells.filter(ofLevel);
   const total = addUp(shown, () => true).get(true) ?? totals([]).city;
   const page =
     html(createElement(SummaryTable, { period, totals: totals(cells), linked })) +
-    html(createElement(Breakdowns, { viewer, period, level, cells: shown, total, units: await allUnits() }));
+    html(
+      createElement(Breakdowns, {
+        viewer,
+        period,
+        level,
+        cells: shown,
+        months: months.filter(ofLevel),
+        total,
+        units: await allUnits(),
+      }),
+    );
   return [...page.matchAll(/<a [^>]*?href="([^"]+)"[^>]*>([\d,]+)<\/a>/g)].map(([, href = "", value]) => ({
     href: href.replaceAll("&amp;", "&"),
     value: Number(value),

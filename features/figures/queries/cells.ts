@@ -1,42 +1,36 @@
 import { count, eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { issues, tasks, walks } from "@/db/schema";
+import { tasks, walks } from "@/db/schema";
 import { monthOf } from "@/db/sql";
-import { type Cell, type Measure, type Period, sideOf, walkMeasures } from "@/domain/figures";
-import { foundWith } from "@/features/issues/queries/found";
+import { type Cell, type Measure, type MonthCell, type Period, sideOf, walkMeasures } from "@/domain/figures";
+import type { TotalStage } from "@/domain/totals";
+import { foundCounts } from "@/features/issues/queries/totals";
 import { rootUnit } from "@/features/units/queries";
 import { firstWalks } from "@/features/walks/queries/first";
 
 // Everything the figures add up, in as few rows as they can be told by. What is counted here is
 // public as a whole, so no viewer is asked for.
 
+/** The same figures twice: by unit, and by month and category. */
+export interface Counted {
+  cells: Cell[];
+  months: MonthCell[];
+}
+
 /** Issues found in the period and what has become of them, as of its end. */
-async function issueCells(period: Period, root: string): Promise<Cell[]> {
-  const found = foundWith(period);
-  const rows = await db
-    .select({
-      jurisdiction: issues.jurisdiction,
-      unit: issues.raisingUnit,
-      month: monthOf(found.foundAt),
-      category: issues.category,
-      state: found.state,
-      count: count(),
-    })
-    .from(found)
-    .innerJoin(issues, eq(issues.id, found.id))
-    .groupBy(issues.jurisdiction, issues.raisingUnit, monthOf(found.foundAt), issues.category, found.state);
-  return rows.flatMap(({ jurisdiction, state, ...row }) =>
-    (["found", state === "closed" ? "rectified" : "rectifying"] satisfies Measure[]).map((measure) => ({
-      ...row,
-      side: sideOf(jurisdiction, root),
-      measure,
-    })),
-  );
+async function issueCells(period: Period): Promise<Counted> {
+  const { units, months } = await foundCounts(period);
+  const both = ({ stage }: { stage: TotalStage }) =>
+    ["found", stage === "closed" ? "rectified" : "rectifying"] satisfies Measure[];
+  return {
+    cells: units.flatMap((row) => both(row).map((measure) => ({ ...row, measure }))),
+    months: months.flatMap((row) => both(row).map((measure) => ({ ...row, measure }))),
+  };
 }
 
 /** Units, heads and items, each at its first concluded walk of the period. */
-async function walkCells(period: Period, root: string): Promise<Cell[]> {
-  const cells: Cell[] = [];
+async function walkCells(period: Period, root: string): Promise<(Cell & MonthCell)[]> {
+  const cells: (Cell & MonthCell)[] = [];
   for (const measure of walkMeasures) {
     const rows = await db
       .select({
@@ -55,7 +49,8 @@ async function walkCells(period: Period, root: string): Promise<Cell[]> {
   return cells;
 }
 
-export async function figureCells(period: Period): Promise<Cell[]> {
-  const root = await rootUnit();
-  return [...(await issueCells(period, root)), ...(await walkCells(period, root))];
+export async function figureCells(period: Period): Promise<Counted> {
+  const issues = await issueCells(period);
+  const walked = await walkCells(period, await rootUnit());
+  return { cells: [...issues.cells, ...walked], months: [...issues.months, ...walked] };
 }

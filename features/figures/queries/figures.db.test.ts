@@ -2,10 +2,11 @@ import { asc } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { events, issues, walks } from "@/db/schema";
-import { addUp, foundFrom, type Period, periodUntil, sideOf, totals, walkMeasures } from "@/domain/figures";
+import { foundFrom, measures, type Period, periodUntil, sideOf, totals, walkMeasures } from "@/domain/figures";
 import { replay } from "@/domain/replay";
 import { foundIssues } from "@/features/issues/queries/found";
 import { firstWalks } from "@/features/walks/queries/first";
+import { breakdownsOf } from "@/test-support/breakdowns";
 import { aPast } from "@/test-support/half-year";
 import { figures, publishedFigures } from "./figures";
 import { periodGains } from "./gains";
@@ -67,13 +68,14 @@ const periods: Period[] = [
 
 describe.each(periods)("from $from to $asOf", (period) => {
   test("units, months and categories add up to the totals", async () => {
-    const { cells } = await figures(period);
-    const { city, counties } = totals(cells);
-    for (const by of ["unit", "month", "category"] as const)
-      for (const measure of [...walkMeasures, "found", "rectified", "rectifying"] as const)
-        expect([...addUp(cells, (cell) => cell[by]).values()].reduce((sum, counts) => sum + counts[measure], 0)).toBe(
-          city[measure] + counties[measure],
-        );
+    const counted = await figures(period);
+    const { city, counties } = totals(counted.cells);
+    for (const [by, rows] of breakdownsOf(counted))
+      for (const measure of measures)
+        expect(
+          rows.reduce((sum, counts) => sum + counts[measure], 0),
+          `${measure} by ${by}`,
+        ).toBe(city[measure] + counties[measure]);
     expect(city.found).toBe(city.rectified + city.rectifying);
   });
 

@@ -1,17 +1,16 @@
-import { type Cell, type Gain, type Period, type Side, sumGains, totals } from "@/domain/figures";
-import { figureCells } from "./cells";
+import { type Gain, type Period, type Side, sumGains, totals } from "@/domain/figures";
+import { type Counted, figureCells } from "./cells";
 import { periodGains } from "./gains";
 
-export interface Figures {
-  cells: Cell[];
+export interface Figures extends Counted {
   /** Of the municipal side and of the counties and zones. */
   gains: Record<Side, Gain[]>;
 }
 
 /** The figures of DESIGN §4, for any period. */
 export async function figures(period: Period): Promise<Figures> {
-  const [cells, gains] = await Promise.all([figureCells(period), periodGains(period)]);
-  return { cells, gains };
+  const [counted, gains] = await Promise.all([figureCells(period), periodGains(period)]);
+  return { ...counted, gains };
 }
 
 /** What `GET /api/v1/figures` answers. */

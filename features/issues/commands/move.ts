@@ -15,6 +15,7 @@ import { deadlineSettings, signingSettings } from "@/features/settings/queries";
 import { needFacts } from "../queries/facts";
 import { type IssueRow, type LoadedIssue, loadIssue } from "../queries/subject";
 import { altersWords, keepIssueFindable } from "./findable";
+import { countMove } from "./totals";
 
 export interface Target {
   id: string;
@@ -92,6 +93,7 @@ export async function move(
   if (altersWords(set)) await keepIssueFindable(tx, id);
 
   await moveSpan(tx, now, { type: "issue", id }, row.state, to);
+  await countMove(tx, row, to, now);
   const event = { type: name, from: row.state, to, particulars: { ...particulars, round: next.round } } as Event;
   await appendEvent(tx, viewer, now, { type: "issue", id }, event, actingUnit(name, next));
   await followIssue(tx, viewer, now, id, to, next.mergedInto);

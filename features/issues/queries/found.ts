@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lt, ne, notInArray, or, type SQL } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lt, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { alias } from "@/db/dialect";
 import { issues, spans } from "@/db/schema";
@@ -35,12 +35,18 @@ function condition(period: Period, measure: IssueMeasure, until: Day = period.as
  * The issues found in the period, as of its end, with the instant and the state as of then, to be
  * joined with `issues` (DESIGN §4; `foundFrom` in `domain/figures.ts` is the same in plain words).
  */
-export const foundWith = (period: Period, measure: IssueMeasure = "found") =>
+export const foundWith = (period: Period, measure: IssueMeasure = "found", until?: Day) =>
   db
-    .select({ id: entered.subjectId, foundAt: entered.startedAt, state: held.state })
+    .select({
+      id: entered.subjectId,
+      foundAt: entered.startedAt,
+      state: held.state,
+      // Named by hand, for both would be called started_at.
+      heldSince: sql<Date>`${held.startedAt}`.as("held_since"),
+    })
     .from(entered)
     .innerJoin(held, eq(held.subjectId, entered.subjectId))
-    .where(condition(period, measure))
+    .where(condition(period, measure, until))
     .as("found");
 
 /** The same as a condition on `issues`, so that a list shows what a figure counts. */

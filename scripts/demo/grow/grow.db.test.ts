@@ -2,17 +2,18 @@ import { asc, eq, inArray, isNotNull } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db, transaction } from "@/db/client";
 import { events, files, issues, outcomes, plans, results, spans } from "@/db/schema";
-import { addUp, foundFrom, periodUntil, sideOf, totals } from "@/domain/figures";
+import { foundFrom, periodUntil, sideOf, totals } from "@/domain/figures";
 import { replay, type Span } from "@/domain/replay";
 import { figures } from "@/features/figures/queries/figures";
 import { brokenLink } from "@/features/history/queries";
 import { insertDraft } from "@/features/issues/commands/draft";
 import { raise } from "@/features/issues/commands/raise";
 import { newId } from "@/lib/id";
+import { breakdownsOf } from "@/test-support/breakdowns";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, monday, people, target, words } from "@/test-support/ledger";
 import { wander } from "@/test-support/wander";
-import { growTo } from "./grow";
+import { deriveAll, growTo } from "./grow";
 
 const total = 1_200;
 let made: string[] = [];
@@ -24,6 +25,7 @@ beforeAll(async () => {
   for (const seed of [1, 20230630, 77]) await wander(seed, { issues: 8, tries: 300 });
   made = (await db.select({ id: issues.id }).from(issues)).map(({ id }) => id);
   written = await growTo(total);
+  await deriveAll();
 });
 
 const copied = async () => (await db.select().from(issues)).filter(({ id }) => !made.includes(id));
@@ -108,8 +110,8 @@ describe("a ledger grown for measuring", () => {
   test("gives figures that add up, and are those of the plain words", async () => {
     for (const asOf of ["2023-03-31", "2021-10-15", "2019-12-31"]) {
       const period = periodUntil(asOf);
-      const { cells } = await figures(period);
-      const sums = totals(cells);
+      const tallied = await figures(period);
+      const sums = totals(tallied.cells);
       const counted = { city: 0, counties: 0 };
       const closed = { city: 0, counties: 0 };
       const rows = new Map((await db.select().from(issues)).map((row) => [row.id, row]));
@@ -127,10 +129,11 @@ describe("a ledger grown for measuring", () => {
       expect([sums.city.found, sums.counties.found]).toEqual([counted.city, counted.counties]);
       expect([sums.city.rectified, sums.counties.rectified]).toEqual([closed.city, closed.counties]);
       expect(counted.city + counted.counties).toBeGreaterThan(20);
-      for (const by of ["unit", "month", "category"] as const)
-        expect([...addUp(cells, (cell) => cell[by]).values()].reduce((sum, { found }) => sum + found, 0)).toBe(
-          counted.city + counted.counties,
-        );
+      for (const [by, rows] of breakdownsOf(tallied))
+        expect(
+          rows.reduce((sum, counts) => sum + counts.found, 0),
+          by,
+        ).toBe(counted.city + counted.counties);
     }
   });
 });

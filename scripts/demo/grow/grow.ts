@@ -2,6 +2,8 @@ import { like, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { db, transaction } from "@/db/client";
 import { counters, issues } from "@/db/schema";
+import { rebuildTotals } from "@/features/issues/commands/totals";
+import { refreshSearch } from "@/features/search/commands/refresh";
 import { rowsOf } from "./copy-rows";
 import { deal } from "./deal";
 import { insertRows, type Row } from "./insert-rows";
@@ -11,10 +13,16 @@ import { templates } from "./templates";
 const together = 500;
 const scoped = "issue:";
 
+/** What is derived from rows: the index that search looks into, and the totals that figures add up. */
+export async function deriveAll(): Promise<void> {
+  await refreshSearch();
+  await rebuildTotals();
+}
+
 /**
  * Grows what is there to `total` issues for measuring: each issue that commands have made happens
  * again in other weeks, with all its records and a history of its own, by plain rows. Gives the
- * number of rows written.
+ * number of rows written; `deriveAll` comes after it.
  */
 export async function growTo(total: number): Promise<number> {
   const missing = total - (await db.$count(issues));
