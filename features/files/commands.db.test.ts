@@ -5,6 +5,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Viewer } from "@/domain/permission";
+import { machineNow } from "@/lib/clock";
 import { type Content, readContent } from "@/lib/content";
 import { read, receive, store } from "@/lib/storage";
 import { freshDatabase } from "@/test-support/fresh-database";
@@ -132,7 +133,7 @@ describe("a picture hung on an issue", () => {
     const begun = await receive(new Blob(["half a picture"]).stream(), 100);
     await store("ab/orphan", Buffer.from("no row"));
     await store("ab/orphan.small", Buffer.from("no row"));
-    const machine = new Date();
+    const machine = machineNow();
     expect(await sweepFiles(machine)).toBe(0); // may still be under way
     expect(await sweepFiles(new Date(machine.getTime() + 3_700_000))).toBeGreaterThanOrEqual(3);
     expect(await read(keyOf(sent.id))).toBeDefined();
