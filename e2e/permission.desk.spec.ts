@@ -151,11 +151,13 @@ const files: Visits = (world, viewer) => [
     fileIds.map((id) => ({ address: `/api/files/${id}`, must: when(can(viewer, "walk.read", subject)) })),
   ),
 ];
-const api: Visits = (_, viewer) =>
-  ["/api/v1/issues", "/api/issues/export"].map((address) => ({
+const api: Visits = (_, viewer) => [
+  ...["/api/v1/issues", "/api/issues/export"].map((address) => ({
     address,
     must: can(viewer, "system.work") ? 200 : 403,
-  }));
+  })),
+  { address: "/api/audit/export?kind=signedIn", must: when(can(viewer, "system.seeAudit")) },
+];
 
 let world: World;
 test.beforeAll(async ({ server }) => {
