@@ -98,7 +98,7 @@ test("each of the three finds the other two's doors closed", async ({ as, allow 
   const admin = await as("admin");
   expect((await admin.request.get("/api/audit/export")).status()).toBe(404);
   await admin.goto("/accounts");
-  await expect(admin.getByRole("link", { name: "审计" })).toHaveCount(0);
+  await expect(admin.getByRole("link", { name: "审计", exact: true })).toHaveCount(0);
   const auditor = await as("auditor");
   await auditor.goto("/audit");
   await expect(auditor.getByRole("link", { name: "账号", exact: true })).toHaveCount(0);

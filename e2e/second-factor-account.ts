@@ -13,16 +13,14 @@ export async function machineAccount() {
   const at = new Date("2023-06-30T01:00:00Z");
   await transaction(async (tx) => {
     await tx.insert(accounts).values({ id: accountId, username: accountId, name: "周全", passwordHash, createdAt: at });
-    await tx
-      .insert(grants)
-      .values({
-        id: `${accountId}-g`,
-        accountId,
-        role: "auditor",
-        unit: "CZ",
-        confirmedBy: "security",
-        confirmedAt: at,
-      });
+    await tx.insert(grants).values({
+      id: `${accountId}-g`,
+      accountId,
+      role: "auditor",
+      unit: "CZ",
+      confirmedBy: "security",
+      confirmedAt: at,
+    });
     const sealed = encrypt(secret, secretOf(accountId));
     await tx.insert(secondFactors).values({ accountId, secret: sealed, createdAt: at, confirmedAt: at });
   });
