@@ -43,6 +43,26 @@ export async function follows(page: Page, told: { number: string; code: string }
   expect(page.url()).not.toContain(told.code);
 }
 
+/** An inspector finds the request among those that wait, and grants it; its citizen reads so, with the reason. */
+export async function reopens(inspector: Page, citizen: Page, told: { number: string }, words: string): Promise<void> {
+  await inspector.goto("/pain-points?tab=reopening");
+  const line = inspector.getByRole("main").getByRole("listitem").filter({ hasText: told.number });
+  await line.getByRole("link", { name: words }).click();
+  await inspector.getByRole("button", { name: "决定是否重办" }).click();
+  const form = inspector.getByRole("dialog", { name: "决定是否重办" });
+  await form.getByRole("radio", { name: "同意重办，进入下一轮" }).check();
+  await form.getByLabel("理由").fill("回访属实，确实还要跑。");
+  await form.locator("button[type=submit]").click();
+  await expect(inspector.getByRole("main").locator("header").first()).toContainText("第 2 轮");
+  await expect(inspector.getByRole("main").locator("header").first()).toContainText("已受理");
+
+  await citizen.reload();
+  const way = citizen.getByRole("list", { name: "办到哪一步" });
+  await expect(way).toContainText("您要求重办，同意重新办理");
+  await expect(way).toContainText("回访属实，确实还要跑。");
+  await expect(way).toContainText("已受理，正在办");
+}
+
 /** What the database keeps of the newest ones. */
 export async function painPointsLike(words: string) {
   const { like } = await import("drizzle-orm");

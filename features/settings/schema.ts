@@ -12,7 +12,6 @@ export const deadlineDaysInput = z.strictObject({
   accept: days,
   plan: days,
   inspect: days,
-  interim: days,
 });
 export const signingInput = z.strictObject({ version, liaisonSigns: z.boolean() });
 

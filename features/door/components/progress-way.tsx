@@ -9,13 +9,27 @@ export function ProgressWay({ progress }: { progress: Progress }) {
   const t = useTranslations("follow");
   const state = useTranslations("progressState");
   const issueState = useTranslations("issueProgress");
+  const written = [
+    ...progress.replies.map(({ kind, text, at, round }) => ({
+      title: round > 1 ? t("replyAgain", { kind: t(`reply.${kind}`), round }) : t(`reply.${kind}`),
+      text,
+      at,
+      strong: kind !== "interim",
+    })),
+    ...progress.decisions.map(({ decision, reason, at }) => ({
+      title: t(`decision.${decision}`),
+      text: reason,
+      at,
+      strong: true,
+    })),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime());
   const entries: TimelineEntry[] = [
     { key: "told", title: t("told"), by: <Instant value={progress.toldAt} />, strong: true },
-    ...progress.replies.map(({ kind, text, at, round }, index) => ({
-      key: `reply${index}`,
-      title: round > 1 ? t("replyAgain", { kind: t(`reply.${kind}`), round }) : t(`reply.${kind}`),
+    ...written.map(({ title, text, at, strong }, index) => ({
+      key: `written${index}`,
+      title,
       by: <Instant value={at} />,
-      strong: kind !== "interim",
+      strong,
       children: text ? <p className="rounded-md bg-sunken px-3 py-2 whitespace-pre-wrap">{text}</p> : undefined,
     })),
     ...progress.issues.map(({ state: where, since }, index) => ({

@@ -1,6 +1,13 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { issues, painPointIssues, painPointReplies, painPoints, painPointVerdicts } from "@/db/schema";
+import {
+  issues,
+  painPointIssues,
+  painPointReplies,
+  painPoints,
+  painPointVerdicts,
+  reopeningRequests,
+} from "@/db/schema";
 import type { IssueState } from "@/domain/issue";
 import {
   type DeclineReason,
@@ -31,6 +38,8 @@ export interface Progress {
   declineReason: DeclineReason | null;
   transferredTo: string | null;
   replies: { kind: ReplyKind; text: string; at: Date; round: number }[];
+  /** What became of asking for another round, with the reason. */
+  decisions: { decision: "granted" | "refused"; reason: string; at: Date }[];
   /** How far the issues are that it waits for. */
   issues: { state: IssueState; since: Date }[];
   /** True while “solved?” may be answered. */
@@ -66,6 +75,16 @@ export async function follow(number: string, code: string): Promise<Progress | u
     .from(painPointReplies)
     .where(inArray(painPointReplies.painPointId, [row.id, way.id]))
     .orderBy(asc(painPointReplies.at), asc(painPointReplies.id));
+  const decided = await db
+    .select({
+      decision: reopeningRequests.decision,
+      reason: reopeningRequests.reason,
+      at: reopeningRequests.decidedAt,
+    })
+    .from(reopeningRequests)
+    .innerJoin(painPointVerdicts, eq(painPointVerdicts.id, reopeningRequests.verdictId))
+    .where(eq(painPointVerdicts.painPointId, row.id))
+    .orderBy(asc(reopeningRequests.askedAt));
   const linked = await db
     .select({ state: issues.state, since: issues.stateSince })
     .from(painPointIssues)
@@ -102,6 +121,9 @@ export async function follow(number: string, code: string): Promise<Progress | u
     declineReason: way.declineReason,
     transferredTo: way.transferredTo,
     replies,
+    decisions: decided.flatMap(({ decision, reason, at }) =>
+      decision && at ? [{ decision, reason: reason ?? "", at }] : [],
+    ),
     issues: linked,
     mayJudge: mayJudge(way.state) && !verdict,
     verdict: verdict ?? null,
