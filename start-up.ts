@@ -1,8 +1,9 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { sweepFiles } from "@/features/files/commands";
 import { sealDays } from "@/features/history/commands";
 import { socketHeader } from "@/lib/client-address";
-import { now } from "@/lib/clock";
+import { machineNow, now } from "@/lib/clock";
 import { log, logUnexpected } from "@/lib/log";
 import { leadAway } from "@/lib/unanswerable";
 import { isUnreadable, watchAction } from "@/lib/unreadable-action";
@@ -21,8 +22,8 @@ export async function startUp(): Promise<void> {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exit(1);
   }
-  await seal();
-  setInterval(seal, 3_600_000).unref();
+  await tidy();
+  setInterval(tidy, 3_600_000).unref();
 }
 
 /**
@@ -38,13 +39,15 @@ function beforeEachRequest(): void {
   });
 }
 
-/** Seals the days that are over, at start and then every hour; what was missed is caught up. */
-async function seal(): Promise<void> {
-  try {
-    await sealDays(now());
-  } catch (error) {
-    logUnexpected(error, "sealDays");
-  }
+/** Seals the days that are over and sweeps the storage, at start and then every hour; what was missed is caught up. */
+async function tidy(): Promise<void> {
+  const chores = { sealDays: () => sealDays(now()), sweepFiles: () => sweepFiles(machineNow()) };
+  for (const [name, chore] of Object.entries(chores))
+    try {
+      await chore();
+    } catch (error) {
+      logUnexpected(error, name);
+    }
 }
 
 /** An error nobody foresaw, under the number the user sees on the error page. */

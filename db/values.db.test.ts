@@ -25,7 +25,7 @@ test("values come back in the type and to the digit they went in", async () => {
   const [row] = await db.select().from(accounts);
   expect(row).toEqual({ ...account, title: "", mustChangePassword: false, disabledAt: null, locale: null });
   expect(row?.createdAt).toBeInstanceOf(Date);
-  expect(await db.select().from(settings)).toEqual([{ name: "x", value }]);
+  expect(await db.select().from(settings)).toEqual([{ name: "x", value, version: 1 }]);
   const [{ rows } = { rows: -1 }] = await db.select({ rows: count() }).from(accounts);
   expect(rows).toBe(1);
 });

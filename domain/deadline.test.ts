@@ -16,7 +16,7 @@ import {
 import { type IssueState, issueStates } from "./issue";
 
 test("the standard days are the law's", () => {
-  expect(deadlineDays).toEqual({ spot: 3, term: 15, termWithPartners: 30, accept: 1, plan: 3, inspect: 3 });
+  expect(deadlineDays).toEqual({ spot: 3, term: 15, termWithPartners: 30, accept: 1, plan: 3, inspect: 3, interim: 5 });
 });
 
 describe("the due day that is proposed", () => {

@@ -9,8 +9,18 @@ export interface DeadlineDays {
   accept: number;
   plan: number;
   inspect: number;
+  /** Until a citizen has an interim answer. */
+  interim: number;
 }
-export const deadlineDays: DeadlineDays = { spot: 3, term: 15, termWithPartners: 30, accept: 1, plan: 3, inspect: 3 };
+export const deadlineDays: DeadlineDays = {
+  spot: 3,
+  term: 15,
+  termWithPartners: 30,
+  accept: 1,
+  plan: 3,
+  inspect: 3,
+  interim: 5,
+};
 
 /** The due day proposed when an issue of this kind is handed over on `today`; long-term ones run a year. */
 export function proposedDue(

@@ -83,9 +83,6 @@ export const asksToReopen = (verdict: { solved: boolean; level: SatisfactionLeve
 /** Counted as satisfied (满意率): the three upper levels. */
 export const isSatisfied = (level: SatisfactionLevel): boolean => satisfactionLevels.indexOf(level) <= 2;
 
-/** Working days until an interim answer is due. */
-export const interimDays = 5;
-
 /**
  * What linked issues do to their pain point: resolved when those that still count are closed (a
  * merged issue counts as its target), back to the inbox when none is left that counts.

@@ -94,7 +94,9 @@ test("three administrators bring somebody in, and put them out at once", async (
   expect((await page.request.get("/api/v1/issues")).status()).toBe(401);
 
   const auditor = await as("auditor");
-  await auditor.goto("/accounts/events");
-  await axe(auditor);
-  await expect(auditor.getByRole("row", { name: /停用账号 · 调离/ })).toContainText("赵敏");
+  await auditor.goto("/audit?subject=zhao.min");
+  const disabled = auditor.getByRole("row", { name: /停用账号/ });
+  await disabled.getByText("展开").click();
+  await expect(disabled).toContainText("调离");
+  await expect(auditor.getByRole("row", { name: /确认授权/ })).toContainText("zhao.min");
 });

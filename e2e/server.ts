@@ -16,38 +16,54 @@ export interface Server {
 }
 
 /**
- * The production build on a free port, with database and storage of its own. This process shares
- * its environment, so that fixtures may reach the same database through lib/.
+ * A folder with a copy of the demonstration and a free port, in this process' environment: fixtures
+ * reach the same database through lib/. Gives what takes it away again.
  */
-export async function startServer(clockAt = storyBegins): Promise<Server> {
+export async function ownPlace(clockAt: string): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), "walk-server-"));
   cpSync(process.env.E2E_TEMPLATE ?? "", folder, { recursive: true });
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
   Object.assign(process.env, {
     DATABASE_URL: `file:${join(folder, "walk.db")}`,
     STORAGE_DIR: join(folder, "files"),
     HOST: "127.0.0.1",
     PORT: String(port),
-    NEXTAUTH_URL: url,
+    NEXTAUTH_URL: `http://127.0.0.1:${port}`,
     CLOCK_AT: clockAt,
   });
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+/** The production build, with database and storage of its own. */
+export async function startServer(clockAt = storyBegins): Promise<Server> {
+  const leave = await ownPlace(clockAt);
+  const serving = await serve();
+  return {
+    ...serving,
+    stop: async () => {
+      await serving.stop();
+      leave();
+    },
+  };
+}
+
+/** One server as the environment says; `stop("SIGKILL")` gives it no time to say good-bye. */
+export async function serve(): Promise<Server & { stop(signal?: NodeJS.Signals): Promise<void> }> {
+  const { PORT, NEXTAUTH_URL: url = "" } = process.env;
   const said: string[] = [];
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } as NodeJS.ProcessEnv;
-  const child = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(port)], { env });
+  const child = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(PORT)], { env });
   child.stdout.on("data", (words) => said.push(String(words)));
   child.stderr.on("data", (words) => said.push(String(words)));
   const leave = () => child.kill("SIGKILL");
   process.once("exit", leave);
 
-  const stop = async () => {
+  const stop = async (signal: NodeJS.Signals = "SIGTERM") => {
     process.off("exit", leave);
-    if (child.exitCode === null && child.signalCode === null) {
-      const ended = new Promise((resolve) => child.once("exit", resolve));
-      child.kill("SIGTERM");
-      await ended;
-    }
-    rmSync(folder, { recursive: true, force: true });
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill(signal);
+    await ended;
   };
   const answers = () =>
     fetch(`${url}/api/health`).then(
@@ -55,11 +71,11 @@ export async function startServer(clockAt = storyBegins): Promise<Server> {
       () => false,
     );
   for (let tries = 0; !(await answers()); tries++) {
-    if (tries === 120 || child.exitCode !== null) {
+    if (tries === 600 || child.exitCode !== null) {
       await stop();
       throw new Error(`the server did not come up:\n${said.join("")}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return { url, log: () => said.join(""), stop };
 }

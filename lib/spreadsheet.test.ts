@@ -1,6 +1,7 @@
+import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { readCsv } from "./csv";
-import { attachment, csv } from "./spreadsheet";
+import { attachment, type Cell, csv, csvStream, xlsxStream } from "./spreadsheet";
 
 const cellsOf = (text: string) => {
   const sheet = readCsv(new TextEncoder().encode(text));
@@ -30,3 +31,34 @@ test("a file's name is written for every browser", () =>
   expect(attachment("问题台账 6月.csv", "text/csv")["content-disposition"]).toBe(
     "attachment; filename*=UTF-8''%E9%97%AE%E9%A2%98%E5%8F%B0%E8%B4%A6%206%E6%9C%88.csv",
   ));
+
+describe("a list too long to be held at once", () => {
+  const dangerous: Cell[][] = [
+    ["=1+1", '他说“行”,"好"\n𠮷', 3],
+    ["+8613800000000", "＝2", null],
+  ];
+  async function* pages() {
+    yield dangerous.slice(0, 1);
+    yield [];
+    yield dangerous.slice(1);
+  }
+  const bytesOf = async (stream: ReadableStream<Uint8Array>) =>
+    new Uint8Array(await new Response(stream).arrayBuffer());
+
+  test("is the same CSV as in one piece", async () => {
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(
+      await bytesOf(csvStream(["a", "b", "c"], pages())),
+    );
+    expect(text).toBe(csv(["a", "b", "c"], dangerous));
+  });
+
+  test("is a workbook in which nothing runs", async () => {
+    const { sheets } = await readXlsx(await bytesOf(xlsxStream("审计记录", ["a", "b", "c"], pages())));
+    expect(sheets[0]?.name).toBe("审计记录");
+    expect(sheets[0]?.rows.map((row) => [...row])).toEqual([
+      ["a", "b", "c"],
+      ["'=1+1", '他说“行”,"好"\n𠮷', 3],
+      ["'+8613800000000", "'＝2", null],
+    ]);
+  });
+});

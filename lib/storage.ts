@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { mkdir, open, opendir, rename, rm, stat } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { env } from "@/env";
@@ -59,4 +59,15 @@ export async function read(key: string): Promise<{ size: number; body: ReadableS
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) return undefined;
   return { size: found.size, body: Readable.toWeb(createReadStream(path)) as ReadableStream };
+}
+
+/** What has lain there since before that moment: keys, and files that were never finished. */
+export async function* storedBefore(moment: Date): AsyncGenerator<{ name: string; path: string }> {
+  const folder = resolve(env().STORAGE_DIR);
+  const entries = await opendir(folder, { recursive: true }).catch(() => undefined); // none yet
+  for await (const entry of entries ?? []) {
+    const path = join(entry.parentPath, entry.name);
+    const found = await stat(path).catch(() => undefined);
+    if (found?.isFile() && found.mtime < moment) yield { name: relative(folder, path), path };
+  }
 }

@@ -37,5 +37,6 @@ export const files = table(
     index("files_walk_idx").on(t.walkId),
     index("files_pain_point_idx").on(t.painPointId),
     index("files_hash_idx").on(t.perceptualHash),
+    index("files_key_idx").on(t.key),
   ],
 );

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { files, issues, walks } from "@/db/schema";
+import { doorPictures, files, issues, walks } from "@/db/schema";
 import type { Event } from "@/domain/event";
 import { filesPerSubject } from "@/domain/file";
 import { can, type Viewer } from "@/domain/permission";
@@ -9,7 +9,7 @@ import { appendEvent } from "@/features/history/commands";
 import { loadIssue } from "@/features/issues/queries/subject";
 import { command } from "@/lib/command";
 import type { Content } from "@/lib/content";
-import { remove, store } from "@/lib/storage";
+import { discard, remove, store, storedBefore } from "@/lib/storage";
 import { countFiles, visibleFile, walkSubject } from "./queries";
 import type { Upload } from "./schema";
 
@@ -145,3 +145,25 @@ async function lock(tx: Tx, { issue, walk }: { issue?: string; walk?: string }):
 
 const told = (tx: Tx, viewer: Viewer, now: Date, issue: string | undefined, walk: string | undefined, event: Event) =>
   appendEvent(tx, viewer, now, issue ? { type: "issue", id: issue } : { type: "walk", id: walk ?? "" }, event);
+
+/** An upload that is still under way is younger than this. */
+const longestUpload = 3_600_000;
+
+/**
+ * Removes bytes that no row speaks of: a server that died between the bytes and their row leaves
+ * such. Takes the machine's time. Gives how many there were.
+ */
+export async function sweepFiles(machineTime: Date, age = longestUpload): Promise<number> {
+  let removed = 0;
+  for await (const { name, path } of storedBefore(new Date(machineTime.getTime() - age))) {
+    if (await isSpokenOf(name.replace(/\.small$/, ""))) continue;
+    await discard(path);
+    removed++;
+  }
+  return removed;
+}
+
+async function isSpokenOf(key: string): Promise<boolean> {
+  if ((await db.$count(files, eq(files.key, key))) > 0) return true;
+  return (await db.$count(doorPictures, eq(doorPictures.key, key))) > 0;
+}

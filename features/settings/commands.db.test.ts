@@ -7,6 +7,7 @@ import { dueProposals } from "@/features/issues/queries/choices";
 import { admin, outcomeOf, outcomes, security } from "@/test-support/account-stage";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, eventsOf, issueIn, people, row } from "@/test-support/ledger";
+import { painPoint, told } from "@/test-support/pain-points";
 import { changeDeadlineDays, changeSigning, resetSetting } from "./commands";
 import { deadlineSettings, deadlineSettingsAt, signingSettings, storedSetting } from "./queries";
 
@@ -56,4 +57,11 @@ it("refuses others, what changes nothing, and who came second", async () => {
   ]);
   expect(await signingSettings()).toEqual({ liaisonSigns: true });
   expect(outcomeOf(await resetSetting(admin, noon, { version: 0, name: "signing" }))).toBe("changedMeanwhile");
+});
+
+it("an interim answer is due by the days of the day on which it was told", async () => {
+  const due = async () => (await painPoint((await told({}, noon)).id)).interimDueDay;
+  expect(await due()).toBe("2023-05-17");
+  await changeDeadlineDays(admin, noon, { version: 0, ...deadlineDays, interim: 2 });
+  expect(await due()).toBe("2023-05-12");
 });

@@ -12,6 +12,7 @@ export const deadlineDaysInput = z.strictObject({
   accept: days,
   plan: days,
   inspect: days,
+  interim: days,
 });
 export const signingInput = z.strictObject({ version, liaisonSigns: z.boolean() });
 

@@ -111,6 +111,7 @@ CREATE INDEX "instructions_from_idx" ON "instructions" USING btree ("from_unit",
 CREATE INDEX "instructions_issue_idx" ON "instructions" USING btree ("issue_id");--> statement-breakpoint
 CREATE INDEX "instructions_task_idx" ON "instructions" USING btree ("task_code");--> statement-breakpoint
 CREATE INDEX "instructions_created_idx" ON "instructions" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "files_key_idx" ON "files" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "events_unit_idx" ON "events" USING btree ("actor_unit","at","id");--> statement-breakpoint
 CREATE INDEX "events_type_idx" ON "events" USING btree ("type","at","id");--> statement-breakpoint
 CREATE INDEX "events_subject_type_idx" ON "events" USING btree ("subject_type","at","id");--> statement-breakpoint

@@ -115,4 +115,5 @@ ALTER TABLE `tasks` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-break
 ALTER TABLE `tasks` ADD `retired_at` integer;--> statement-breakpoint
 ALTER TABLE `settings` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `units` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
-ALTER TABLE `units` ADD `retired_at` integer;
+ALTER TABLE `units` ADD `retired_at` integer;--> statement-breakpoint
+CREATE INDEX `files_key_idx` ON `files` (`key`);

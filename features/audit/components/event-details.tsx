@@ -15,7 +15,9 @@ export function EventDetails({ event, wording }: { event: AuditEvent; wording: W
   ];
   return (
     <details>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-action md:min-h-8">{t("open")}</summary>
+      <summary className="inline-flex min-h-11 min-w-11 cursor-pointer items-center text-action md:min-h-8">
+        {t("open")}
+      </summary>
       <dl className="mt-1 grid max-w-120 grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-sm">
         {facts.map(([label, value]) => (
           <div key={`${label} ${value}`} className="contents">

@@ -1,11 +1,11 @@
 import { and, countDistinct, eq, inArray, isNull, or } from "drizzle-orm";
 import { db } from "@/db/client";
-import { accounts, grants, issuePartners, issues, tasks, units, walks } from "@/db/schema";
+import { grants, issuePartners, issues, tasks, units, walks } from "@/db/schema";
 import { openStates } from "@/domain/issue";
 
 /** What hangs on a unit and has to be settled before it goes out of use, and what stays with it. */
 export interface UnitTies {
-  /** Accounts not disabled that hold a role here, or wait for one. */
+  /** Accounts that hold a role here, or wait for one; a disabled one too, for it can be enabled again. */
   accounts: number;
   /** Issues not over that name it as raising, lead or partner unit. */
   openIssues: number;
@@ -33,8 +33,7 @@ export async function unitTies(code: string): Promise<UnitTies> {
   const [held] = await db
     .select({ accounts: countDistinct(grants.accountId) })
     .from(grants)
-    .innerJoin(accounts, eq(accounts.id, grants.accountId))
-    .where(and(eq(grants.unit, code), isNull(accounts.disabledAt)));
+    .where(eq(grants.unit, code));
   return {
     accounts: held?.accounts ?? 0,
     openIssues: await db.$count(issues, and(named, inArray(issues.state, [...openStates, "draft"]))),

@@ -2,12 +2,12 @@ import { and, eq, isNull } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { painPointIssues, reopeningRequests } from "@/db/schema";
 import { addWorkingDays, dayOf } from "@/domain/calendar";
-import { interimDays } from "@/domain/pain-point";
 import type { Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import { workingCalendar } from "@/features/calendar/queries";
 import { movePainPoint } from "@/features/pain-point-way/commands";
 import type { PainPointRow } from "@/features/pain-point-way/queries";
+import { deadlineSettings } from "@/features/settings/queries";
 import { command } from "@/lib/command";
 import type { Reopening } from "../schema";
 import { claim, tellHistory } from "./change";
@@ -84,5 +84,5 @@ async function decided(
 const nextRound = async ({ round }: PainPointRow, now: Date): Promise<Partial<PainPointRow>> => ({
   round: round + 1,
   respondedAt: null,
-  interimDueDay: addWorkingDays(await workingCalendar(), dayOf(now), interimDays),
+  interimDueDay: addWorkingDays(await workingCalendar(), dayOf(now), (await deadlineSettings()).interim),
 });

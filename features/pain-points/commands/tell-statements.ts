@@ -1,6 +1,6 @@
 import { and, eq, gte, isNull, lte, sql } from "drizzle-orm";
 import { prepared } from "@/db/prepared";
-import { counters, holidays, painPoints, tasks, units } from "@/db/schema";
+import { counters, holidays, painPoints, settings, tasks, units } from "@/db/schema";
 
 // What telling reads and writes: the public door is the one that many use at once.
 
@@ -32,6 +32,11 @@ export const holidaysBetween = prepared((tx) =>
     .from(holidays)
     .where(and(gte(holidays.date, sql.placeholder("from")), lte(holidays.date, sql.placeholder("to"))))
     .prepare("tell_holidays"),
+);
+
+/** The working days as an administrator set them. */
+export const daysSet = prepared((tx) =>
+  tx.select({ value: settings.value }).from(settings).where(eq(settings.name, "deadlineDays")).prepare("tell_days"),
 );
 
 export const toldSince = prepared((tx) =>

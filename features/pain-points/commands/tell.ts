@@ -1,9 +1,10 @@
 import type { Tx } from "@/db/client";
 import { files } from "@/db/schema";
 import { addDays, addWorkingDays, calendarFrom, dayOf, startOf } from "@/domain/calendar";
+import { type DeadlineDays, deadlineDays } from "@/domain/deadline";
 import { picturesPerPainPoint } from "@/domain/file";
 import { maskPersonal } from "@/domain/masking";
-import { interimDays, type PainPointChannel, type QuarantineReason } from "@/domain/pain-point";
+import type { PainPointChannel, QuarantineReason } from "@/domain/pain-point";
 import { done, type Result, refuse } from "@/domain/refusal";
 import { appendEvent, moveSpan } from "@/features/history/commands";
 import { keepFindable } from "@/features/search-entries/commands";
@@ -18,6 +19,7 @@ import type { Tell } from "../schema";
 import { codeDigest, newQueryCode } from "./query-code";
 import {
   countUp,
+  daysSet,
   holidaysBetween,
   insertPainPoint,
   taskCalled,
@@ -73,8 +75,10 @@ async function write(tx: Tx, input: Tell, { now, quarantine, channel = "web" }: 
   const digest = keyedDigest(input.text, "painPoint.text");
   const [before] = quarantine ? [] : await toldSince(tx).execute({ digest, since: startOf(addDays(today, -7)) });
   const reason = quarantine ?? (before ? "repeated" : null);
-  // No run of days off is longer than that.
-  const holidays = await holidaysBetween(tx).execute({ from: today, to: addDays(today, 40) });
+  const [days] = await daysSet(tx).execute();
+  const { interim } = { ...deadlineDays, ...(days?.value as Partial<DeadlineDays> | undefined) };
+  // However the days off lie, it is over by then.
+  const holidays = await holidaysBetween(tx).execute({ from: today, to: addDays(today, interim * 2 + 30) });
   const number = await nextNumber(tx, `SQ-${today.slice(0, 4)}`);
   const code = newQueryCode();
   const sealed = (text: string | null, field: string) =>
@@ -97,7 +101,7 @@ async function write(tx: Tx, input: Tell, { now, quarantine, channel = "web" }: 
     codeDigest: codeDigest(number, code),
     quarantined: reason !== null,
     quarantineReason: reason,
-    interimDueDay: addWorkingDays(calendarFrom(holidays), today, interimDays),
+    interimDueDay: addWorkingDays(calendarFrom(holidays), today, interim),
     createdAt: now,
   });
   await keepFindable(tx, id, findablePainPoint({ number, text, jurisdiction }));

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "@playwright/test";
+import { ownPlace, serve } from "./server";
+import { sessionCookieFor } from "./sign-in";
+import { storyBegins } from "./template";
+import { type Acknowledged, writers } from "./writers";
+
+// The server is killed in the middle of everything, again and again: `KILLS=200 npm run test:faults`.
+
+const kills = Number(process.env.KILLS ?? 5);
+test.setTimeout(60_000 + kills * 15_000);
+
+const written = ({ name, value }: { name: string; value: string }) => `${name}=${value}`;
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+test(`what was acknowledged is there after ${kills} deaths, and nothing is half`, async () => {
+  process.env.RATE_LIMIT = "100000";
+  const leave = await ownPlace(storyBegins);
+  delete process.env.CLOCK_AT; // it would begin anew with each server, and devices count on time going on
+  const base = process.env.NEXTAUTH_URL ?? "";
+  const { eq, isNull } = await import("drizzle-orm");
+  const { db } = await import("@/db/client");
+  const { accounts, events, files, issues, painPoints, spans, walkSteps, walks } = await import("@/db/schema");
+  const [walk] = await db
+    .select({ id: walks.id, recorder: walks.recorderId, head: walks.headId })
+    .from(walks)
+    .where(eq(walks.state, "walking"))
+    .limit(1);
+  const recorder = walk?.recorder ?? walk?.head ?? "";
+  const [account] = await db.select({ username: accounts.username }).from(accounts).where(eq(accounts.id, recorder));
+  if (!walk || !account) throw new Error("nobody walks in the demonstration");
+
+  const kept: Acknowledged = { drafts: [], raised: [], files: [], told: [], notes: 0 };
+  const world = {
+    base,
+    cookies: {
+      inspector: written(await sessionCookieFor("inspector", base)),
+      recorder: written(await sessionCookieFor(account.username, base)),
+    },
+    recorder,
+    walkId: walk.id,
+    stepId: randomUUID(),
+  };
+
+  const amounts = [
+    () => kept.drafts.length,
+    () => kept.raised.length,
+    () => kept.files.length,
+    () => kept.told.length,
+    () => kept.notes,
+  ];
+  let going = true;
+  const loops = writers(world, kept).map(async (write) => {
+    while (going) {
+      await write();
+      await sleep(5);
+    }
+  });
+  const unhandled = Promise.all(loops);
+  for (let death = 0; death < kills; death++) {
+    const serving = await serve();
+    // Once another write of this kind was acknowledged, and then at no beat of ours.
+    const grown = amounts[death % amounts.length];
+    for (let before = grown?.(), tries = 0; grown?.() === before && tries < 2_000; tries++) await sleep(10);
+    await sleep((death * 7919) % 97);
+    await serving.stop("SIGKILL");
+  }
+  going = false;
+  await unhandled;
+  const last = await serve();
+
+  const { decrypt } = await import("@/lib/crypto");
+  const { sweepFiles } = await import("@/features/files/commands");
+  const { whatIsBroken } = await import("@/scripts/archive/check");
+  const { replay } = await import("@/domain/replay");
+
+  // Everything acknowledged is there.
+  const drafts = new Map((await db.select().from(issues)).map((row) => [row.id, row]));
+  expect(kept.drafts.filter((id) => !drafts.has(id))).toEqual([]);
+  expect(kept.raised.filter((id) => drafts.get(id)?.state !== "raised")).toEqual([]);
+  const told = (await db.select().from(painPoints)).map((row) => decrypt(row.original, `painPoint.original:${row.id}`));
+  expect(kept.told.filter((words) => !told.some((text) => text.includes(words)))).toEqual([]);
+  const [step] = await db.select({ note: walkSteps.note }).from(walkSteps).where(eq(walkSteps.id, world.stepId));
+  expect(Number(step?.note.match(/\d+/)?.[0])).toBeGreaterThanOrEqual(kept.notes);
+
+  // Uploads are neither lost nor, once swept, orphaned.
+  const rows = await db.select().from(files);
+  expect(kept.files.filter((id) => !rows.some((row) => row.id === id))).toEqual([]);
+  await sweepFiles(new Date(Date.now() + 7_200_000));
+  expect(await sweepFiles(new Date(Date.now() + 7_200_000))).toBe(0);
+
+  // Chains, seals and stored bytes are whole; history, spans and states tell the same.
+  const all = await db.select().from(events).orderBy(events.subjectId, events.sequence);
+  expect(await whatIsBroken([])).toEqual([]);
+  const open = replay(all).filter((span) => span.endedAt === null);
+  const running = await db.select().from(spans).where(isNull(spans.endedAt));
+  const line = (span: { subjectId: string; state: string }) => `${span.subjectId} ${span.state}`;
+  expect(running.map(line).sort()).toEqual(open.map(line).sort());
+  for (const { subjectId, state } of running.filter((span) => span.subjectType === "issue"))
+    expect(drafts.get(subjectId)?.state, subjectId).toBe(state);
+  const half = [...drafts.values()].filter(
+    (row) => row.title.startsWith("断电演练") && !all.some((event) => event.subjectId === row.id),
+  );
+  expect(half).toEqual([]);
+
+  console.log(`${kills} kills; drafts, raised, files, told, notes: ${amounts.map((amount) => amount()).join(", ")}`);
+  for (const amount of amounts) expect(amount()).toBeGreaterThan(0);
+  await last.stop();
+  leave();
+});
