@@ -39,7 +39,7 @@ const config: NextConfig = {
   agentRules: false,
   outputFileTracingRoot: root,
   turbopack: { root },
-  serverExternalPackages: ["better-sqlite3", "pg", "pino", "sharp", "@node-rs/argon2"],
+  serverExternalPackages: ["echarts", "better-sqlite3", "pg", "pino", "sharp", "@node-rs/argon2"],
   headers: async () => [{ source: "/:path*", headers }],
 };
 

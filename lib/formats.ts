@@ -27,6 +27,10 @@ export const formats = {
     time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
     weekday: { weekday: "long" },
     month: { year: "numeric", month: "long" },
+    /** 1月, where the year goes without saying */
+    monthShort: { month: "short" },
+    /** 23年1月 */
+    monthOfYear: { year: "2-digit", month: "short" },
   },
   list: {
     /** 甲、乙、丙: one after the other, without “and”. */

@@ -1,6 +1,6 @@
 import { transaction } from "@/db/client";
 import { issuePartners, issues, spans, tasks } from "@/db/schema";
-import { addDays, type Day, startOf } from "@/domain/calendar";
+import { addDays, type Day, dayOf, startOf } from "@/domain/calendar";
 import { issueKinds, issueSources, issueStates } from "@/domain/issue";
 import type { IssueSubject } from "@/domain/permission";
 import { insertUnits } from "./accounts";
@@ -112,26 +112,50 @@ export async function insertIssues(made: readonly MadeIssue[]): Promise<void> {
         })),
       );
       if (named.length > 0) await tx.insert(issuePartners).values(named);
-      const ways = some.flatMap(({ row, left }) => {
-        if (!left) return [];
+      const ways = some.flatMap((issue) => {
+        const { row, left } = issue;
         const span = { subjectType: "issue" as const, subjectId: row.id };
-        const until = endedDay(left.day);
+        const { raised, until, now } = raisedSpan(issue);
+        if (!raised) return [];
+        const waiting = {
+          ...span,
+          id: `${row.id}-0`,
+          state: "raised",
+          cameFrom: "draft",
+          startedAt: startOf(raised),
+          endedAt: until ? startOf(until) : null,
+        };
+        if (!until) return [waiting];
+        if (!left)
+          return [
+            waiting,
+            { ...span, id: `${row.id}-1`, state: now, cameFrom: "raised", startedAt: startOf(until), endedAt: null },
+          ];
+        const ended = endedDay(left.day);
         return [
+          waiting,
           {
             ...span,
             id: `${row.id}-1`,
             state: left.to,
             cameFrom: "raised",
             startedAt: startOf(left.day),
-            endedAt: startOf(until),
+            endedAt: startOf(ended),
           },
-          { ...span, id: `${row.id}-2`, state: row.state, cameFrom: left.to, startedAt: startOf(until), endedAt: null },
+          { ...span, id: `${row.id}-2`, state: row.state, cameFrom: left.to, startedAt: startOf(ended), endedAt: null },
         ];
       });
       if (ways.length > 0) await tx.insert(spans).values(ways);
     }
   });
 }
+
+/** When it was to be verified: from when until when, and what it became then. */
+export const raisedSpan = ({ row, left }: MadeIssue): { raised: Day | null; until: Day | null; now: string } => ({
+  raised: row.raisedAt ? dayOf(row.raisedAt) : null,
+  until: left?.day ?? (row.state === "declined" ? dayOf(row.stateSince) : null),
+  now: left?.to ?? row.state,
+});
 
 /** The day on which the state of today began. */
 export const endedDay = (leftDay: Day): Day => addDays(leftDay, 20);

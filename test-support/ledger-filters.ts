@@ -3,7 +3,7 @@ import { standing } from "@/domain/deadline";
 import { leadStates, openStates } from "@/domain/issue";
 import { can, type Viewer } from "@/domain/permission";
 import type { Filters } from "@/features/issues/queries/filter";
-import { categories, endedDay, type MadeIssue, subjectOf, today } from "./issue-rows";
+import { categories, endedDay, type MadeIssue, raisedSpan, subjectOf, today } from "./issue-rows";
 import { testViewer } from "./viewer";
 
 export const viewers = {
@@ -30,6 +30,16 @@ const counted = (issue: MadeIssue, from: Day, to: Day, asOf: Day) =>
   issue.left !== null &&
   within(issue.left.day, from, to < asOf ? to : asOf) &&
   !["merged", "cancelled"].includes(stateAt(issue, asOf));
+/** The day of the closing that holds as of a day. */
+const closedOn = (issue: MadeIssue, asOf: Day) =>
+  issue.left && stateAt(issue, asOf) === "closed" ? endedDay(issue.left.day) : null;
+const wasRaised = (issue: MadeIssue, from: Day, to: Day, asOf: Day) => {
+  const end = to < asOf ? to : asOf;
+  if (counted(issue, from, to, asOf)) return true;
+  const { raised, until, now } = raisedSpan(issue);
+  if (!raised || raised > end || (until && until <= from)) return false;
+  return ["raised", "declined"].includes(until && until <= asOf ? now : "raised");
+};
 const half = { from: "2023-01-01", to: "2023-04-30" };
 
 /** Each filter with what it means, told without SQL. */
@@ -79,6 +89,32 @@ export const filters: [filters: Filters, means: (issue: MadeIssue) => boolean][]
     { rectifying: half, asOf: "2023-05-01" },
     (issue) => counted(issue, half.from, half.to, "2023-05-01") && stateAt(issue, "2023-05-01") !== "closed",
   ],
+  [{ raised: half }, (issue) => wasRaised(issue, half.from, half.to, today)],
+  [
+    { raised: { from: "2023-05-01", to: "2023-05-20" }, asOf: "2023-05-31" },
+    (issue) => wasRaised(issue, "2023-05-01", "2023-05-20", "2023-05-31"),
+  ],
+  [
+    { planPassed: half, asOf: "2023-05-01" },
+    (issue) =>
+      counted(issue, half.from, half.to, "2023-05-01") &&
+      ["rectifying", "submitted", "inspecting", "closed"].includes(stateAt(issue, "2023-05-01")),
+  ],
+  [
+    { submitted: half },
+    (issue) =>
+      counted(issue, half.from, half.to, today) &&
+      ["submitted", "inspecting", "closed"].includes(stateAt(issue, today)),
+  ],
+  [
+    { closed: { from: "2023-03-01", to: "2023-03-31" } },
+    (issue) => within(closedOn(issue, today), "2023-03-01", "2023-03-31"),
+  ],
+  [
+    { closed: { from: "2023-01-01", to: "2023-05-31" }, asOf: "2023-04-15" },
+    (issue) => within(closedOn(issue, "2023-04-15"), "2023-01-01", "2023-05-31"),
+  ],
+  [{ unclosed: "2023-04-30" }, (issue) => !within(closedOn(issue, today), "2000-01-01", "2023-04-30")],
   [{ q: "100%" }, ({ row }) => row.title.includes("100%")],
   [{ q: "没人接_无" }, ({ row }) => row.title.includes("没人接_无")],
   [{ q: "等候" }, ({ row }) => Boolean(row.description?.includes("等候"))],

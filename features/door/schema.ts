@@ -19,6 +19,13 @@ export interface Draft {
   notice: DoorNotice | null;
 }
 
+/** A verdict on its way back to the one who gave it, as it was chosen and typed. */
+export interface VerdictDraft {
+  solved: string;
+  level: string;
+  text: string;
+}
+
 /** What is shown once after telling. */
 export interface Receipt {
   number: string;

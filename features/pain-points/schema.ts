@@ -42,10 +42,11 @@ export const followSchema = z.strictObject({
 export const releasedGroups = ["underway", "solved", "elsewhere"] as const;
 export type ReleasedGroup = (typeof releasedGroups)[number];
 
+export const verdictTextLimit = 2000;
 export const verdictSchema = z.strictObject({
   solved: z.union([z.boolean(), z.enum(["yes", "no"]).transform((answer) => answer === "yes")]),
   level: z.enum(satisfactionLevels),
-  text: z.string().trim().max(2000).default(""),
+  text: z.string().trim().max(verdictTextLimit).default(""),
 });
 
 export const painPointTarget = onPainPoint({});

@@ -10,12 +10,16 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { dayOf, startOf } from "@/domain/calendar";
 import { addUp, periodUntil, type Side, seesAllOf, sides, totals } from "@/domain/figures";
+import { funnel, trend } from "@/domain/flow";
 import { can } from "@/domain/permission";
 import { Breakdowns } from "@/features/figures/components/breakdowns";
 import { CountingRules } from "@/features/figures/components/counting-rules";
+import { FunnelCard } from "@/features/figures/components/funnel-card";
 import { GainList } from "@/features/figures/components/gain-list";
 import { PeriodForm } from "@/features/figures/components/period-form";
 import { SummaryTable } from "@/features/figures/components/summary-table";
+import { TrendCard } from "@/features/figures/components/trend-card";
+import { notFoundCounts } from "@/features/figures/queries/cells";
 import { figures } from "@/features/figures/queries/figures";
 import { readPeriod } from "@/features/figures/schema";
 import { RatesCard } from "@/features/pain-points/components/rates-card";
@@ -36,10 +40,11 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
   const asked = readPeriod(params, today);
   const period = asked ?? periodUntil(today);
   const level = sides.find((side): side is Side => side === params.level);
-  const [t, format, { cells, months, gains }, units, rates] = await Promise.all([
+  const [t, format, { cells, months, found, gains }, waiting, units, rates] = await Promise.all([
     getTranslations("figures"),
     getFormatter(),
     figures(period),
+    notFoundCounts(period),
     allUnits(),
     painPointRates(period),
   ]);
@@ -47,6 +52,9 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
   const root = units.find((unit) => unit.parent === null);
   const ofLevel = ({ side }: { side: Side }) => level === undefined || side === level;
   const shown = cells.filter(ofLevel);
+  const flows = found.filter(ofLevel);
+  const unfound = level ? waiting[level] : waiting.city + waiting.counties;
+  const linked = root !== undefined && seesAllOf(viewer, root);
   const [total] = addUp(shown, () => true).values();
   return (
     <>
@@ -59,7 +67,7 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
       )}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card flush>
-          <SummaryTable period={period} totals={totals(cells)} linked={root !== undefined && seesAllOf(viewer, root)} />
+          <SummaryTable period={period} totals={totals(cells)} linked={linked} />
         </Card>
         <Card id="results" title={t("results")} flush>
           <GainList period={period} gains={gains} />
@@ -76,15 +84,21 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
         }))}
       />
       {total ? (
-        <Breakdowns
-          viewer={viewer}
-          period={period}
-          level={level}
-          cells={shown}
-          months={months.filter(ofLevel)}
-          total={total}
-          units={units}
-        />
+        <>
+          <div className="mb-4 grid items-start gap-4 lg:grid-cols-2">
+            <TrendCard period={period} level={level} months={trend(flows, period)} linked={linked} />
+            <FunnelCard period={period} level={level} stages={funnel(flows, unfound)} linked={linked} />
+          </div>
+          <Breakdowns
+            viewer={viewer}
+            period={period}
+            level={level}
+            cells={shown}
+            months={months.filter(ofLevel)}
+            total={total}
+            units={units}
+          />
+        </>
       ) : (
         <Card>
           <EmptyState title={t("nothing")} action={<LinkButton href="/tasks">{t("toTasks")}</LinkButton>}>

@@ -6,14 +6,14 @@ import type { Content } from "@/lib/content";
 import { encrypt } from "@/lib/crypto";
 import { newId } from "@/lib/id";
 import { remove, store } from "@/lib/storage";
-import { heldPictures, receiptMinutes } from "../queries/form";
-import type { Draft, Receipt } from "../schema";
+import { heldPictures, receiptMinutes, verdictFormId } from "../queries/form";
+import type { Draft, Receipt, VerdictDraft } from "../schema";
 
 const draftHours = 12;
 const later = (minutes: number): Date => new Date(machineNow().getTime() + minutes * 60_000);
 
 /** Keeps what was typed, encrypted and for hours, so that nothing is lost while it is mended. */
-export async function keepDraft(id: string, draft: Draft): Promise<void> {
+export async function keepDraft(id: string, draft: Draft | VerdictDraft): Promise<void> {
   const set = { sealed: encrypt(JSON.stringify(draft), `door.draft:${id}`), expiresAt: later(draftHours * 60) };
   await transaction(async (tx) => {
     await tx
@@ -22,6 +22,16 @@ export async function keepDraft(id: string, draft: Draft): Promise<void> {
       .onConflictDoUpdate({ target: doorForms.id, set, setWhere: isNull(doorForms.usedAt) });
   });
   await sweep();
+}
+
+/** A verdict that cannot be taken as it is; nothing of it is lost. */
+export const keepVerdict = (number: string, draft: VerdictDraft): Promise<void> =>
+  keepDraft(verdictFormId(number), draft);
+
+export async function dropVerdict(number: string): Promise<void> {
+  await transaction(async (tx) => {
+    await tx.delete(doorForms).where(eq(doorForms.id, verdictFormId(number)));
+  });
 }
 
 /** A form is sent once: true for whoever comes first. */

@@ -95,7 +95,13 @@ export function TellForm({ token, draft, notice, words, services, units, picture
       </Field>
       <TellPictures
         pictures={pictures}
-        labels={{ label: t("pictures"), hint: t("picturesHint"), remove: t("picturesRemove") }}
+        labels={{
+          label: t("pictures"),
+          hint: t("picturesHint"),
+          remove: t("picturesRemove"),
+          chosen: t("pictureChosen"),
+          unchoose: t("pictureUnchoose"),
+        }}
         names={pictures.map((_, at) => t("pictureKept", { number: at + 1 }))}
         error={problem("pictures")}
       />

@@ -2,12 +2,13 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { pictureTypes } from "@/domain/file";
+import { ChosenPictures } from "./chosen-pictures";
 
 interface Props {
   /** Ids of those that wait with the form. */
   pictures: readonly string[];
   names: readonly string[];
-  labels: Record<"label" | "hint" | "remove", string>;
+  labels: Record<"label" | "hint" | "remove" | "chosen" | "unchoose", string>;
   error?: string;
 }
 
@@ -16,14 +17,10 @@ export function TellPictures({ pictures, names, labels, error }: Props) {
   return (
     <div className="flex flex-col gap-2">
       <Field id="pictures" label={labels.label} hint={labels.hint} error={error}>
-        <input
-          id="pictures"
-          type="file"
-          name="pictures"
-          multiple
+        <ChosenPictures
           accept={pictureTypes.join(",")}
-          aria-describedby={error ? "pictures-hint pictures-error" : "pictures-hint"}
-          className="block min-h-11 w-full min-w-0 rounded-md border border-edge bg-white p-1.5 text-sm file:me-3 file:min-h-8 file:cursor-pointer file:rounded-md file:border-0 file:bg-action-tint file:px-3 file:font-medium file:text-action"
+          describedBy={error ? "pictures-hint pictures-error" : "pictures-hint"}
+          labels={labels}
         />
       </Field>
       {pictures.length > 0 ? (

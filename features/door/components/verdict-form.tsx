@@ -7,15 +7,19 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
 import { satisfactionLevels } from "@/domain/pain-point";
 import type { Progress } from "@/features/pain-points/queries/follow";
+import { verdictTextLimit } from "@/features/pain-points/schema";
+import type { VerdictDraft } from "../schema";
 
 export const verdictNotices = ["judged", "invalid", "alreadyJudged", "notNow"] as const;
 interface Props {
   progress: Progress;
+  /** As it was sent before, with something to mend. */
+  draft: VerdictDraft | null;
   notice: (typeof verdictNotices)[number] | null;
 }
 
 /** “办好了没有，您说了算”: solved or not, and how content; once a round. */
-export function VerdictForm({ progress, notice }: Props) {
+export function VerdictForm({ progress, draft, notice }: Props) {
   const t = useTranslations("verdict");
   const level = useTranslations("satisfaction");
   const locale = useLocale();
@@ -36,6 +40,9 @@ export function VerdictForm({ progress, notice }: Props) {
       </Card>
     );
   if (!progress.mayJudge) return said;
+  const chosen = (list: readonly string[], value: string | undefined) =>
+    draft && !list.includes(value ?? "") ? t("problem.choose") : undefined;
+  const tooLong = draft && draft.text.trim().length > verdictTextLimit ? t("problem.tooLong") : undefined;
   return (
     <Card id="verdict" title={t("title")}>
       <form method="post" action="/api/public/verdict" className="flex flex-col gap-4">
@@ -50,17 +57,26 @@ export function VerdictForm({ progress, notice }: Props) {
             { value: "yes", label: t("yes") },
             { value: "no", label: t("no") },
           ]}
-          input={() => ({ name: "solved", required: true })}
+          error={chosen(["yes", "no"], draft?.solved)}
+          input={({ value }) => ({ name: "solved", required: true, defaultChecked: draft?.solved === value })}
         />
         <RadioGroup
           id="level"
           label={t("level")}
           required
           choices={satisfactionLevels.map((value) => ({ value, label: level(value) }))}
-          input={() => ({ name: "level", required: true })}
+          error={chosen(satisfactionLevels, draft?.level)}
+          input={({ value }) => ({ name: "level", required: true, defaultChecked: draft?.level === value })}
         />
-        <Field id="verdict-text" label={t("text")} hint={t("textHint")}>
-          <Textarea id="verdict-text" name="text" maxLength={2000} aria-describedby="verdict-text-hint" />
+        <Field id="verdict-text" label={t("text")} hint={t("textHint")} error={tooLong}>
+          <Textarea
+            id="verdict-text"
+            name="text"
+            maxLength={verdictTextLimit}
+            defaultValue={draft?.text}
+            aria-invalid={tooLong ? true : undefined}
+            aria-describedby={tooLong ? "verdict-text-hint verdict-text-error" : "verdict-text-hint"}
+          />
         </Field>
         <Button type="submit" look="primary" size="large">
           {t("send")}

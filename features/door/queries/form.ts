@@ -3,9 +3,9 @@ import { db } from "@/db/client";
 import { doorForms, doorPictures } from "@/db/schema";
 import { machineNow } from "@/lib/clock";
 import type { Content } from "@/lib/content";
-import { decrypt, signedToken, tokenAge } from "@/lib/crypto";
+import { decrypt, keyedDigest, signedToken, tokenAge } from "@/lib/crypto";
 import { read } from "@/lib/storage";
-import type { Draft, Receipt } from "../schema";
+import type { Draft, Receipt, VerdictDraft } from "../schema";
 
 /** Carries the token of the form in hand. */
 export const doorFormCookie = "door";
@@ -40,6 +40,15 @@ async function sealedRow(id: string) {
 export async function draftOf(id: string): Promise<Draft | null> {
   const row = await sealedRow(id);
   return row?.sealed && !row.usedAt ? JSON.parse(decrypt(row.sealed, `door.draft:${id}`)) : null;
+}
+
+/** A verdict to be mended waits by its pain point, for whoever shows number and code. */
+export const verdictFormId = (number: string): string => `verdict.${keyedDigest(number, "door.verdict")}`;
+
+export async function verdictDraftOf(number: string): Promise<VerdictDraft | null> {
+  const id = verdictFormId(number);
+  const row = await sealedRow(id);
+  return row?.sealed ? JSON.parse(decrypt(row.sealed, `door.draft:${id}`)) : null;
 }
 
 export const receiptMinutes = 60;

@@ -11,7 +11,7 @@ export function CountingRules({ period }: { period: Period }) {
     <div className="mt-6">
       <Disclosure summary={t("rules.title")}>
         <ul className="list-disc space-y-1 ps-5 text-sm text-soft">
-          {(["found", "rectified", "walks", "results", "parts"] as const).map((rule) => (
+          {(["found", "rectified", "walks", "results", "parts", "trend", "funnel"] as const).map((rule) => (
             <li key={rule}>{t(`rules.${rule}`)}</li>
           ))}
           <li>

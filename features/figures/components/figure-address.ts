@@ -1,5 +1,5 @@
-import { addDays } from "@/domain/calendar";
-import type { IssueMeasure, Measure, Period, Side, WalkMeasure } from "@/domain/figures";
+import type { FunnelStage, IssueMeasure, Measure, Period, Side, WalkMeasure } from "@/domain/figures";
+import { daysOfMonth } from "@/domain/flow";
 import { listAddress } from "@/features/issues/queries/filter";
 import { walkListAddress } from "@/features/walks/queries/filter";
 
@@ -49,9 +49,15 @@ function walkAddress(
   });
 }
 
-/** The days of a month that lie within the period. */
-function daysOfMonth({ from, asOf }: Period, month: string): { from: string; to: string } {
-  const first = `${month}-01`;
-  const last = addDays(`${addDays(first, 31).slice(0, 7)}-01`, -1);
-  return { from: first > from ? first : from, to: last < asOf ? last : asOf };
+/** The list behind a stage of the funnel. */
+export const stageAddress = ({ from, asOf }: Period, stage: FunnelStage, level?: Side): string =>
+  listAddress({ [stage]: { from, to: asOf }, asOf, level });
+
+/** The list behind a month of the trend: found in it, closed in it, or not closed by its end. */
+export function trendAddress(period: Period, column: IssueMeasure, month: string, level?: Side): string {
+  const { from, asOf } = period;
+  const days = daysOfMonth(period, month);
+  if (column === "found") return listAddress({ found: days, asOf, level });
+  if (column === "rectified") return listAddress({ rectified: { from, to: asOf }, closed: days, asOf, level });
+  return listAddress({ found: { from, to: days.to }, unclosed: days.to, asOf, level });
 }

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
 import { calendarFrom } from "@/domain/calendar";
 import { addUp, type Period, periodUntil, type Side, totals } from "@/domain/figures";
+import { funnel, trend } from "@/domain/flow";
 import { locales } from "@/domain/language";
 import type { Viewer } from "@/domain/permission";
 import { readListQuery } from "@/features/issues/queries/filter";
@@ -16,9 +17,11 @@ import { timeZone } from "@/lib/i18n";
 import messages from "@/messages/zh-CN.json";
 import { aPast } from "@/test-support/half-year";
 import { testViewer } from "@/test-support/viewer";
-import { figureCells } from "../queries/cells";
+import { figureCells, notFoundCounts } from "../queries/cells";
 import { Breakdowns } from "./breakdowns";
+import { FunnelCard } from "./funnel-card";
 import { SummaryTable } from "./summary-table";
+import { TrendCard } from "./trend-card";
 
 beforeAll(aPast);
 
@@ -29,11 +32,16 @@ const html = (element: ReactElement) =>
 
 /** Every number of the page that is a link, with its address. */
 async function numbers(viewer: Viewer, period: Period, level: Side | undefined, linked: boolean) {
-  const { cells, months } = await figureCells(period);
+  const { cells, months, found } = await figureCells(period);
   const ofLevel = ({ side }: { side: Side }) => level === undefined || side === level;
   const shown = cells.filter(ofLevel);
   const total = addUp(shown, () => true).get(true) ?? totals([]).city;
+  const waiting = await notFoundCounts(period);
+  const flows = found.filter(ofLevel);
+  const stages = funnel(flows, level ? waiting[level] : waiting.city + waiting.counties);
   const page =
+    html(createElement(TrendCard, { period, level, months: trend(flows, period), linked })) +
+    html(createElement(FunnelCard, { period, level, stages, linked })) +
     html(createElement(SummaryTable, { period, totals: totals(cells), linked })) +
     html(
       createElement(Breakdowns, {

@@ -2,8 +2,18 @@ import { count, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { tasks, walks } from "@/db/schema";
 import { monthOf } from "@/db/sql";
-import { type Cell, type Measure, type MonthCell, type Period, sideOf, walkMeasures } from "@/domain/figures";
+import {
+  type Cell,
+  type Measure,
+  type MonthCell,
+  type Period,
+  type Side,
+  sideOf,
+  walkMeasures,
+} from "@/domain/figures";
+import type { FoundCount } from "@/domain/flow";
 import type { TotalStage } from "@/domain/totals";
+import { countNotFound } from "@/features/issues/queries/not-found";
 import { foundCounts } from "@/features/issues/queries/totals";
 import { rootUnit } from "@/features/units/queries";
 import { firstWalks } from "@/features/walks/queries/first";
@@ -15,6 +25,8 @@ import { firstWalks } from "@/features/walks/queries/first";
 export interface Counted {
   cells: Cell[];
   months: MonthCell[];
+  /** For trend and funnel: the found by month, stage and month of closing. */
+  found: FoundCount[];
 }
 
 /** Issues found in the period and what has become of them, as of its end. */
@@ -25,6 +37,7 @@ async function issueCells(period: Period): Promise<Counted> {
   return {
     cells: units.flatMap((row) => both(row).map((measure) => ({ ...row, measure }))),
     months: months.flatMap((row) => both(row).map((measure) => ({ ...row, measure }))),
+    found: months,
   };
 }
 
@@ -52,5 +65,13 @@ async function walkCells(period: Period, root: string): Promise<(Cell & MonthCel
 export async function figureCells(period: Period): Promise<Counted> {
   const issues = await issueCells(period);
   const walked = await walkCells(period, await rootUnit());
-  return { cells: [...issues.cells, ...walked], months: [...issues.months, ...walked] };
+  return { cells: [...issues.cells, ...walked], months: [...issues.months, ...walked], found: issues.found };
+}
+
+/** Of those raised, how many were not found, on each side. */
+export async function notFoundCounts(period: Period): Promise<Record<Side, number>> {
+  const root = await rootUnit();
+  const counts = { city: 0, counties: 0 };
+  for (const { jurisdiction, count: some } of await countNotFound(period)) counts[sideOf(jurisdiction, root)] += some;
+  return counts;
 }

@@ -2,12 +2,24 @@ import { asc } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { events, issues, walks } from "@/db/schema";
-import { foundFrom, measures, type Period, periodUntil, sideOf, totals, walkMeasures } from "@/domain/figures";
+import {
+  foundFrom,
+  funnelStages,
+  measures,
+  type Period,
+  periodUntil,
+  sideOf,
+  totals,
+  walkMeasures,
+} from "@/domain/figures";
+import { funnel, trend } from "@/domain/flow";
 import { replay } from "@/domain/replay";
 import { foundIssues } from "@/features/issues/queries/found";
+import { listedIssues } from "@/features/issues/queries/not-found";
 import { firstWalks } from "@/features/walks/queries/first";
 import { breakdownsOf } from "@/test-support/breakdowns";
 import { aPast } from "@/test-support/half-year";
+import { notFoundCounts } from "./cells";
 import { figures, publishedFigures } from "./figures";
 import { periodGains } from "./gains";
 
@@ -77,6 +89,23 @@ describe.each(periods)("from $from to $asOf", (period) => {
           `${measure} by ${by}`,
         ).toBe(city[measure] + counties[measure]);
     expect(city.found).toBe(city.rectified + city.rectifying);
+  });
+
+  test("trend and funnel add up to the totals, and each stage lies within the one before", async () => {
+    const [{ cells, found }, waiting] = [await figures(period), await notFoundCounts(period)];
+    const { city, counties } = totals(cells);
+    const whole = (measure: "found" | "rectified" | "rectifying") => city[measure] + counties[measure];
+    const months = trend(found, period);
+    expect(months.reduce((sum, month) => sum + month.found, 0)).toBe(whole("found"));
+    expect(months.reduce((sum, month) => sum + month.rectified, 0)).toBe(whole("rectified"));
+    expect(months.at(-1)?.rectifying ?? 0).toBe(whole("rectifying"));
+    expect(months.every((month) => month.rectifying >= 0)).toBe(true);
+    const stages = funnel(found, waiting.city + waiting.counties);
+    expect([stages.found, stages.rectified]).toEqual([whole("found"), whole("rectified")]);
+    const way = funnelStages.map((stage) => stages[stage]);
+    expect(way).toEqual(way.toSorted((a, b) => b - a));
+    for (const stage of funnelStages)
+      expect(await db.$count(issues, listedIssues(period, stage)), stage).toBe(stages[stage]);
   });
 
   test("the list of a figure is as long as the figure says", async () => {

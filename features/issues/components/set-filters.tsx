@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { address } from "@/components/ui/address";
 import { Alert } from "@/components/ui/alert";
 import { Icon } from "@/components/ui/icon";
-import { issueMeasures } from "@/domain/figures";
+import { listedMeasures } from "@/domain/figures";
 import type { Filters } from "../queries/filter";
 
 interface Props {
@@ -24,10 +24,13 @@ export function SetFilters({ filters, params, names, ignored }: Props) {
   const set: [names: string[], words: string][] = [];
   if (filters.task) set.push([["task"], t("ofTask", { task: names.task ?? filters.task })]);
   if (filters.walk) set.push([["walk"], t("ofWalk")]);
-  for (const measure of issueMeasures) {
+  for (const measure of listedMeasures) {
     const days = filters[measure];
     if (days) set.push([[measure, "asOf"], t(`days.${measure}`, { from: day(days.from), to: day(days.to), asOf })]);
   }
+  if (filters.closed)
+    set.push([["closed"], t("closedBetween", { from: day(filters.closed.from), to: day(filters.closed.to) })]);
+  if (filters.unclosed) set.push([["unclosed"], t("unclosed", { day: day(filters.unclosed) })]);
   if (filters.jurisdiction)
     set.push([["jurisdiction"], t("ofJurisdiction", { names: format.list(names.jurisdictions, "names") })]);
   if (filters.level) set.push([["level"], t(`level.${filters.level}`)]);

@@ -1,14 +1,15 @@
-import { type AnyColumn, and, eq, exists, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, exists, inArray, isNotNull, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { alias } from "@/db/dialect";
 import { issuePartners, issues, outcomes, results, units } from "@/db/schema";
 import { liesBelow } from "@/db/sql";
 import { addDays, addWorkingDays, type Calendar, type Day } from "@/domain/calendar";
-import { issueMeasures } from "@/domain/figures";
+import { listedMeasures } from "@/domain/figures";
 import { leadStates, openStates } from "@/domain/issue";
 import type { Viewer } from "@/domain/permission";
 import type { Filters } from "./filter";
-import { foundIssues } from "./found";
+import { closedWithin } from "./found";
+import { listedIssues } from "./not-found";
 import { overdueOn, standingOn } from "./standing";
 import { visibleIssues } from "./visible";
 import { waitingFor } from "./waiting";
@@ -50,10 +51,12 @@ export function filterCondition(viewer: Viewer, filters: Filters, clock: ListClo
     filters.overdue && overdueOn(today),
     filters.suspended && eq(issues.suspended, true),
     filters.mine && waitingFor(viewer),
-    ...issueMeasures.map((measure) => {
+    ...listedMeasures.map((measure) => {
       const period = filters[measure];
-      return period && foundIssues({ from: period.from, asOf: filters.asOf ?? today }, measure, period.to);
+      return period && listedIssues({ from: period.from, asOf: filters.asOf ?? today }, measure, period.to);
     }),
+    filters.closed && closedWithin(filters.closed.from, filters.closed.to, filters.asOf ?? today),
+    filters.unclosed ? not(closedWithin(null, filters.unclosed, filters.asOf ?? today)) : undefined,
     filters.outcome && hasOutcome(filters.outcome),
     filters.q ? contains(filters.q) : undefined,
   );

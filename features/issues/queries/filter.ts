@@ -72,6 +72,14 @@ const fields = {
   rectified: one(days),
   /** Of those found in a period: not closed as of the day. */
   rectifying: one(days),
+  /** In the inspectors' hands in a period; of those found, with a plan that passed, or submitted, as of the day. */
+  raised: one(days),
+  planPassed: one(days),
+  submitted: one(days),
+  /** Closed within these days, and so as of the day. */
+  closed: one(days),
+  /** Not closed by the end of this day, by the closing that holds as of the day. */
+  unclosed: one(day),
   asOf: one(day),
   /** Closed with an outcome of this kind. */
   outcome: one(z.enum(outcomeKinds)),

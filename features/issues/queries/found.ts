@@ -2,8 +2,9 @@ import { and, eq, gte, inArray, isNull, lt, ne, notInArray, or, type SQL, sql } 
 import { db } from "@/db/client";
 import { alias } from "@/db/dialect";
 import { issues, spans } from "@/db/schema";
-import { type Day, endOf } from "@/domain/calendar";
-import { droppedStates, foundStates, type IssueMeasure, instantsOf, type Period } from "@/domain/figures";
+import { type Day, endOf, startOf } from "@/domain/calendar";
+import { droppedStates, foundStates, instantsOf, type ListedMeasure, type Period } from "@/domain/figures";
+import { statesFrom } from "@/domain/flow";
 
 const entered = alias(spans, "entered");
 const held = alias(spans, "held");
@@ -11,14 +12,18 @@ const held = alias(spans, "held");
 /** The span that held at the end of the day; `end` is the first instant after it. */
 const heldAt = (end: Date) => and(lt(held.startedAt, end), or(isNull(held.endedAt), gte(held.endedAt, end)));
 
-const stateOf: Record<IssueMeasure, SQL> = {
+type FoundMeasure = Exclude<ListedMeasure, "raised">;
+
+const stateOf: Record<FoundMeasure, SQL> = {
   found: notInArray(held.state, [...droppedStates]),
   rectified: eq(held.state, "closed"),
   rectifying: and(ne(held.state, "closed"), notInArray(held.state, [...droppedStates])) as SQL,
+  planPassed: inArray(held.state, statesFrom("planPassed")),
+  submitted: inArray(held.state, statesFrom("submitted")),
 };
 
 /** `until`: found no later than that day, though told as of the period's end; a month of the period. */
-function condition(period: Period, measure: IssueMeasure, until: Day = period.asOf): SQL {
+function condition(period: Period, measure: FoundMeasure, until: Day = period.asOf): SQL {
   const { start, end } = instantsOf(period);
   const last = until < period.asOf ? endOf(until) : end;
   return and(
@@ -35,7 +40,7 @@ function condition(period: Period, measure: IssueMeasure, until: Day = period.as
  * The issues found in the period, as of its end, with the instant and the state as of then, to be
  * joined with `issues` (DESIGN §4; `foundFrom` in `domain/figures.ts` is the same in plain words).
  */
-export const foundWith = (period: Period, measure: IssueMeasure = "found", until?: Day) =>
+export const foundWith = (period: Period, measure: FoundMeasure = "found", until?: Day) =>
   db
     .select({
       id: entered.subjectId,
@@ -50,7 +55,7 @@ export const foundWith = (period: Period, measure: IssueMeasure = "found", until
     .as("found");
 
 /** The same as a condition on `issues`, so that a list shows what a figure counts. */
-export const foundIssues = (period: Period, measure: IssueMeasure = "found", until?: Day): SQL =>
+export const foundIssues = (period: Period, measure: FoundMeasure = "found", until?: Day): SQL =>
   inArray(
     issues.id,
     db
@@ -58,4 +63,22 @@ export const foundIssues = (period: Period, measure: IssueMeasure = "found", unt
       .from(entered)
       .innerJoin(held, eq(held.subjectId, entered.subjectId))
       .where(condition(period, measure, until)),
+  );
+
+/** Issues whose closing that holds at the end of `asOf` came within these days. */
+export const closedWithin = (from: Day | null, to: Day, asOf: Day): SQL =>
+  inArray(
+    issues.id,
+    db
+      .select({ id: held.subjectId })
+      .from(held)
+      .where(
+        and(
+          eq(held.subjectType, "issue"),
+          eq(held.state, "closed"),
+          heldAt(endOf(asOf)),
+          from ? gte(held.startedAt, startOf(from)) : undefined,
+          lt(held.startedAt, endOf(to)),
+        ),
+      ),
   );

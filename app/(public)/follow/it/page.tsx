@@ -7,6 +7,7 @@ import { pathIn } from "@/domain/language";
 import { ProgressWay } from "@/features/door/components/progress-way";
 import { VerdictForm, verdictNotices } from "@/features/door/components/verdict-form";
 import { followCookie, readPass } from "@/features/door/queries/follow-pass";
+import { verdictDraftOf } from "@/features/door/queries/form";
 import { publicMetadata } from "@/features/door/queries/metadata";
 import { follow } from "@/features/pain-points/queries/follow";
 
@@ -17,7 +18,11 @@ export default async function FollowedPage({ searchParams }: PageProps<"/follow/
   const pass = readPass(jar.get(followCookie)?.value);
   const progress = pass ? await follow(pass.number, pass.code) : undefined;
   if (!progress) redirect(`${pathIn(locale, "/follow")}?over=1` as never);
-  const [t, state] = await Promise.all([getTranslations("follow"), getTranslations("progressState")]);
+  const [t, state, draft] = await Promise.all([
+    getTranslations("follow"),
+    getTranslations("progressState"),
+    progress.mayJudge ? verdictDraftOf(progress.number) : null,
+  ]);
   const asked = params.judged ? "judged" : params.problem;
   return (
     <>
@@ -27,7 +32,7 @@ export default async function FollowedPage({ searchParams }: PageProps<"/follow/
         back={{ href: pathIn(locale, "/follow"), label: t("another") }}
       />
       <div className="grid max-w-text gap-4">
-        <VerdictForm progress={progress} notice={verdictNotices.find((one) => one === asked) ?? null} />
+        <VerdictForm progress={progress} draft={draft} notice={verdictNotices.find((one) => one === asked) ?? null} />
         <Card title={t("way")} id="way">
           <ProgressWay progress={progress} />
         </Card>

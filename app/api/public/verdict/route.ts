@@ -1,7 +1,8 @@
 import { cookies } from "next/headers";
 import { pathIn } from "@/domain/language";
+import { dropVerdict, keepVerdict } from "@/features/door/commands/form";
 import { judging } from "@/features/door/commands/limits";
-import { followCookie, readPass } from "@/features/door/queries/follow-pass";
+import { followCookie, passOf } from "@/features/door/queries/follow-pass";
 import { languageOf } from "@/features/door/schema";
 import { judge } from "@/features/pain-points/commands/judge";
 import { verdictSchema } from "@/features/pain-points/schema";
@@ -14,7 +15,7 @@ import { statusOf } from "@/lib/route";
 
 const limits = { field: 32 * 1024, file: 0, files: 0, body: 128 * 1024 };
 
-/** “Solved?” and how content, from whoever has shown number and code. */
+/** “Solved?” and how content, from whoever has shown number and code; what cannot be taken yet waits for them. */
 export const POST = publicForm(async (request) => {
   const sent = await readForm(request, limits);
   const before = languageBefore(request);
@@ -22,13 +23,20 @@ export const POST = publicForm(async (request) => {
   const { fields } = sent.value;
   const locale = languageOf(fields);
   const page = pathIn(locale, "/follow/it");
-  const pass = readPass((await cookies()).get(followCookie)?.value);
-  if (!pass) return leadOn(`${pathIn(locale, "/follow")}?over=1`);
+  const pass = passOf((await cookies()).get(followCookie)?.value);
+  const { solved = "", level = "", text = "" } = fields;
+  const typed = { solved, level, text };
+  if (!pass || pass.over) {
+    if (pass) await keepVerdict(pass.number, typed);
+    return leadOn(`${pathIn(locale, "/follow")}?over=1`);
+  }
   const over = await overLimit(judging, clientAddress(request));
+  const verdict = verdictSchema.safeParse(typed);
+  if (over || !verdict.success) await keepVerdict(pass.number, typed);
   if (over) return tooManyPage(locale, over, machineNow(), page);
-  const { solved, level, text = "" } = fields;
-  const verdict = verdictSchema.safeParse({ solved, level, text });
   if (!verdict.success) return leadOn(`${page}?problem=invalid#verdict`);
   const judged = await judge(pass.number, pass.code, verdict.data, now());
+  if (!judged.ok) await keepVerdict(pass.number, typed);
+  else await dropVerdict(pass.number);
   return leadOn(judged.ok ? `${page}?judged=1#verdict` : `${page}?problem=${judged.refusal.code}#verdict`);
 });
