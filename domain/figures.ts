@@ -117,7 +117,6 @@ export function foundFrom(spans: readonly Span[], period: Period): { at: Date; r
 
 /** An outcome of a rectified issue, as accepted. */
 export interface Achieved extends Outcome {
-  issue: string;
   jurisdiction: string;
   task: string;
   /** The lead as of the day. */
@@ -130,7 +129,6 @@ export interface Gain {
   jurisdiction: string;
   task: string;
   leads: string[];
-  issues: string[];
   before: number;
   after: number;
   cut: number;
@@ -142,13 +140,12 @@ export interface Gain {
  */
 export function gains(achieved: Iterable<Achieved>): Gain[] {
   const byTask = new Map<string, Gain>();
-  for (const { kind, jurisdiction, task, lead, issue, before, after } of achieved) {
+  for (const { kind, jurisdiction, task, lead, before, after } of achieved) {
     const key = JSON.stringify([kind, jurisdiction, task]);
-    const gain = byTask.get(key) ?? { kind, jurisdiction, task, leads: [], issues: [], before, after, cut: 0 };
+    const gain = byTask.get(key) ?? { kind, jurisdiction, task, leads: [], before, after, cut: 0 };
     gain.after = after;
     gain.cut = cut(gain);
     if (!gain.leads.includes(lead)) gain.leads.push(lead);
-    if (!gain.issues.includes(issue)) gain.issues.push(issue);
     byTask.set(key, gain);
   }
   return [...byTask.values()].filter((gain) => gain.cut > 0);

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { closeDatabase, migrate } from "@/db/client";
 import { env, requireSecrets } from "@/env";
-import { fillTotals } from "@/features/issues/commands/totals";
+import { fillDerived } from "@/features/issues/commands/derived";
 import { refreshSearch } from "@/features/search/commands/refresh";
 import { whenOrphaned } from "./orphan.mjs";
 
@@ -16,7 +16,7 @@ try {
 }
 await migrate();
 await refreshSearch();
-await fillTotals();
+await fillDerived();
 await closeDatabase();
 
 const { HOST, PORT } = env();

@@ -5,6 +5,7 @@ import type { Event } from "@/domain/event";
 import { type IssueMove, type IssueState, issueMoveNames, target } from "@/domain/issue";
 import type { Outcome } from "@/domain/outcome";
 import { appendEvent, moveSpan } from "@/features/history/commands";
+import { keepAchievements } from "@/features/issues/commands/achievements";
 import { countMove } from "@/features/issues/commands/totals";
 import { insertUnits } from "./accounts";
 import { testViewer } from "./viewer";
@@ -40,6 +41,7 @@ export interface PastIssue {
 export async function pastIssue({ unit = "FGW", lead = "SGJ", task = "A1", way, outcomes: had = [] }: PastIssue) {
   const id = randomUUID();
   const [last] = way.slice(-1);
+  const place = { jurisdiction: jurisdictionOf(unit), category: task && categories[task] };
   await transaction(async (tx) => {
     await tx.insert(issues).values({
       id,
@@ -47,31 +49,40 @@ export async function pastIssue({ unit = "FGW", lead = "SGJ", task = "A1", way, 
       title: "材料能精简",
       source: "walk",
       taskCode: task,
-      category: task && categories[task],
+      ...place,
       raisingUnit: unit,
-      jurisdiction: jurisdictionOf(unit),
       leadUnit: lead,
       createdBy: "clerk",
       createdAt: at(way[0]?.[1] ?? ""),
       stateSince: at(last?.[1] ?? ""),
     });
+    for (const { kind, before, after, submitted, state = "accepted" } of had) {
+      const result = { id: randomUUID(), issueId: id, round: 1, text: "已整改", createdBy: "clerk", state };
+      await tx.insert(results).values({ ...result, createdAt: at(submitted), submittedAt: at(submitted) });
+      await tx.insert(outcomes).values({ id: randomUUID(), resultId: result.id, issueId: id, kind, before, after });
+    }
     let from: IssueState | null = null;
+    let named = lead;
     let since = at(way[0]?.[1] ?? "");
     for (const [to, instant, particulars = {}] of way) {
       await moveSpan(tx, at(instant), { type: "issue", id }, from, to);
-      const place = { jurisdiction: jurisdictionOf(unit), raisingUnit: unit, category: task && categories[task] };
-      if (from) await countMove(tx, { id, state: from, stateSince: since, ...place }, to, at(instant));
+      named = String(particulars.lead ?? named);
+      if (from) {
+        const { jurisdiction, category } = place;
+        await countMove(
+          tx,
+          { id, state: from, stateSince: since, jurisdiction, raisingUnit: unit, category },
+          to,
+          at(instant),
+        );
+        await keepAchievements(tx, from, to, { id, jurisdiction, taskCode: task, leadUnit: named }, at(instant));
+      }
       since = at(instant);
       const event = from
         ? { type: moveTo(from, to), from, to, particulars }
         : { type: "drafted", from, to, particulars: { source: "walk" } };
       await appendEvent(tx, clerk, at(instant), { type: "issue", id }, event as Event);
       from = to;
-    }
-    for (const { kind, before, after, submitted, state = "accepted" } of had) {
-      const result = { id: randomUUID(), issueId: id, round: 1, text: "已整改", createdBy: "clerk", state };
-      await tx.insert(results).values({ ...result, createdAt: at(submitted), submittedAt: at(submitted) });
-      await tx.insert(outcomes).values({ id: randomUUID(), resultId: result.id, issueId: id, kind, before, after });
     }
   });
   return id;

@@ -1,5 +1,6 @@
 // The whole schema for drizzle-kit and the client: the one list of its files.
 export * from "./accounts";
+export * from "./achievements";
 export * from "./catalogue";
 export * from "./door";
 export * from "./files";

@@ -1,9 +1,9 @@
 import { asc, eq, isNull, ne } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db, transaction } from "@/db/client";
-import { events, issues, issueTotals, spans } from "@/db/schema";
+import { achievements, events, issues, issueTotals, spans } from "@/db/schema";
 import { replay } from "@/domain/replay";
-import { rebuildTotals } from "@/features/issues/commands/totals";
+import { rebuildDerived } from "@/features/issues/commands/derived";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity } from "@/test-support/ledger";
 import { wander } from "@/test-support/wander";
@@ -52,12 +52,15 @@ test("the open span is the issue's state", async () => {
   expect(sorted(open)).toEqual(sorted(rows));
 });
 
-test("the totals kept with every move are those that the spans give", async () => {
-  const kept = async () =>
-    (await db.select().from(issueTotals).where(ne(issueTotals.count, 0))).map((row) => JSON.stringify(row)).sort();
+test("what figures add up, kept with every move, is what spans and records give", async () => {
+  const kept = async () => [
+    (await db.select().from(issueTotals).where(ne(issueTotals.count, 0))).map((row) => JSON.stringify(row)).sort(),
+    (await db.select().from(achievements)).map((row) => JSON.stringify(row)).sort(),
+  ];
   const written = await kept();
-  expect(written.length).toBeGreaterThan(20);
-  await rebuildTotals();
+  expect(written[0]?.length).toBeGreaterThan(20);
+  expect(written[1]?.length).toBeGreaterThan(3);
+  await rebuildDerived();
   expect(await kept()).toEqual(written);
 });
 

@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { extract } from "tar-stream";
 import { db, migrate, type Tx, transaction } from "@/db/client";
-import { fillTotals } from "@/features/issues/commands/totals";
+import { fillDerived } from "@/features/issues/commands/derived";
 import { refreshSearch } from "@/features/search/commands/refresh";
 import { store } from "@/lib/storage";
 import { type Manifest, manifest as manifestSchema, names, Refused } from "./manifest";
@@ -101,6 +101,6 @@ export async function readArchive(path: string): Promise<Manifest> {
   }
   await migrate();
   await refreshSearch();
-  await fillTotals();
+  await fillDerived();
   return manifest;
 }

@@ -12,6 +12,22 @@ CREATE TABLE "second_factors" (
 	"last_step" integer
 );
 --> statement-breakpoint
+CREATE TABLE "achievements" (
+	"outcome_id" text NOT NULL,
+	"issue_id" text NOT NULL,
+	"found_at" timestamp (3) with time zone NOT NULL,
+	"closed_at" timestamp (3) with time zone NOT NULL,
+	"reopened_at" timestamp (3) with time zone,
+	"jurisdiction" text NOT NULL,
+	"task" text NOT NULL,
+	"lead" text NOT NULL,
+	"kind" text NOT NULL,
+	"place" text NOT NULL,
+	"before" integer NOT NULL,
+	"after" integer NOT NULL,
+	CONSTRAINT "achievements_pk" PRIMARY KEY("outcome_id","closed_at")
+);
+--> statement-breakpoint
 CREATE TABLE "aspect_versions" (
 	"version" integer PRIMARY KEY NOT NULL,
 	"takes_effect" text NOT NULL,
@@ -103,6 +119,8 @@ ALTER TABLE "instructions" ADD CONSTRAINT "instructions_task_code_tasks_code_fk"
 ALTER TABLE "instructions" ADD CONSTRAINT "instructions_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "instructions" ADD CONSTRAINT "instructions_from_unit_units_code_fk" FOREIGN KEY ("from_unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "recovery_codes_account_idx" ON "recovery_codes" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "achievements_issue_idx" ON "achievements" USING btree ("issue_id");--> statement-breakpoint
+CREATE INDEX "achievements_found_idx" ON "achievements" USING btree ("found_at","closed_at","reopened_at","jurisdiction","task","kind","lead","place","before","after");--> statement-breakpoint
 CREATE INDEX "anchor_heads_subject_idx" ON "anchor_heads" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "chain_checks_started_idx" ON "chain_checks" USING btree ("started_at");--> statement-breakpoint
 CREATE INDEX "instruction_notes_idx" ON "instruction_notes" USING btree ("instruction_id","at");--> statement-breakpoint

@@ -15,6 +15,24 @@ CREATE TABLE `second_factors` (
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `achievements` (
+	`outcome_id` text NOT NULL,
+	`issue_id` text NOT NULL,
+	`found_at` integer NOT NULL,
+	`closed_at` integer NOT NULL,
+	`reopened_at` integer,
+	`jurisdiction` text NOT NULL,
+	`task` text NOT NULL,
+	`lead` text NOT NULL,
+	`kind` text NOT NULL,
+	`place` text NOT NULL,
+	`before` integer NOT NULL,
+	`after` integer NOT NULL,
+	PRIMARY KEY(`outcome_id`, `closed_at`)
+);
+--> statement-breakpoint
+CREATE INDEX `achievements_issue_idx` ON `achievements` (`issue_id`);--> statement-breakpoint
+CREATE INDEX `achievements_found_idx` ON `achievements` (`found_at`,`closed_at`,`reopened_at`,`jurisdiction`,`task`,`kind`,`lead`,`place`,`before`,`after`);--> statement-breakpoint
 CREATE TABLE `aspect_versions` (
 	`version` integer PRIMARY KEY NOT NULL,
 	`takes_effect` text NOT NULL,

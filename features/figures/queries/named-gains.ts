@@ -1,9 +1,10 @@
-import { and, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
-import { issues, tasks, units } from "@/db/schema";
-import type { Gain } from "@/domain/figures";
+import { achievements, issues, tasks, units } from "@/db/schema";
+import type { Gain, Period } from "@/domain/figures";
 import type { Viewer } from "@/domain/permission";
 import { visibleIssues } from "@/features/issues/queries/visible";
+import { achievedIn } from "./gains";
 
 export interface NamedGain extends Gain {
   title: string;
@@ -13,16 +14,33 @@ export interface NamedGain extends Gain {
   seen: { id: string; number: string | null }[];
 }
 
+const partOf = ({ kind, jurisdiction, task }: Pick<Gain, "kind" | "jurisdiction" | "task">) =>
+  JSON.stringify([kind, jurisdiction, task]);
+
+/** The issues behind the gains, by their parts. */
+async function issuesOf(viewer: Viewer, period: Period, gains: readonly Gain[]) {
+  const { kind, jurisdiction, task } = achievements;
+  const rows = await db
+    .selectDistinct({ kind, jurisdiction, task, id: issues.id, number: issues.number })
+    .from(achievements)
+    .innerJoin(issues, eq(issues.id, achievements.issueId))
+    .where(and(achievedIn(period), inArray(kind, [...new Set(gains.map((gain) => gain.kind))]), visibleIssues(viewer)))
+    .orderBy(asc(issues.number), asc(issues.id));
+  const byPart = new Map<string, NamedGain["seen"]>();
+  for (const { id, number, ...part } of rows) {
+    const list = byPart.get(partOf(part));
+    if (list) list.push({ id, number });
+    else byPart.set(partOf(part), [{ id, number }]);
+  }
+  return byPart;
+}
+
 /** Gains with their words; they are public, their issues only for who may see them. */
-export async function namedGains(viewer: Viewer, gains: readonly Gain[]): Promise<NamedGain[]> {
+export async function namedGains(viewer: Viewer, period: Period, gains: readonly Gain[]): Promise<NamedGain[]> {
   if (gains.length === 0) return [];
   const titles = await db.select({ code: tasks.code, title: tasks.title }).from(tasks);
   const names = await db.select({ code: units.code, name: units.shortName }).from(units);
-  const ids = gains.flatMap((gain) => gain.issues);
-  const seen = await db
-    .select({ id: issues.id, number: issues.number })
-    .from(issues)
-    .where(and(inArray(issues.id, ids), visibleIssues(viewer)));
+  const seen = await issuesOf(viewer, period, gains);
   const titleOf = new Map(titles.map(({ code, title }) => [code, title]));
   const nameOf = new Map(names.map(({ code, name }) => [code, name]));
   return gains
@@ -30,7 +48,7 @@ export async function namedGains(viewer: Viewer, gains: readonly Gain[]): Promis
       ...gain,
       title: titleOf.get(gain.task) ?? gain.task,
       units: gain.leads.map((code) => nameOf.get(code) ?? code),
-      seen: seen.filter(({ id }) => gain.issues.includes(id)),
+      seen: seen.get(partOf(gain)) ?? [],
     }))
     .sort((a, b) => b.cut - a.cut || (a.task < b.task ? -1 : 1));
 }

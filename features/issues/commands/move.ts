@@ -14,6 +14,7 @@ import { followIssue } from "@/features/pain-point-way/commands";
 import { deadlineSettings, signingSettings } from "@/features/settings/queries";
 import { needFacts } from "../queries/facts";
 import { type IssueRow, type LoadedIssue, loadIssue } from "../queries/subject";
+import { keepAchievements } from "./achievements";
 import { altersWords, keepIssueFindable } from "./findable";
 import { countMove } from "./totals";
 
@@ -94,6 +95,7 @@ export async function move(
 
   await moveSpan(tx, now, { type: "issue", id }, row.state, to);
   await countMove(tx, row, to, now);
+  await keepAchievements(tx, row.state, to, next, now);
   const event = { type: name, from: row.state, to, particulars: { ...particulars, round: next.round } } as Event;
   await appendEvent(tx, viewer, now, { type: "issue", id }, event, actingUnit(name, next));
   await followIssue(tx, viewer, now, id, to, next.mergedInto);

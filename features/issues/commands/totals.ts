@@ -57,7 +57,8 @@ export async function countMove(tx: Tx, row: Counted, to: IssueState, now: Date)
     .onConflictDoUpdate({ target: keyColumns, set: { count: sql`${issueTotals.count} + excluded.count` } });
 }
 
-async function foundSince(tx: Tx, id: string): Promise<Date> {
+/** When the issue was found. */
+export async function foundSince(tx: Tx, id: string): Promise<Date> {
   const [span] = await tx
     .select({ at: spans.startedAt })
     .from(spans)
@@ -138,9 +139,3 @@ export const rebuildTotals = (): Promise<void> =>
     for (const part of ["unit", "category"] as const)
       for (const grain of ["day", "month"] as const) await fill(tx, part, grain);
   });
-
-/** After an upgrade or a restore: makes the totals where there are none. */
-export async function fillTotals(): Promise<void> {
-  const [any] = await db.select({ count: issueTotals.count }).from(issueTotals).limit(1);
-  if (!any) await rebuildTotals();
-}

@@ -2,7 +2,7 @@ import { like, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { db, transaction } from "@/db/client";
 import { counters, issues } from "@/db/schema";
-import { rebuildTotals } from "@/features/issues/commands/totals";
+import { rebuildDerived } from "@/features/issues/commands/derived";
 import { refreshSearch } from "@/features/search/commands/refresh";
 import { rowsOf } from "./copy-rows";
 import { deal } from "./deal";
@@ -16,7 +16,7 @@ const scoped = "issue:";
 /** What is derived from rows: the index that search looks into, and the totals that figures add up. */
 export async function deriveAll(): Promise<void> {
   await refreshSearch();
-  await rebuildTotals();
+  await rebuildDerived();
 }
 
 /**

@@ -43,6 +43,7 @@ export default async function ResultsPage({ searchParams }: PageProps<"/figures/
     getFormatter(),
     namedGains(
       viewer,
+      period,
       gains.filter((gain) => gain.kind === kind),
     ),
   ]);
