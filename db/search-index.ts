@@ -63,13 +63,16 @@ export const foundSubjects = (subject: SearchSubject, wanted: Wanted) =>
 const all = 10_000_000;
 const entriesOf = (condition: SQL | undefined) =>
   db
-    .select({ id: searchIndex.id })
+    .select({ id: sql<number>`${searchIndex.id}`.as("entry") })
     .from(searchIndex)
     .where(condition)
     .orderBy(isPostgres ? sql`${searchIndex.id} + 0 desc` : desc(searchIndex.id))
     .limit(all)
     .as("found");
 export type FoundEntries = ReturnType<typeof entriesOf>;
+
+/** SQLite reads entries in this order, and would sort them all if it were asked to. */
+export const newestFirst = (found: FoundEntries): SQL[] => (isPostgres ? [desc(found.id)] : []);
 
 /**
  * Rows of `read` for the newest entries found, until there are `most`. FTS5 gives entries from the

@@ -36,11 +36,15 @@ export const asTokens = (tokens: SQLWrapper, id: SQLWrapper): SQL<string> =>
     : sql<string>`${tokens}`;
 
 /** Entries that hold these tokens, on PostgreSQL of these blocks alone. The index must not have an alias. */
-export function hasTokens({ all, any }: Wanted, blocks: readonly number[] = []): SQL {
-  const [and, or, quote] = isPostgres ? [" & ", " | ", "'"] : [" AND ", " OR ", '"'];
-  const quoted = (token: string) => quote + token.replaceAll("\\", "").replaceAll(quote, quote + quote) + quote;
-  const oneOf = (tokens: readonly string[]) => (tokens.length > 0 ? [`(${tokens.map(quoted).join(or)})`] : []);
-  const terms = all.map(({ token, prefix }) => quoted(token) + (prefix ? (isPostgres ? ":*" : " *") : ""));
-  const asked = [...terms, ...oneOf(any), ...oneOf(blocks.map((block) => `~${block}`))].join(and);
+export function hasTokens(wanted: Wanted, blocks: readonly number[] = []): SQL {
+  const [and, or, quote, prefixed] = isPostgres ? [" & ", " | ", "'", ":*"] : [" AND ", " OR ", '"', " *"];
+  // Tokens are letters, digits and our marks; nothing else comes near the syntax.
+  const quoted = (token: string) => quote + token.replace(/[^\p{L}\p{N}\p{M}^#@!~_-]/gu, "") + quote;
+  const all = (terms: Wanted[number][number]) =>
+    terms.map(({ token, prefix }) => quoted(token) + (prefix ? prefixed : "")).join(and);
+  const one = (ways: readonly string[]) => (ways.length > 1 ? `(${ways.map((way) => `(${way})`).join(or)})` : ways[0]);
+  const parts = wanted.map((ways) => one(ways.map(all)));
+  if (blocks.length > 0) parts.push(one(blocks.map((block) => quoted(`~${block}`))));
+  const asked = parts.join(and);
   return isPostgres ? sql`search_index.tokens @@ ${asked}::tsquery` : sql`search_index match ${asked}`;
 }

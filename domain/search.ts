@@ -86,11 +86,8 @@ export interface Term {
   /** Words that begin so as well. */
   prefix: boolean;
 }
-/** All of `all`, and where `any` names some, one of those. */
-export interface Wanted {
-  all: Term[];
-  any: string[];
-}
+/** Of every part one of its ways; of a way every term. */
+export type Wanted = readonly (readonly (readonly Term[])[])[];
 
 type Tier = "number" | "title" | "whole" | "scattered";
 
@@ -104,33 +101,42 @@ export interface Asked {
 /** Every pair of neighbours; a single character is itself. */
 const closely = (letters: readonly string[]): string[] => (letters.length > 1 ? pairsOf(letters) : [...letters]);
 
-/** Pair after pair; of an odd run of five and more the last character by itself: 窗口/排队/时间/长. */
-function loosely(letters: readonly string[]): string[] {
-  if (letters.length < 4) return closely(letters);
-  const parts: string[] = [];
-  for (let at = 0; at < letters.length; at += 2) parts.push(letters.slice(at, at + 2).join(""));
-  return parts;
+/** Pair after pair, beginning with the first or the second: 窗口/排队/时间/长, 取/证照/预约. */
+function loosely(letters: readonly string[]): string[][] {
+  if (letters.length < 4) return [closely(letters)];
+  const pairsFrom = (first: number) => {
+    const parts = first > 0 ? [letters.slice(0, first).join("")] : [];
+    for (let at = first; at < letters.length; at += 2) parts.push(letters.slice(at, at + 2).join(""));
+    return parts;
+  };
+  return [pairsFrom(0), pairsFrom(1)];
 }
+
+const exact = (token: string): Term => ({ token, prefix: false });
 
 /** What of the index answers these words in this way; undefined where nothing can. */
 function wantedAt({ subject, words, parties }: Asked, tier: Tier): Wanted | undefined {
-  const any = parties?.map(asParty) ?? [];
-  const exact = (token: string): Term => ({ token, prefix: false });
-  // Tasks and pain points are few among many issues; issues need no such help.
-  const kind = subject === "issue" ? [] : [exact(asSubject(subject))];
   const asked = runsOf(words).slice(0, mostRuns);
   if (asked.length === 0 || parties?.length === 0) return undefined;
+  const sieve = [
+    // Tasks and pain points are few among many issues; issues need no such help.
+    ...(subject === "issue" ? [] : [[[exact(asSubject(subject))]]]),
+    ...(parties ? [parties.map((code) => [exact(asParty(code))])] : []),
+  ];
   if (tier === "number") {
     const number = folded(words).trim();
-    return /^[a-z\d][a-z\d-]*$/.test(number) ? { all: [exact(asNumber(wordOf(number))), ...kind], any } : undefined;
+    return /^[a-z\d][a-z\d-]*$/.test(number) ? [[[exact(asNumber(wordOf(number)))]], ...sieve] : undefined;
   }
-  const all = asked.flatMap(({ text, dense }, at): Term[] =>
-    dense
-      ? (tier === "scattered" ? loosely : closely)([...text]).map(exact)
-      : [{ token: wordOf(text), prefix: at === asked.length - 1 && mayGoOn(text) }],
+  const waysOf = ({ text, dense }: Run, at: number): Term[][] => {
+    if (!dense) return [[{ token: wordOf(text), prefix: at === asked.length - 1 && mayGoOn(text) }]];
+    const letters = [...text];
+    return (tier === "scattered" ? loosely(letters) : [closely(letters)]).map((way) => way.map(exact));
+  };
+  const title = (term: Term) => ({ ...term, token: inTitle(term.token) });
+  const parts = asked.map((run, at) =>
+    tier === "title" ? waysOf(run, at).map((way) => way.map(title)) : waysOf(run, at),
   );
-  const marked = tier === "title" ? all.map((term) => ({ ...term, token: inTitle(term.token) })) : all;
-  return { all: [...marked, ...kind], any };
+  return [...parts, ...sieve];
 }
 
 /** The last word may still be being typed; one letter would be the beginning of everything, four digits are a year. */
@@ -141,6 +147,8 @@ export const wantedBy = (asked: Asked): Wanted | undefined => wantedAt(asked, "s
 
 /** The same as questions, the sharpest first: its number, all in the title, all together, every part somewhere. */
 export function wantedInTurn(asked: Asked): Wanted[] {
-  const turns = (["number", "title", "whole", "scattered"] as const).flatMap((tier) => wantedAt(asked, tier) ?? []);
+  const turns = (["number", "title", "whole", "scattered"] as const)
+    .map((tier) => wantedAt(asked, tier))
+    .filter((wanted) => wanted !== undefined);
   return turns.filter((one, at) => JSON.stringify(one) !== JSON.stringify(turns[at + 1]));
 }

@@ -1,5 +1,7 @@
 /** Finds tasks by the words people have for them: 开饭店 is 食品经营许可 and 开办餐饮店“一件事”. */
 
+import { folded, tokensOf } from "./search";
+
 export interface Findable {
   code: string;
   title: string;
@@ -76,18 +78,20 @@ const everyday: readonly (readonly [said: RegExp, written: string])[] = [
   [/砍树|伐木/, "林木采伐许可证核发"],
 ];
 
-const plain = (text: string): string => text.normalize("NFKC").toLowerCase();
+const plain = (text: string): string => folded(text);
 
-/** Pieces to look for: pairs of Chinese characters, whole Latin words and numbers. */
-function pieces(text: string): string[] {
-  const found: string[] = [];
-  for (const run of plain(text).match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? []) {
-    const letters = [...run];
-    if (!/\p{Script=Han}/u.test(run) || letters.length === 1) found.push(run);
-    else for (let at = 0; at + 1 < letters.length; at++) found.push(`${letters[at]}${letters[at + 1]}`);
-  }
-  return [...new Set(found)];
-}
+/** Pieces to look for: pairs of Chinese characters, whole words and numbers. */
+const pieces = (text: string): string[] => {
+  const tokens = tokensOf(text);
+  const pairs = tokens.filter((token) => [...token].length > 1);
+  return pairs.length > 0 ? pairs : tokens;
+};
+
+/** The names that stand in the catalogue for what people say; none where nobody says so. */
+export const writtenFor = (words: string): string[] => {
+  const said = plain(words);
+  return everyday.filter(([pattern]) => pattern.test(said)).flatMap(([, titles]) => titles.split(" "));
+};
 
 /** How much of the words is in the text, from 0 to 1. */
 function share(asked: readonly string[], text: string): number {
@@ -100,7 +104,7 @@ export function findTasks<Task extends Findable>(tasks: readonly Task[], words: 
   const said = plain(words).trim();
   if (said === "") return [];
   const asked = pieces(said.replace(/^(我要|我想|想要|要|办理|申请|申办|办)+/, "") || said);
-  const written = everyday.filter(([pattern]) => pattern.test(said)).flatMap(([, titles]) => titles.split(" "));
+  const written = writtenFor(said);
   const scored = tasks.map((task) => {
     const title = plain(task.title);
     const whole = title.includes(said) || plain(task.code) === said ? 2 : 0;

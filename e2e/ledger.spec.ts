@@ -44,7 +44,7 @@ test("a bad address is answered, and an empty list says what to do", async ({ as
   const page = await as("leader");
   await page.goto("/issues?status=flying&due=2023-02-31&page=-3&unit=%00&q=nothing-like-this");
   await expect(page.getByText(/地址里有看不懂的条件/)).toContainText("status");
-  await expect(page.getByText("没有符合这些条件的问题")).toBeVisible();
+  await expect(page.getByText("没有找到含“nothing-like-this”的问题")).toBeVisible();
   await axe(page);
   await page.getByRole("link", { name: "清除全部条件" }).click();
   await expect(page).toHaveURL(/\/issues$/);

@@ -46,6 +46,7 @@ const open = found.filter((path) => path.startsWith("(public)"));
 /** Every other page with the addresses at which it is asked for. A page not listed fails the test. */
 const pages: Record<string, Visits> = {
   "(office)/tasks": forWork("/tasks"),
+  "(office)/search": forWork(`/search?q=${encodeURIComponent("材料")}`),
   "(office)/tasks/wall": forWork("/tasks/wall"),
   "(office)/tasks/aspects": forWork("/tasks/aspects"),
   "(office)/tasks/[code]": (world, viewer) => forWork(`/tasks/${world.aTask}`)(world, viewer),

@@ -3,6 +3,7 @@ import { issuePartners, issues, spans, tasks } from "@/db/schema";
 import { addDays, type Day, dayOf, startOf } from "@/domain/calendar";
 import { issueKinds, issueSources, issueStates } from "@/domain/issue";
 import type { IssueSubject } from "@/domain/permission";
+import { refreshSearch } from "@/features/search/commands/refresh";
 import { insertUnits } from "./accounts";
 import { unitAt } from "./viewer";
 
@@ -148,6 +149,7 @@ export async function insertIssues(made: readonly MadeIssue[]): Promise<void> {
       if (ways.length > 0) await tx.insert(spans).values(ways);
     }
   });
+  await refreshSearch();
 }
 
 /** When it was to be verified: from when until when, and what it became then. */

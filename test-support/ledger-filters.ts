@@ -119,5 +119,12 @@ export const filters: [filters: Filters, means: (issue: MadeIssue) => boolean][]
   [{ q: "没人接_无" }, ({ row }) => row.title.includes("没人接_无")],
   [{ q: "等候" }, ({ row }) => Boolean(row.description?.includes("等候"))],
   [{ q: "cz-2023-00" }, ({ row }) => Boolean(row.number?.startsWith("CZ-2023-00"))],
+  [{ q: "等" }, ({ row }) => Boolean(row.description?.includes("等"))],
+  [{ q: "执照" }, ({ row }) => row.title.includes("执照")],
+  [{ q: "两趟营业" }, ({ row }) => row.title.includes("营业执照要跑两趟")],
+  [
+    { q: "材料 等候", level: "city" },
+    ({ row }) => row.jurisdiction === "CZ" && row.title.includes("材料") && row.description !== "",
+  ],
   [{ q: "'; drop table issues; --" }, () => false],
 ];

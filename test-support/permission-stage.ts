@@ -4,6 +4,7 @@ import { startOf } from "@/domain/calendar";
 import { type IssueState, issueStates } from "@/domain/issue";
 import { type IssueSubject, type Role, roles, type Viewer, type WalkSubject } from "@/domain/permission";
 import { walkStates } from "@/domain/walk";
+import { refreshSearch } from "@/features/search/commands/refresh";
 import { newId } from "@/lib/id";
 import { insertAccount, insertUnits } from "./accounts";
 import { type StagedInstruction, stageInstructions } from "./instruction-stage";
@@ -178,10 +179,7 @@ export async function permissionStage(): Promise<Stage> {
       await tx.insert(files).values({ ...file, id: fileId, key: `f/${fileId}`, walkId: id, phase: "walk" });
     }
   });
-  return {
-    issues: staged,
-    walks: walked,
-    painPoints: await stagePainPoints(now),
-    instructions: await stageInstructions(now),
-  };
+  const others = { painPoints: await stagePainPoints(now), instructions: await stageInstructions(now) };
+  await refreshSearch();
+  return { issues: staged, walks: walked, ...others };
 }

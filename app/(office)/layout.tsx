@@ -3,10 +3,12 @@ import { CalendarStrip } from "@/components/layout/calendar-strip";
 import { ClientWords } from "@/components/layout/client-words";
 import { DemoStrip } from "@/components/layout/demo-strip";
 import { OfficeFrame } from "@/components/layout/office-frame";
+import { SearchBox } from "@/components/layout/search-box";
 import { dayOf } from "@/domain/calendar";
 import { can } from "@/domain/permission";
 import { AccountDoors } from "@/features/accounts/components/account-doors";
 import { unpublishedYearsNow } from "@/features/calendar/queries";
+import { longestQuestion } from "@/features/search-entries/schema";
 import { isDemonstration } from "@/features/settings/queries";
 import { requireSession } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
@@ -14,11 +16,12 @@ import { placesOf } from "./places";
 
 export default async function OfficeLayout({ children }: LayoutProps<"/">) {
   const { viewer, title, posts, owes } = await requireSession();
-  const [places, demo, years, role] = await Promise.all([
+  const [places, demo, years, role, t] = await Promise.all([
     owes ? [] : placesOf(viewer),
     isDemonstration(),
     unpublishedYearsNow(dayOf(now())),
     getTranslations("role"),
+    getTranslations("nav"),
   ]);
   const held = posts.map((post) => `${post.unit} · ${role(post.role)}`);
   return (
@@ -26,6 +29,11 @@ export default async function OfficeLayout({ children }: LayoutProps<"/">) {
       name={viewer.name}
       unit={held[0] ?? title}
       places={places}
+      search={
+        !owes && can(viewer, "system.work") ? (
+          <SearchBox href="/search" label={t("search")} hint={t("searchHint")} longest={longestQuestion} />
+        ) : null
+      }
       menu={<AccountDoors posts={held} hasFactor={!owes && can(viewer, "system.holdSecondFactor")} />}
       strips={
         <>

@@ -10,6 +10,8 @@ interface Props {
   unit: string;
   /** Where this person may go; the first is home. */
   places: readonly Place[];
+  /** Looks for words anywhere; left out for whom there is nothing to find. */
+  search?: ReactNode;
   /** What the account's menu offers. */
   menu: ReactNode;
   strips?: ReactNode;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Around every page of the office: a header at the desk, a bar under the thumb on a phone. */
-export function OfficeFrame({ name, unit, places, menu, strips, children }: Props) {
+export function OfficeFrame({ name, unit, places, search, menu, strips, children }: Props) {
   const app = useTranslations("app");
   const nav = useTranslations("nav");
   return (
@@ -31,7 +33,8 @@ export function OfficeFrame({ name, unit, places, menu, strips, children }: Prop
               <NavLink key={place.href} place={place} where="top" />
             ))}
           </nav>
-          <div className="ms-auto min-w-0">
+          <div className="ms-auto flex min-w-0 items-center gap-1 print-hidden">
+            {search}
             <AccountMenu name={name} unit={unit}>
               {menu}
             </AccountMenu>

@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl";
 import { isEnglish } from "@/domain/language";
 
-const isChinese = (text: string) =>
+export const isChinese = (text: string) =>
   (text.match(/\p{Script=Han}/gu)?.length ?? 0) > (text.match(/\p{Script=Latin}{2,}/gu)?.length ?? 0);
 
 /** What somebody wrote or listed stays as it is; on an English page it says that it is Chinese, for readers aloud. */

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CalendarStrip } from "@/components/layout/calendar-strip";
+import { Alert } from "@/components/ui/alert";
 import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
@@ -17,7 +18,9 @@ import { SetFilters } from "@/features/issues/components/set-filters";
 import { StateTabs } from "@/features/issues/components/state-tabs";
 import { filterChoices, filterNames, raisingUnits } from "@/features/issues/queries/choices";
 import { listParams, orderOf, readListQuery } from "@/features/issues/queries/filter";
-import { countIssues, issuePage, listClock, pageSize, stateCounts, totalOf } from "@/features/issues/queries/list";
+import { textsOf } from "@/features/issues/queries/find";
+import { issuePage, listClock, pageSize } from "@/features/issues/queries/list";
+import { tabCounts, totalOf } from "@/features/issues/queries/tabs";
 import { requireViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 
@@ -33,14 +36,15 @@ export default async function IssuesPage({ searchParams }: PageProps<"/issues">)
   const order = orderOf(filters, asked);
   const at = now();
   const clock = await listClock(at);
-  const [t, counts, mine, choices, names] = await Promise.all([
+  const [t, { counts, mine, found }, choices, names] = await Promise.all([
     getTranslations("issue.list"),
-    stateCounts(viewer, { ...filters, mine: undefined }, clock),
-    countIssues(viewer, { ...filters, status: undefined, mine: true }, clock),
+    tabCounts(viewer, filters, clock),
     filterChoices(await getLocale()),
     filterNames(filters),
   ]);
-  const page = await issuePage(viewer, filters, order, at, totalOf(filters, counts, mine));
+  const counted = counts && totalOf(filters, counts, mine ?? 0);
+  const page = await issuePage(viewer, filters, order, at, { counted, found });
+  const words = filters.q ? { words: filters.q, texts: await textsOf(page.rows.map(({ id }) => id)) } : undefined;
   const raises = raisingUnits(viewer).length > 0;
   const exported = new URLSearchParams(listParams(filters)).toString();
   return (
@@ -73,10 +77,20 @@ export default async function IssuesPage({ searchParams }: PageProps<"/issues">)
       <StateTabs filters={filters} params={params} counts={counts} mine={mine} />
       <Card flush>
         {page.total === 0 ? (
-          <NoIssues filtered={Object.keys(filters).length > 0} mine={filters.mine ?? false} raises={raises} />
+          <NoIssues
+            filtered={Object.keys(filters).length > 0}
+            mine={filters.mine ?? false}
+            raises={raises}
+            words={filters.q}
+          />
         ) : (
           <>
-            <IssueTable rows={page.rows} today={clock.today} sorting={{ params, order }} />
+            {page.more ? (
+              <Alert tone="info" className="m-3 print-hidden">
+                {t("more", { count: page.total })}
+              </Alert>
+            ) : null}
+            <IssueTable rows={page.rows} today={clock.today} sorting={{ params, order }} asked={words} />
             <Pagination path="/issues" params={params} page={page.page} pageSize={pageSize} total={page.total} />
           </>
         )}

@@ -66,7 +66,7 @@ export default async function TasksPage({ searchParams }: PageProps<"/tasks">) {
       <Card flush>
         {rows.length > 0 ? (
           <>
-            <TaskTable rows={rows} />
+            <TaskTable rows={rows} asked={filters.q} />
             <Pagination
               path="/tasks"
               params={taskParams(filters, sort)}

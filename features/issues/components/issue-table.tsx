@@ -3,6 +3,7 @@ import { address } from "@/components/ui/address";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Day } from "@/components/ui/day";
 import { DaysLeft } from "@/components/ui/days-left";
+import { FoundAround, FoundWords } from "@/components/ui/found-words";
 import { StandingLight } from "@/components/ui/standing-light";
 import { Written } from "@/components/ui/written";
 import { type Day as DayText, dayOf } from "@/domain/calendar";
@@ -15,10 +16,12 @@ interface Props {
   today: DayText;
   /** The parameters of the page, so that heads sort what is shown; without them they only name. */
   sorting?: { params: Record<string, string>; order: Partial<ListOrder> };
+  /** What was asked for, and each issue's other words, in which it may lie. */
+  asked?: { words: string; texts: ReadonlyMap<string, readonly string[]> };
 }
 
 /** The lines of the ledger, one issue each; cards on a phone. */
-export function IssueTable({ rows, today, sorting }: Props) {
+export function IssueTable({ rows, today, sorting, asked }: Props) {
   const t = useTranslations("issue.list");
   const kind = useTranslations("kind");
   const sort = (key: SortKey) => {
@@ -34,7 +37,7 @@ export function IssueTable({ rows, today, sorting }: Props) {
     {
       head: t("number"),
       tag: true,
-      cell: (row) => row.number ?? t("noNumber"),
+      cell: (row) => (row.number ? <FoundWords text={row.number} asked={asked?.words} /> : t("noNumber")),
       sort: sort("number"),
       className: "whitespace-nowrap text-soft",
     },
@@ -43,7 +46,8 @@ export function IssueTable({ rows, today, sorting }: Props) {
       title: true,
       cell: (row) => (
         <>
-          <Written>{row.title || t("untitled")}</Written>
+          <FoundWords text={row.title || t("untitled")} asked={asked?.words} />
+          {asked ? <FoundAround texts={asked.texts.get(row.id) ?? []} asked={asked.words} /> : null}
           {row.taskTitle ? (
             <span className="block text-[0.8125rem] font-normal text-soft">
               <Written>{row.taskTitle}</Written>

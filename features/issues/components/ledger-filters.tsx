@@ -96,8 +96,12 @@ export function LedgerFilters({ params, units, categories, aspects }: Props) {
       <FilterSelect
         name="sort"
         label={t("sort")}
-        value={params.sort ?? "raised"}
-        options={(["due", "raised", "number", "unit"] as const).map((value) => ({ value, label: t(`by.${value}`) }))}
+        value={params.sort === "match" || (!params.q && params.sort === "raised") ? undefined : params.sort}
+        placeholder={t(params.q ? "by.match" : "by.raised")}
+        options={(["due", ...(params.q ? ["raised" as const] : []), "number", "unit"] as const).map((value) => ({
+          value,
+          label: t(`by.${value}`),
+        }))}
       />
     </FilterBar>
   );

@@ -22,6 +22,7 @@ export function SetFilters({ filters, params, names, ignored }: Props) {
   const day = (value: string) => format.dateTime(new Date(`${value}T12:00:00+08:00`), "day");
   const asOf = filters.asOf ? t("asOf", { day: day(filters.asOf) }) : "";
   const set: [names: string[], words: string][] = [];
+  if (filters.q) set.push([["q"], t("withWords", { words: filters.q })]);
   if (filters.task) set.push([["task"], t("ofTask", { task: names.task ?? filters.task })]);
   if (filters.walk) set.push([["walk"], t("ofWalk")]);
   for (const measure of listedMeasures) {

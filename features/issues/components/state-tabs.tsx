@@ -3,14 +3,15 @@ import { address } from "@/components/ui/address";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import { issueStates } from "@/domain/issue";
 import type { Filters } from "../queries/filter";
-import type { StateCounts } from "../queries/list";
+import type { StateCounts } from "../queries/tabs";
 
 interface Props {
   filters: Filters;
   params: Record<string, string>;
-  counts: StateCounts;
+  /** Left out where there are more than is counted. */
+  counts: StateCounts | undefined;
   /** How many wait for this viewer under the other filters. */
-  mine: number;
+  mine: number | undefined;
 }
 
 /** What waits for me, all, all under way, and each state that has any; counted by the list's own condition. */
@@ -22,14 +23,14 @@ export function StateTabs({ filters, params, counts, mine }: Props) {
   const only = filters.mine ? undefined : filters.status?.length === 1 ? filters.status[0] : undefined;
   const tabs: Tab[] = [
     { href: to({ mine: "1" }), label: t("mine"), count: mine, current: filters.mine && !filters.status },
-    { href: to({}), label: t("all"), count: counts.all, current: !filters.mine && !filters.status },
-    { href: to({ status: "open" }), label: t("open"), count: counts.open, current: only === "open" },
+    { href: to({}), label: t("all"), count: counts?.all, current: !filters.mine && !filters.status },
+    { href: to({ status: "open" }), label: t("open"), count: counts?.open, current: only === "open" },
     ...issueStates
-      .filter((name) => (counts[name] ?? 0) > 0 || only === name)
+      .filter((name) => !counts || (counts[name] ?? 0) > 0 || only === name)
       .map((name) => ({
         href: to({ status: name }),
         label: state(name),
-        count: counts[name] ?? 0,
+        count: counts && (counts[name] ?? 0),
         current: only === name,
       })),
   ];

@@ -7,7 +7,9 @@ import { addDays, addWorkingDays, type Calendar, type Day } from "@/domain/calen
 import { listedMeasures } from "@/domain/figures";
 import { leadStates, openStates } from "@/domain/issue";
 import type { Viewer } from "@/domain/permission";
+import { holdsWords } from "@/features/search-entries/queries";
 import type { Filters } from "./filter";
+import { askedOf } from "./findable";
 import { closedWithin } from "./found";
 import { listedIssues } from "./not-found";
 import { overdueOn, standingOn } from "./standing";
@@ -58,7 +60,7 @@ export function filterCondition(viewer: Viewer, filters: Filters, clock: ListClo
     filters.closed && closedWithin(filters.closed.from, filters.closed.to, filters.asOf ?? today),
     filters.unclosed ? not(closedWithin(null, filters.unclosed, filters.asOf ?? today)) : undefined,
     filters.outcome && hasOutcome(filters.outcome),
-    filters.q ? contains(filters.q) : undefined,
+    filters.q ? holdsWords(issues.id, askedOf(viewer, filters.q)) : undefined,
   );
 }
 
@@ -125,13 +127,3 @@ const hasOutcome = (kind: NonNullable<Filters["outcome"]>): SQL =>
       .innerJoin(results, eq(results.id, outcomes.resultId))
       .where(and(eq(outcomes.issueId, issues.id), eq(outcomes.kind, kind), eq(results.state, "accepted"))),
   );
-
-function contains(words: string): SQL {
-  const pattern = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-  const within = (column: AnyColumn, text: string) => sql`${column} like ${pattern(text)} escape '\\'`;
-  return or(
-    within(issues.title, words),
-    within(issues.description, words),
-    within(issues.number, words.toUpperCase()),
-  ) as SQL;
-}

@@ -38,7 +38,8 @@ const days = z
 
 /** Lead's due days, while the lead's clock runs. */
 export const dueFilters = ["overdue", "today", "soon", "week", "month"] as const;
-export const sortKeys = ["due", "raised", "number", "unit"] as const;
+/** `match`: how well the words are found; where none are asked for, as `raised`. */
+export const sortKeys = ["match", "due", "raised", "number", "unit"] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 const fields = {
@@ -122,9 +123,16 @@ export function readListQuery(params: RawParams): ListQuery {
   return { filters: pick(fields) as Filters, order: pick(order) as Partial<ListOrder>, ignored };
 }
 
-/** What waits for somebody stands by its due day, everything else by the day it was raised, unless sorted by hand. */
-export const orderOf = (filters: Filters, order: Partial<ListOrder>): Partial<ListOrder> =>
-  order.sort || !filters.mine ? order : { ...order, sort: "due" };
+/**
+ * What was asked for by words stands by how well it fits, what waits for somebody by its due day,
+ * everything else by the day it was raised, unless sorted by hand.
+ */
+export function orderOf(filters: Filters, order: Partial<ListOrder>): Partial<ListOrder> {
+  if (order.sort && order.sort !== "match") return order;
+  const { sort: _, dir: __, ...page } = order;
+  if (filters.q) return { ...page, sort: "match" };
+  return filters.mine ? { ...page, sort: "due" } : order.sort ? page : order;
+}
 
 const write = (value: unknown): string | undefined => {
   if (value === undefined || value === false) return undefined;

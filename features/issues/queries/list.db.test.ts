@@ -5,7 +5,8 @@ import { freshDatabase } from "@/test-support/fresh-database";
 import { insertIssues, makeIssues, today } from "@/test-support/issue-rows";
 import { filters, seenBy, viewers } from "@/test-support/ledger-filters";
 import { listCondition } from "./condition";
-import { issuePage, lines, pageSize, stateCounts, totalOf } from "./list";
+import { issuePage, lines, pageSize } from "./list";
+import { stateCounts, totalOf } from "./tabs";
 
 const made = makeIssues(600);
 const calendar = calendarFrom([{ date: "2023-06-16", kind: "off" }]);

@@ -1,17 +1,16 @@
-import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { alias } from "@/db/dialect";
 import { issues, tasks, units } from "@/db/schema";
 import { nullsLast } from "@/db/sql";
 import { dayOf, workingDaysLeft } from "@/domain/calendar";
 import { owedBy } from "@/domain/deadline";
-import { type IssueState, openStates } from "@/domain/issue";
 import type { Viewer } from "@/domain/permission";
 import { workingCalendar } from "@/features/calendar/queries";
-import { filterCondition, type ListClock, listCondition } from "./condition";
+import { type ListClock, listCondition } from "./condition";
 import type { Filters, ListOrder } from "./filter";
+import { type FoundIssues, findIssues } from "./find";
 import { standingOn } from "./standing";
-import { visibleIssues } from "./visible";
 
 export const pageSize = 25;
 
@@ -45,7 +44,7 @@ const columns = (clock: ListClock) => ({
 });
 
 /** One line of the ledger. */
-export type IssueLine = Awaited<ReturnType<typeof lines>>[number];
+export type IssueLine = Awaited<ReturnType<typeof linesOf>>[number];
 
 /** Rows under a condition, with names, light and the working days left for the next step. */
 export async function lines(condition: SQL, order: Partial<ListOrder>, clock: ListClock, limit: number, offset = 0) {
@@ -58,14 +57,22 @@ export async function lines(condition: SQL, order: Partial<ListOrder>, clock: Li
     .orderBy(...sorting(order))
     .limit(limit)
     .offset(offset);
-  const place = new Map(ids.map(({ id }, at) => [id, at]));
+  return linesOf(
+    ids.map(({ id }) => id),
+    clock,
+  );
+}
+
+/** These issues in this order; the caller has asked whether they may be seen. */
+export async function linesOf(ids: readonly string[], clock: ListClock) {
+  const place = new Map(ids.map((id, at) => [id, at]));
   const rows = await db
     .select(columns(clock))
     .from(issues)
     .innerJoin(raising, eq(raising.code, issues.raisingUnit))
     .leftJoin(lead, eq(lead.code, issues.leadUnit))
     .leftJoin(tasks, eq(tasks.code, issues.taskCode))
-    .where(inArray(issues.id, [...place.keys()]));
+    .where(inArray(issues.id, [...ids]));
   return rows
     .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
     .map((row) => {
@@ -74,7 +81,10 @@ export async function lines(condition: SQL, order: Partial<ListOrder>, clock: Li
     });
 }
 
-function sorting({ sort = "raised", dir = sort === "raised" ? "desc" : "asc" }: Partial<ListOrder>): SQL[] {
+function sorting({
+  sort = "raised",
+  dir = sort === "raised" || sort === "match" ? "desc" : "asc",
+}: Partial<ListOrder>): SQL[] {
   const last = dir === "asc" ? asc(issues.id) : desc(issues.id);
   switch (sort) {
     case "due":
@@ -83,6 +93,7 @@ function sorting({ sort = "raised", dir = sort === "raised" ? "desc" : "asc" }: 
       return [nullsLast(issues.number, dir), last];
     case "unit":
       return [nullsLast(sql`coalesce(${lead.path}, ${raising.path})`, dir), last];
+    case "match":
     case "raised":
       return [nullsLast(issues.raisedAt, dir), last];
   }
@@ -93,6 +104,8 @@ export interface IssuePage {
   total: number;
   page: number;
   pages: number;
+  /** More were found by the words than are listed and counted. */
+  more?: boolean;
 }
 
 /** A page of the ledger; a page beyond the last is the last. `counted` saves counting what the tabs have counted. */
@@ -101,15 +114,21 @@ export async function issuePage(
   filters: Filters,
   order: Partial<ListOrder>,
   now: Date,
-  counted?: number,
+  { counted, found }: { counted?: number; found?: FoundIssues } = {},
 ): Promise<IssuePage> {
   const clock = await listClock(now);
-  const condition = listCondition(viewer, filters, clock);
-  const total = counted ?? (await countIssues(viewer, filters, clock));
+  const hits = filters.q ? (found ?? (await findIssues(viewer, filters, clock))) : undefined;
+  const total = hits?.rows.length ?? counted ?? (await countIssues(viewer, filters, clock));
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(order.page ?? 1, pages);
-  const rows = total === 0 ? [] : await lines(condition, order, clock, pageSize, (page - 1) * pageSize);
-  return { rows, total, page, pages };
+  const from = (page - 1) * pageSize;
+  const at = { total, page, pages, more: hits?.more };
+  if (total === 0) return { ...at, rows: [] };
+  const ids = hits?.rows.map(({ id }) => id);
+  if (ids && (order.sort ?? "match") === "match")
+    return { ...at, rows: await linesOf(ids.slice(from, from + pageSize), clock) };
+  const condition = ids ? inArray(issues.id, ids) : listCondition(viewer, filters, clock);
+  return { ...at, rows: await lines(condition, order, clock, pageSize, from) };
 }
 
 /** How many issues the list of these filters holds. */
@@ -119,30 +138,4 @@ export async function countIssues(viewer: Viewer, filters: Filters, clock: ListC
     .from(issues)
     .where(listCondition(viewer, filters, clock));
   return row?.total ?? 0;
-}
-
-export type StateCounts = Partial<Record<IssueState, number>> & { all: number; open: number };
-
-/** For the tabs: how many in each state under the other filters. */
-export async function stateCounts(viewer: Viewer, filters: Filters, clock: ListClock): Promise<StateCounts> {
-  const rows = await db
-    .select({ state: issues.state, total: count() })
-    .from(issues)
-    .where(and(visibleIssues(viewer), filterCondition(viewer, { ...filters, status: undefined }, clock)))
-    .groupBy(issues.state);
-  const counts: StateCounts = { all: 0, open: 0 };
-  for (const { state, total } of rows) {
-    counts[state] = total;
-    counts.all += total;
-    if (openStates.includes(state)) counts.open += total;
-  }
-  return counts;
-}
-
-/** Of the counts of the tabs, the list's own total; what waits for the viewer was counted apart. */
-export function totalOf({ status, mine }: Filters, counts: StateCounts, waiting: number): number | undefined {
-  if (mine) return status ? undefined : waiting;
-  if (!status) return counts.all;
-  const states = new Set(status.flatMap((state) => (state === "open" ? openStates : state)));
-  return [...states].reduce((sum, state) => sum + (counts[state] ?? 0), 0);
 }

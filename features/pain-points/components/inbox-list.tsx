@@ -1,14 +1,17 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { DaysLeft } from "@/components/ui/days-left";
+import { FoundWords } from "@/components/ui/found-words";
 import { Instant } from "@/components/ui/instant";
+import { Marked } from "@/components/ui/marked";
 import { TextLink } from "@/components/ui/text-link";
 import { Written } from "@/components/ui/written";
+import { excerpt, marked } from "@/domain/highlight";
 import type { InboxLine } from "../queries/inbox";
 import { PainPointBadge } from "./state-badge";
 
 /** What was told, the masked words first: overdue answers on top. */
-export function InboxList({ rows }: { rows: readonly InboxLine[] }) {
+export function InboxList({ rows, asked }: { rows: readonly InboxLine[]; asked?: string }) {
   const t = useTranslations("painPoint");
   const channel = useTranslations("painPointChannel");
   const doubt = useTranslations("quarantineReason");
@@ -20,7 +23,9 @@ export function InboxList({ rows }: { rows: readonly InboxLine[] }) {
             <PainPointBadge state={row.state} />
             {row.round > 1 ? <Badge tone="warn">{t("round", { round: row.round })}</Badge> : null}
             {row.quarantined && row.quarantineReason ? <Badge tone="warn">{doubt(row.quarantineReason)}</Badge> : null}
-            <span>{row.number}</span>
+            <span>
+              <FoundWords text={row.number} asked={asked} />
+            </span>
             {row.left === null ? null : (
               <span>
                 {t("interim")} <DaysLeft left={row.left} late={row.late} />
@@ -31,7 +36,11 @@ export function InboxList({ rows }: { rows: readonly InboxLine[] }) {
             href={`/pain-points/${row.id}` as never}
             className="mt-1 line-clamp-3 min-h-11 content-center wrap-anywhere no-underline hover:underline md:min-h-0"
           >
-            <Written>{row.text}</Written>
+            {asked ? (
+              <Marked pieces={excerpt(row.text, asked, 160) ?? marked(row.text, asked)} />
+            ) : (
+              <Written>{row.text}</Written>
+            )}
           </TextLink>
           <p className="mt-1 text-sm text-soft">
             {[...new Set([row.task, row.unit ?? t("noUnit"), row.place, channel(row.channel)])]

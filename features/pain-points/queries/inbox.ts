@@ -6,6 +6,8 @@ import { dayOf, workingDaysLeft } from "@/domain/calendar";
 import { type PainPointState, painPointOpenStates, painPointStates } from "@/domain/pain-point";
 import type { Viewer } from "@/domain/permission";
 import { workingCalendar } from "@/features/calendar/queries";
+import { holdsWords } from "@/features/search-entries/queries";
+import { askedOf } from "./findable";
 import { visiblePainPoints } from "./visible";
 
 export const pageSize = 25;
@@ -45,7 +47,11 @@ export function tabCondition(tab: InboxTab): SQL {
   }
 }
 
-export async function inboxCounts(viewer: Viewer): Promise<Record<InboxTab, number>> {
+/** What a viewer sees, and of that what holds the words, where some are asked for. */
+const seenWith = (viewer: Viewer, words: string | undefined): SQL =>
+  and(visiblePainPoints(viewer), words ? holdsWords(painPoints.id, askedOf(viewer, words)) : undefined) as SQL;
+
+export async function inboxCounts(viewer: Viewer, words?: string): Promise<Record<InboxTab, number>> {
   const rows = await db
     .select({
       state: painPoints.state,
@@ -54,7 +60,7 @@ export async function inboxCounts(viewer: Viewer): Promise<Record<InboxTab, numb
       total: count(),
     })
     .from(painPoints)
-    .where(visiblePainPoints(viewer))
+    .where(seenWith(viewer, words))
     .groupBy(painPoints.state, painPoints.quarantined, asksAgain());
   const counts = Object.fromEntries(inboxTabs.map((tab) => [tab, 0])) as Record<InboxTab, number>;
   for (const { state, quarantined, asks, total } of rows) {
@@ -74,8 +80,8 @@ const place = alias(units, "place");
 export type InboxLine = Awaited<ReturnType<typeof inboxPage>>["rows"][number];
 
 /** A page of the inbox: overdue interim answers first, then what is due; what is over, newest first. */
-export async function inboxPage(viewer: Viewer, tab: InboxTab, page: number, now: Date) {
-  const condition = and(visiblePainPoints(viewer), tabCondition(tab));
+export async function inboxPage(viewer: Viewer, tab: InboxTab, page: number, now: Date, words?: string) {
+  const condition = and(seenWith(viewer, words), tabCondition(tab));
   const calendar = await workingCalendar();
   const today = dayOf(now);
   const total = await db.$count(painPoints, condition);

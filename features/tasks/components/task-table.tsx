@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { FoundWords } from "@/components/ui/found-words";
 import { TextLink } from "@/components/ui/text-link";
-import { Written } from "@/components/ui/written";
 import { listAddress } from "@/features/issues/queries/filter";
 import { walkListAddress } from "@/features/walks/queries/filter";
 import type { TaskRow } from "../queries/list";
 
-export function TaskTable({ rows }: { rows: readonly TaskRow[] }) {
+export function TaskTable({ rows, asked }: { rows: readonly TaskRow[]; asked?: string }) {
   const t = useTranslations("task");
   const columns: Column<TaskRow>[] = [
     {
@@ -14,7 +14,10 @@ export function TaskTable({ rows }: { rows: readonly TaskRow[] }) {
       title: true,
       cell: ({ code, title }) => (
         <>
-          <span className="me-1 font-normal text-soft tabular-nums">{code}</span> <Written>{title}</Written>
+          <span className="me-1 font-normal text-soft tabular-nums">
+            <FoundWords text={code} asked={asked} />
+          </span>{" "}
+          <FoundWords text={title} asked={asked} />
         </>
       ),
     },

@@ -1,8 +1,12 @@
 import { and, eq, exists, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issues, tasks, units, walks } from "@/db/schema";
+import { foundSubjects } from "@/db/search-index";
 import type { Day } from "@/domain/calendar";
 import type { Viewer } from "@/domain/permission";
+import { wantedBy } from "@/domain/search";
+import { writtenFor } from "@/domain/task-search";
+import { holdsWords } from "@/features/search-entries/queries";
 import type { TaskFilters } from "../schema";
 import { faceOf } from "./face";
 import { openHere, walkedHere } from "./here";
@@ -20,10 +24,14 @@ const ledBy = (codes: readonly string[]): SQL =>
     ),
   ) as SQL;
 
+/** Its own words; where no task has them, those that people's words stand for (开饭店: 食品经营许可). */
 function contains(words: string): SQL {
-  const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
-  const within = (column: SQL) => sql`lower(${column}) like ${pattern} escape '\\'`;
-  return or(within(sql`${tasks.title}`), within(sql`${tasks.code}`)) as SQL;
+  const asked = { subject: "task", words } as const;
+  const wanted = wantedBy(asked);
+  const named = holdsWords(tasks.code, asked);
+  const meant = writtenFor(words).map((title) => holdsWords(tasks.code, { ...asked, words: title }));
+  if (!wanted || meant.length === 0) return named;
+  return or(named, and(not(exists(foundSubjects("task", wanted))), or(...meant))) as SQL;
 }
 
 /** The tasks under these filters, as one condition on `tasks`: the list and its counts use this one. */

@@ -85,7 +85,9 @@ describe("filters", () => {
     [{ open: true, category: "综合窗口改革" }, 1],
     [{ q: "食品" }, 4],
     [{ q: "a-11" }, 10],
-    [{ q: "100%" }, 0],
+    [{ q: "100%" }, 2], // punctuation is not looked for; two codes say 100
+    [{ q: "品" }, 16],
+    [{ q: "开饭店" }, 2],
     [{ q: "_" }, 0],
   ])("%j: %i tasks, and the categories add up to them", async (filters, count) => {
     expect(await countTasks(city, filters, today)).toBe(count);
