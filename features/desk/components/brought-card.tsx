@@ -42,7 +42,7 @@ function Sentence({ one: { issueId, task, unit, kind, before, after, closedAt } 
         {t(kind, { task, before, after })}
       </TextLink>
       <span className="text-soft">
-        {unit} {closedAt ? <Day value={dayOf(closedAt)} look="dayShort" /> : null}
+        {unit} <Day value={dayOf(closedAt)} look="dayShort" />
       </span>
     </li>
   );

@@ -58,7 +58,7 @@ export function LaggingTable({ rows }: { rows: readonly Lagging[] }) {
             <td className="end">{number(row, row.overdue, { overdue: true }, "text-overdue")}</td>
             <td className="end">{number(row, row.red, { standing: ["red"] }, "text-ink")}</td>
             <td className="end">{number(row, row.yellow, { standing: ["yellow"] }, "text-warn")}</td>
-            <td className="end">
+            <td className="end max-md:pe-4!">
               {row.daysLate === null ? null : <span className="text-overdue">{row.daysLate}</span>}
             </td>
             <td className="end max-md:hidden print-hidden">

@@ -1,10 +1,10 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { issues, outcomes, results, tasks, units } from "@/db/schema";
+import { issues, outcomes, results, spans, tasks, units } from "@/db/schema";
 import type { Viewer } from "@/domain/permission";
 import { visibleIssues } from "@/features/issues/queries/visible";
 
-/** What the issues closed last have brought, one outcome a line. */
+/** What the issues closed last have brought, one outcome a line; found by their spans, newest first by the index. */
 export const newestOutcomes = (viewer: Viewer, limit: number) =>
   db
     .select({
@@ -15,14 +15,23 @@ export const newestOutcomes = (viewer: Viewer, limit: number) =>
       kind: outcomes.kind,
       before: outcomes.before,
       after: outcomes.after,
-      closedAt: issues.closedAt,
+      closedAt: spans.startedAt,
     })
-    .from(outcomes)
+    .from(spans)
+    .innerJoin(issues, eq(issues.id, spans.subjectId))
+    .innerJoin(outcomes, eq(outcomes.issueId, issues.id))
     .innerJoin(results, and(eq(results.id, outcomes.resultId), eq(results.state, "accepted")))
-    .innerJoin(issues, eq(issues.id, outcomes.issueId))
     .innerJoin(tasks, eq(tasks.code, issues.taskCode))
     .innerJoin(units, eq(units.code, issues.leadUnit))
-    .where(and(visibleIssues(viewer), eq(issues.state, "closed"), isNotNull(issues.closedAt)))
-    .orderBy(desc(issues.closedAt), desc(outcomes.id))
+    .where(
+      and(
+        eq(spans.subjectType, "issue"),
+        eq(spans.state, "closed"),
+        isNull(spans.endedAt),
+        eq(issues.state, "closed"),
+        visibleIssues(viewer),
+      ),
+    )
+    .orderBy(desc(spans.startedAt), desc(outcomes.id))
     .limit(limit);
 export type NewestOutcome = Awaited<ReturnType<typeof newestOutcomes>>[number];
