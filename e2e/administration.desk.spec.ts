@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { axe } from "./page-checks";
@@ -68,6 +69,32 @@ test("a wrong file says row and column; mended, it shows what it would do, and d
     admin.getByRole("link", { name: "下载模板" }).click(),
   ]);
   expect(download.suggestedFilename()).toBe("主题任务导入模板.csv");
+});
+
+test("a calendar says beforehand whose warning it moves; first passwords of a list are shown once", async ({ as }) => {
+  const admin = await as("admin");
+  await admin.goto("/system/calendar?year=2027");
+  await expect(admin.getByRole("heading", { level: 1 })).toHaveText("工作日历");
+  await admin.getByRole("link", { name: "导入一年" }).click();
+  await expect(admin.getByRole("heading", { name: "导入节假日" })).toBeVisible();
+  const days = readFileSync("db/seed/holidays.csv", "utf8").trimEnd();
+  await pick(admin, `${days}\n2023-07-10,off,试放假\n`);
+  await expect(admin.getByText(/有 [1-9]\d* 个未办结问题的预警日.*交办时限不变/)).toBeVisible();
+  await axe(admin);
+
+  await admin.goto("/accounts");
+  await admin.getByRole("link", { name: "批量导入" }).click();
+  await pick(
+    admin,
+    "username,name,title,unit,role\nsun.li,孙丽,综合科,市市场监管局,联络员\nsun.li,孙丽,综合科,市人社局,局长\n",
+  );
+  await admin.getByRole("button", { name: "导入这 2 处改动" }).click();
+  await expect(admin.getByRole("table", { name: "初始密码" })).toContainText("sun.li");
+  await axe(admin);
+  await admin.reload();
+  await expect(admin.getByRole("table", { name: "初始密码" })).toHaveCount(0);
+  await admin.goto("/accounts?q=sun.li");
+  await expect(admin.getByRole("row", { name: /孙丽/ })).toContainText("待确认");
 });
 
 test("20 days by deadline hold from the next assignment on; what was assigned keeps its day", async ({ as }) => {
