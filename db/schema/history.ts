@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { ChainFinding } from "@/domain/chain";
 import { subjectTypes } from "@/domain/event";
 import { index, integer, json, primaryKey, table, text, timestamp, uniqueIndex } from "../dialect";
@@ -52,6 +53,8 @@ export const spans = table(
     // With all that a question as of a day asks, so that it never reads the rows.
     index("spans_subject_idx").on(t.subjectId, t.startedAt, t.endedAt, t.state),
     index("spans_state_idx").on(t.subjectType, t.state, t.startedAt, t.endedAt, t.subjectId),
+    // Who waited to be verified on a day: few, however long the history.
+    index("spans_raised_idx").on(t.endedAt, t.startedAt, t.subjectId).where(sql`state = 'raised'`),
     index("spans_came_from_idx").on(t.cameFrom, t.startedAt, t.state, t.subjectId),
   ],
 );

@@ -133,5 +133,6 @@ CREATE INDEX "files_key_idx" ON "files" USING btree ("key");--> statement-breakp
 CREATE INDEX "events_unit_idx" ON "events" USING btree ("actor_unit","at","id");--> statement-breakpoint
 CREATE INDEX "events_type_idx" ON "events" USING btree ("type","at","id");--> statement-breakpoint
 CREATE INDEX "events_subject_type_idx" ON "events" USING btree ("subject_type","at","id");--> statement-breakpoint
+CREATE INDEX "spans_raised_idx" ON "spans" USING btree ("ended_at","started_at","subject_id") WHERE state = 'raised';--> statement-breakpoint
 CREATE INDEX "events_at_idx" ON "events" USING btree ("at","id");--> statement-breakpoint
 CREATE INDEX "events_actor_idx" ON "events" USING btree ("actor_id","at","id");

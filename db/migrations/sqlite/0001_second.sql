@@ -134,4 +134,5 @@ ALTER TABLE `tasks` ADD `retired_at` integer;--> statement-breakpoint
 ALTER TABLE `settings` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `units` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `units` ADD `retired_at` integer;--> statement-breakpoint
-CREATE INDEX `files_key_idx` ON `files` (`key`);
+CREATE INDEX `files_key_idx` ON `files` (`key`);--> statement-breakpoint
+CREATE INDEX `spans_raised_idx` ON `spans` (`ended_at`,`started_at`,`subject_id`) WHERE state = 'raised';

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, gte, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm";
+import { and, count, eq, gt, gte, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { alias, unionAll } from "@/db/dialect";
 import { issues, spans } from "@/db/schema";
@@ -7,27 +7,37 @@ import { instantsOf, type ListedMeasure, notFoundStates, type Period } from "@/d
 import { foundIssues } from "./found";
 
 const held = alias(spans, "held");
-const left = alias(spans, "left");
+const waiting = alias(spans, "waiting");
+const declined = alias(spans, "declined");
 const waited = alias(spans, "waited");
 
-/** Who can have stood so at the end of the day: those that do now, and those that have left since. */
-const candidates = (end: Date) =>
+const isRaised = sql`${waiting.state} = 'raised'`; // in full, or the index for it alone is not seen
+
+/** Who stood so at the end of the day: raised then, or declined since the period began. */
+const candidates = (start: Date, end: Date) =>
   unionAll(
     db
-      .select({ id: issues.id })
-      .from(issues)
-      .where(inArray(issues.state, [...notFoundStates])),
+      .select({ id: waiting.subjectId })
+      .from(waiting)
+      .where(and(isRaised, lt(waiting.startedAt, end), or(isNull(waiting.endedAt), gte(waiting.endedAt, end)))),
     db
-      .select({ id: left.subjectId })
-      .from(left)
-      .where(and(eq(left.cameFrom, "raised"), gte(left.startedAt, end))),
+      .select({ id: declined.subjectId })
+      .from(declined)
+      .where(
+        and(
+          eq(declined.subjectType, "issue"),
+          eq(declined.state, "declined"),
+          gte(declined.startedAt, start),
+          lt(declined.startedAt, end),
+        ),
+      ),
   ).as("candidates");
 
 /** Issues that were with the inspectors in the period, to be verified, and were not found. */
 function notFound(period: Period, until: Day = period.asOf) {
   const { start, end } = instantsOf(period);
   const last = until < period.asOf ? endOf(until) : end;
-  const these = candidates(end);
+  const these = candidates(start, end);
   return db
     .selectDistinct({ id: waited.subjectId })
     .from(these)
