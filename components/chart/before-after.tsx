@@ -16,7 +16,7 @@ export function BeforeAfter({
   afterLabel: string;
 }) {
   return (
-    <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
+    <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
       {measures.map((measure) => {
         const most = Math.max(1, measure.before, measure.after);
         return (
@@ -27,7 +27,7 @@ export function BeforeAfter({
               { label: afterLabel, value: measure.after, look: "fill-action" },
             ].map((bar) => (
               <dd key={bar.label} className="flex items-center gap-2 text-sm">
-                <span className="w-[3em] shrink-0 text-soft">{bar.label}</span>
+                <span className="w-[3.5em] shrink-0 text-soft">{bar.label}</span>
                 <svg
                   viewBox="0 0 100 10"
                   preserveAspectRatio="none"
@@ -37,7 +37,7 @@ export function BeforeAfter({
                   <rect width="100" height="10" className="fill-sunken" />
                   <rect width={(bar.value / most) * 100} height="10" className={bar.look} />
                 </svg>
-                <span className="w-[4.5em] shrink-0 whitespace-nowrap">
+                <span className="w-[6.5em] shrink-0 whitespace-nowrap">
                   {bar.value} {measure.unit}
                 </span>
               </dd>

@@ -1,13 +1,15 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { BeforeAfter } from "@/components/chart/before-after";
 import { MetroLine } from "@/components/chart/metro-line";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import { Written } from "@/components/ui/written";
+import type { Gain } from "@/domain/figures";
 import type { Walk } from "../queries/walk";
 import { WalkPhotos } from "./walk-photos";
 
-/** The steps as stations; what it took is the way to them, and what was found marks them. */
-export function WalkLine({ walk }: { walk: Walk }) {
+/** The steps as stations, what it took as the way to them, what was found as marks; under it what has been cut since. */
+export function WalkLine({ walk, cut }: { walk: Walk; cut: readonly Gain[] }) {
   const t = useTranslations("walk.line");
   const issue = useTranslations("walk.issues");
   const format = useFormatter();
@@ -67,6 +69,32 @@ export function WalkLine({ walk }: { walk: Walk }) {
           })}
         />
       )}
+      <Cut cut={cut} />
     </Card>
+  );
+}
+
+/** After over before: what the rectified issues of this walk have brought. */
+function Cut({ cut }: { cut: readonly Gain[] }) {
+  const t = useTranslations("walk.line");
+  const outcome = useTranslations("outcome");
+  const unit = useTranslations("outcomeUnit");
+  if (cut.length === 0) return null;
+  return (
+    <section aria-labelledby="cut" className="keep-together mt-4 border-t border-line pt-4">
+      <h3 id="cut" className="mb-3 font-semibold">
+        {t("cut")}
+      </h3>
+      <BeforeAfter
+        beforeLabel={t("before")}
+        afterLabel={t("after")}
+        measures={cut.map(({ kind, before, after }) => ({
+          label: outcome(kind),
+          before,
+          after,
+          unit: unit(kind, { count: after }),
+        }))}
+      />
+    </section>
   );
 }

@@ -19,6 +19,7 @@ import { WalkIssues } from "@/features/walks/components/walk-issues";
 import { WalkLine } from "@/features/walks/components/walk-line";
 import { WalkStateBadge } from "@/features/walks/components/walk-state";
 import { knownBefore } from "@/features/walks/queries/before";
+import { cutSince } from "@/features/walks/queries/cut";
 import { historyOf } from "@/features/walks/queries/history";
 import { walkById } from "@/features/walks/queries/walk";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -37,12 +38,13 @@ export default async function WalkPage({ params }: PageProps<"/walks/[id]">) {
   const walk = await load(id);
   if (!walk) notFound();
   const at = now();
-  const [t, manner, channel, known, history] = await Promise.all([
+  const [t, manner, channel, known, history, cut] = await Promise.all([
     getTranslations("walk"),
     getTranslations("manner"),
     getTranslations("channel"),
     knownBefore(viewer, at, { taskCode: walk.taskCode, target: walk.target, except: id }),
     historyOf(id),
+    cutSince(viewer, id),
   ]);
   const before = (
     <>
@@ -88,7 +90,7 @@ export default async function WalkPage({ params }: PageProps<"/walks/[id]">) {
             <>
               <WalkComparison walk={walk} />
               <WalkIssues walk={walk} />
-              <WalkLine walk={walk} />
+              <WalkLine walk={walk} cut={cut} />
             </>
           ) : null}
         </div>
