@@ -1,6 +1,5 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { expect, test } from "@/e2e/fixtures";
 
@@ -10,48 +9,79 @@ interface Shot {
   name: string;
   /** Whose page; nobody's is the public door. */
   who?: string;
-  path: string;
-  /** Goes on from there before the picture is taken. */
-  onwards?: (page: Page) => Promise<void>;
+  path: string | (() => Promise<string>);
   on: "desk" | "phone";
+  /** The account's own choice; Chinese unless given. */
+  language?: "en-GB";
   /** Down to where the page is shown; the window's height unless given. */
   height?: number;
 }
 
-const follow = (href: RegExp) => async (page: Page) => {
-  const addresses = await page.locator("main a").evaluateAll((links) => links.map((a) => a.getAttribute("href") ?? ""));
-  const first = addresses.find((address) => href.test(address));
-  if (!first) throw new Error(`no link like ${href} on ${page.url()}`);
-  await page.goto(first);
-};
-const anIssue = follow(/^\/issues\/[0-9a-f-]{36}/);
-const aWalk = follow(/^\/walks\/[0-9a-f-]{36}/);
+/** The one whose history says most, so that the picture does too. */
+async function fullest(type: "issue" | "walk", state: string): Promise<string> {
+  const { and, count, desc, eq, isNull } = await import("drizzle-orm");
+  const { db } = await import("@/db/client");
+  const { events, spans } = await import("@/db/schema");
+  const [found] = await db
+    .select({ id: events.subjectId })
+    .from(events)
+    .innerJoin(spans, and(eq(spans.subjectId, events.subjectId), isNull(spans.endedAt), eq(spans.state, state)))
+    .where(eq(events.subjectType, type))
+    .groupBy(events.subjectId)
+    .orderBy(desc(count()), events.subjectId)
+    .limit(1);
+  if (!found) throw new Error(`no ${type} is ${state}`);
+  return `/${type}s/${found.id}`;
+}
+
+/** The recorder of a walk that somebody has begun. */
+async function recording(username: string): Promise<string> {
+  const { and, eq } = await import("drizzle-orm");
+  const { db } = await import("@/db/client");
+  const { accounts, walks } = await import("@/db/schema");
+  const [found] = await db
+    .select({ id: walks.id })
+    .from(walks)
+    .innerJoin(accounts, eq(accounts.id, walks.headId))
+    .where(and(eq(accounts.username, username), eq(walks.state, "walking")))
+    .limit(1);
+  if (!found) throw new Error(`${username} is not walking`);
+  return `/walks/${found.id}/record`;
+}
+
+async function speaks(username: string, locale: "en-GB"): Promise<void> {
+  const { eq } = await import("drizzle-orm");
+  const { transaction } = await import("@/db/client");
+  const { accounts } = await import("@/db/schema");
+  await transaction((tx) => tx.update(accounts).set({ locale }).where(eq(accounts.username, username)));
+}
 
 const shots: Shot[] = [
   { name: "leader", who: "leader", path: "/desk", on: "desk" },
   { name: "wall", who: "inspector", path: "/tasks/wall", on: "desk" },
   { name: "desk", who: "inspector", path: "/desk", on: "desk" },
   { name: "ledger", who: "inspector", path: "/issues?tab=overdue", on: "desk" },
-  { name: "issue", who: "inspector", path: "/issues?state=inspecting", onwards: anIssue, on: "desk" },
-  { name: "walk", who: "inspector", path: "/walks?state=concluded", onwards: aWalk, on: "desk" },
+  { name: "issue", who: "inspector", path: () => fullest("issue", "inspecting"), on: "desk" },
+  { name: "walk", who: "inspector", path: () => fullest("walk", "concluded"), on: "desk", height: 1300 },
   { name: "figures", who: "leader", path: "/figures", on: "desk", height: 1400 },
   { name: "inbox", who: "inspector", path: "/pain-points", on: "desk" },
-  { name: "phone-walks", who: "county-head", path: "/walks", on: "phone" },
+  { name: "phone-walk", who: "county-head", path: () => recording("county-head"), on: "phone" },
   { name: "phone-home", path: "/", on: "phone" },
   { name: "phone-tell", path: "/tell", on: "phone" },
   { name: "phone-desk", who: "liaison", path: "/desk", on: "phone" },
   { name: "en-home", path: "/en", on: "desk" },
+  { name: "en-leader", who: "leader", path: "/desk", language: "en-GB", on: "desk" },
 ];
 
 const folder = "docs/screenshots";
 mkdirSync(folder, { recursive: true });
 
-for (const { name, who, path, onwards, on, height } of shots)
+for (const { name, who, path, on, height, language } of shots)
   test(`${name} on the ${on}`, async ({ as, page: visitor }) => {
     const page = who ? await as(who) : visitor;
+    if (who && language) await speaks(who, language);
     if (height) await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height });
-    await page.goto(path);
-    await onwards?.(page);
+    await page.goto(typeof path === "string" ? path : await path());
     await expect(page.locator("h1").first()).toBeVisible();
     await page.waitForLoadState("networkidle");
     const picture = await page.screenshot();
