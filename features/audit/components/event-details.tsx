@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { AuditEvent } from "@/features/audit/queries/events";
-import { particularsOf, type Wording } from "@/features/audit/queries/wording";
+import { movedWords, particularsOf, type Wording } from "@/features/audit/queries/wording";
 
 /** States, particulars, and the link of the chain; ids and digests as they are stored. */
 export function EventDetails({ event, wording }: { event: AuditEvent; wording: Wording }) {
   const t = useTranslations("audit");
+  const moved = movedWords(event, wording);
   const facts = [
-    ...(event.toState ? [[t("state"), `${event.fromState ?? "–"} → ${event.toState}`] as const] : []),
+    ...(moved ? [[t("state"), moved] as const] : []),
     ...particularsOf(event.particulars, wording).map(({ label, value }) => [label, value] as const),
     [t("sequence"), String(event.sequence)] as const,
     [t("subjectId"), event.subjectId] as const,

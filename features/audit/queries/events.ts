@@ -1,9 +1,10 @@
-import { and, asc, desc, inArray, type SQL } from "drizzle-orm";
+import { and, asc, desc, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
-import { accounts, events, issues, painPoints } from "@/db/schema";
+import { events } from "@/db/schema";
 import { can, type Viewer } from "@/domain/permission";
 import type { AuditFilter, AuditPlace } from "@/features/audit/schema";
 import { matching, newerThan, olderThan } from "./condition";
+import { namesOf } from "./names";
 
 export const auditPageSize = 50;
 
@@ -47,27 +48,7 @@ export async function auditPage(
 }
 
 /** With what people call the subjects. */
-export async function named(rows: readonly (typeof events.$inferSelect)[]): Promise<AuditEvent[]> {
-  const of = (type: string) => [...new Set(rows.filter((row) => row.subjectType === type).map((row) => row.subjectId))];
-  const [someIssues, somePainPoints, someAccounts] = [of("issue"), of("painPoint"), of("account")];
-  const names = new Map<string, string>();
-  if (someIssues.length > 0)
-    for (const row of await db
-      .select({ id: issues.id, number: issues.number })
-      .from(issues)
-      .where(inArray(issues.id, someIssues)))
-      if (row.number) names.set(row.id, row.number);
-  if (somePainPoints.length > 0)
-    for (const row of await db
-      .select({ id: painPoints.id, number: painPoints.number })
-      .from(painPoints)
-      .where(inArray(painPoints.id, somePainPoints)))
-      names.set(row.id, row.number);
-  if (someAccounts.length > 0)
-    for (const row of await db
-      .select({ id: accounts.id, username: accounts.username })
-      .from(accounts)
-      .where(inArray(accounts.id, someAccounts)))
-      names.set(row.id, row.username);
-  return rows.map((row) => ({ ...row, subject: names.get(row.subjectId) ?? "" }));
+async function named(rows: readonly (typeof events.$inferSelect)[]): Promise<AuditEvent[]> {
+  const names = await namesOf(rows.map(({ subjectId }) => subjectId));
+  return rows.map((row) => ({ ...row, subject: names.get(row.subjectId)?.name ?? "" }));
 }

@@ -15,6 +15,8 @@ export interface Wording {
   /** Namespaces whose keys stand as values in the events. */
   values: Partial<Record<Particular, Values>>;
   unitName(code: string): string;
+  /** A state of this kind of subject. */
+  stateName(type: string, state: string): string;
 }
 
 /** Every type of the law has its words, or this does not compile; one that is no longer in it shows as stored. */
@@ -34,6 +36,15 @@ function saidOf(name: string, value: unknown, wording: Wording): string {
   const words = wording.values[name as Particular];
   // What officials wrote may quote a citizen: numbers of people do not show here either.
   return words?.has(text as never) ? words(text as never) : maskPersonal(text).text;
+}
+
+/** From which state to which; undefined where nothing moved. */
+export function movedWords(
+  { subjectType, fromState, toState }: { subjectType: string; fromState: string | null; toState: string | null },
+  { stateName }: Pick<Wording, "stateName">,
+): string | undefined {
+  if (!toState) return undefined;
+  return `${fromState ? stateName(subjectType, fromState) : "–"} → ${stateName(subjectType, toState)}`;
 }
 
 export interface Told {
@@ -67,7 +78,19 @@ export async function auditWording(): Promise<Wording> {
     getTranslations("exportedList"),
   ]);
   const declined = await getTranslations("declineReason");
+  const states: Record<string, Values> = {
+    issue: (await getTranslations("state")) as Values,
+    walk: (await getTranslations("walkState")) as Values,
+    painPoint: (await getTranslations("painPointState")) as Values,
+    instruction: (await getTranslations("instructionState")) as Values,
+  };
   const names = new Map(units.map((unit) => [unit.code, unit.shortName]));
   const values = { role, kind, move, channel, quarantine, level, source, list, reason: declined };
-  return { event, particular, values: values as Wording["values"], unitName: (code) => names.get(code) ?? code };
+  return {
+    event,
+    particular,
+    values: values as Wording["values"],
+    unitName: (code) => names.get(code) ?? code,
+    stateName: (type, state) => (states[type]?.has(state as never) ? states[type](state as never) : state),
+  };
 }

@@ -3,7 +3,7 @@ import { dayOf } from "@/domain/calendar";
 import { recordExport } from "@/features/accounts/commands/record-export";
 import type { AuditEvent } from "@/features/audit/queries/events";
 import { exportPages } from "@/features/audit/queries/export";
-import { auditWording, eventWord, particularsOf } from "@/features/audit/queries/wording";
+import { auditWording, eventWord, movedWords, particularsOf } from "@/features/audit/queries/wording";
 import { auditFilter, exportParams } from "@/features/audit/schema";
 import { now } from "@/lib/clock";
 import { problem, route } from "@/lib/route";
@@ -60,7 +60,7 @@ async function liner(): Promise<(event: AuditEvent) => Cell[]> {
     event.actorUnit,
     type(event.subjectType),
     event.subject,
-    event.toState && `${event.fromState ?? "–"} → ${event.toState}`,
+    movedWords(event, wording) ?? null,
     particularsOf(event.particulars, wording)
       .map(({ label, value }) => `${label}: ${value}`)
       .join("; "),

@@ -11,6 +11,7 @@ import { CheckState, ScopeWords } from "@/features/audit/components/check-table"
 import { FindingsTable } from "@/features/audit/components/findings-table";
 import { StillRunning } from "@/features/audit/components/still-running";
 import { checkById } from "@/features/audit/queries/checks";
+import { namesOf } from "@/features/audit/queries/names";
 import { requireViewer } from "@/lib/auth/viewer";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +22,10 @@ export default async function CheckPage({ params }: PageProps<"/audit/checks/[id
   const viewer = await requireViewer();
   const check = await checkById(viewer, (await params).id);
   if (!check) notFound();
-  const t = await getTranslations("audit");
+  const [t, names] = await Promise.all([
+    getTranslations("audit"),
+    namesOf(check.findings.flatMap(({ subjectId }) => subjectId ?? [])),
+  ]);
   const { state, chains, events, anchors, found, total } = check;
   const percent = total > 0 ? Math.min(99, Math.floor((events / total) * 100)) : 99;
   return (
@@ -70,7 +74,7 @@ export default async function CheckPage({ params }: PageProps<"/audit/checks/[id
       </Card>
       {check.findings.length > 0 ? (
         <Card title={t("findings")} id="findings" flush>
-          <FindingsTable findings={check.findings} />
+          <FindingsTable findings={check.findings} names={names} />
         </Card>
       ) : null}
     </>

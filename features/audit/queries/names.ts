@@ -1,0 +1,30 @@
+import { inArray } from "drizzle-orm";
+import { db } from "@/db/client";
+import { accounts, issues, painPoints } from "@/db/schema";
+import type { SubjectType } from "@/domain/event";
+
+export interface SubjectName {
+  type: SubjectType;
+  /** Number or username; the audit log says no more of a subject. */
+  name: string;
+}
+
+/** What people call the subjects with these ids; the others go by their id. */
+export async function namesOf(all: readonly string[]): Promise<Map<string, SubjectName>> {
+  const ids = [...new Set(all)];
+  if (ids.length === 0) return new Map();
+  const numbered = await db.select({ id: issues.id, name: issues.number }).from(issues).where(inArray(issues.id, ids));
+  const told = await db
+    .select({ id: painPoints.id, name: painPoints.number })
+    .from(painPoints)
+    .where(inArray(painPoints.id, ids));
+  const people = await db
+    .select({ id: accounts.id, name: accounts.username })
+    .from(accounts)
+    .where(inArray(accounts.id, ids));
+  const names = new Map<string, SubjectName>();
+  for (const { id, name } of numbered) names.set(id, { type: "issue", name: name ?? "" });
+  for (const { id, name } of told) names.set(id, { type: "painPoint", name });
+  for (const { id, name } of people) names.set(id, { type: "account", name });
+  return names;
+}
