@@ -4,7 +4,7 @@ import { Icon } from "@/components/ui/icon";
 /** Who is signed in, for which unit, and the way out. */
 export function AccountMenu({ name, unit, children }: { name: string; unit: string; children: ReactNode }) {
   return (
-    <details className="group relative print-hidden">
+    <details className="group relative min-w-0 print-hidden">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 rounded-md px-2 hover:bg-sunken md:text-sm">
         <span className="min-w-0 truncate font-medium">{name}</span>
         <span className="hidden max-w-56 min-w-0 truncate text-soft md:inline">{unit}</span>
