@@ -1,5 +1,5 @@
 import { transaction } from "@/db/client";
-import { aspects, files, issuePartners, issues, plans, proposals, tasks, walks } from "@/db/schema";
+import { aspects, files, issuePartners, issues, plans, proposals, spans, tasks, walks } from "@/db/schema";
 import { startOf } from "@/domain/calendar";
 import { type IssueState, issueStates } from "@/domain/issue";
 import { type IssueSubject, type Role, roles, type Viewer, type WalkSubject } from "@/domain/permission";
@@ -148,6 +148,12 @@ export async function permissionStage(): Promise<Stage> {
         raisedAt: number ? startOf(today) : null,
         stateSince: startOf(today),
       });
+      // Handed over: found on that day, which the totals of every later move ask for.
+      if (subject.lead)
+        await tx.insert(spans).values({
+          ...{ id: newId(), subjectType: "issue", subjectId: id, state: "assigned", cameFrom: "raised" },
+          startedAt: startOf(today),
+        });
       for (const partner of subject.partners)
         await tx.insert(issuePartners).values({ issueId: id, unit: partner.code });
       // One that was released, and no longer concerned by it.
