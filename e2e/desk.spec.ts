@@ -65,10 +65,14 @@ test("a leader sees in one look where the city stands, who lags and what it has 
   await expect(page.getByText(`共 ${count} 条`)).toBeVisible();
 });
 
-test("administrators are led to the accounts, and have no desk", async ({ as }) => {
-  for (const username of ["admin", "security", "auditor"]) {
+test("administrators are led to their own work, and have no desk", async ({ as }) => {
+  for (const [username, home] of [
+    ["admin", /\/accounts$/],
+    ["security", /\/accounts$/],
+    ["auditor", /\/audit$/],
+  ] as const) {
     const page = await as(username);
     await page.goto("/desk");
-    await expect(page).toHaveURL(/\/accounts/);
+    await expect(page).toHaveURL(home);
   }
 });

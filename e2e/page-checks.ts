@@ -7,6 +7,8 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 export async function axe(page: Page): Promise<void> {
   // Scrolled, what lies under the fixed frame would be measured against it.
   await page.evaluate(() => scrollTo(0, 0));
+  // A page that was led to within the application gets its title after its first words.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   const told = violations.map(({ id, help, nodes }) => ({
     rule: `${id}: ${help}`,

@@ -72,10 +72,12 @@ const pages: Record<string, Visits> = {
     { address: "/pain-points?tab=all", must: when(can(viewer, "system.seePainPoints")) },
   ],
   "(office)/pain-points/[id]": (here, viewer) => [
-    ...here.painPoints.map(({ id, subject }) => ({
-      address: `/pain-points/${id}`,
-      must: when(can(viewer, "painPoint.see", subject)),
-    })),
+    ...some(here.painPoints, ({ subject }) => `${subject.state} ${subject.jurisdiction.code === "CZ"}`, 1).map(
+      ({ id, subject }) => ({
+        address: `/pain-points/${id}`,
+        must: when(can(viewer, "painPoint.see", subject)),
+      }),
+    ),
     { address: "/pain-points/none", must: 404 },
   ],
   "(office)/instructions": (world, viewer) => [
