@@ -48,3 +48,6 @@ export function hasTokens(wanted: Wanted, blocks: readonly number[] = []): SQL {
   const asked = parts.join(and);
   return isPostgres ? sql`search_index.tokens @@ ${asked}::tsquery` : sql`search_index match ${asked}`;
 }
+
+/** A column for which no index is sought; PostgreSQL knows by its statistics what SQLite has to be told. */
+export const unsought = (column: AnyColumn): SQL => (isPostgres ? sql`${column}` : sql`+${column}`);

@@ -104,6 +104,7 @@ CREATE TABLE "issue_totals" (
 --> statement-breakpoint
 DROP INDEX "events_at_idx";--> statement-breakpoint
 DROP INDEX "events_actor_idx";--> statement-breakpoint
+DROP INDEX "issues_jurisdiction_idx";--> statement-breakpoint
 ALTER TABLE "accounts" ADD COLUMN "locale" text;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "second_factor_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "tasks" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
@@ -134,5 +135,7 @@ CREATE INDEX "events_unit_idx" ON "events" USING btree ("actor_unit","at","id");
 CREATE INDEX "events_type_idx" ON "events" USING btree ("type","at","id");--> statement-breakpoint
 CREATE INDEX "events_subject_type_idx" ON "events" USING btree ("subject_type","at","id");--> statement-breakpoint
 CREATE INDEX "spans_raised_idx" ON "spans" USING btree ("ended_at","started_at","subject_id") WHERE state = 'raised';--> statement-breakpoint
+CREATE INDEX "issues_ledger_idx" ON "issues" USING btree ("state","raising_unit","lead_unit","jurisdiction","category","task_code","aspect_code","kind","source","due_day","warn_day","submitted_day","returns","suspended","raised_at","id");--> statement-breakpoint
 CREATE INDEX "events_at_idx" ON "events" USING btree ("at","id");--> statement-breakpoint
-CREATE INDEX "events_actor_idx" ON "events" USING btree ("actor_id","at","id");
+CREATE INDEX "events_actor_idx" ON "events" USING btree ("actor_id","at","id");--> statement-breakpoint
+CREATE INDEX "issues_jurisdiction_idx" ON "issues" USING btree ("jurisdiction","state","raising_unit","lead_unit","category","kind","source","due_day","id");

@@ -127,6 +127,9 @@ CREATE INDEX `events_type_idx` ON `events` (`type`,`at`,`id`);--> statement-brea
 CREATE INDEX `events_subject_type_idx` ON `events` (`subject_type`,`at`,`id`);--> statement-breakpoint
 CREATE INDEX `events_at_idx` ON `events` (`at`,`id`);--> statement-breakpoint
 CREATE INDEX `events_actor_idx` ON `events` (`actor_id`,`at`,`id`);--> statement-breakpoint
+DROP INDEX `issues_jurisdiction_idx`;--> statement-breakpoint
+CREATE INDEX `issues_ledger_idx` ON `issues` (`state`,`raising_unit`,`lead_unit`,`jurisdiction`,`category`,`task_code`,`aspect_code`,`kind`,`source`,`due_day`,`warn_day`,`submitted_day`,`returns`,`suspended`,`raised_at`,`id`);--> statement-breakpoint
+CREATE INDEX `issues_jurisdiction_idx` ON `issues` (`jurisdiction`,`state`,`raising_unit`,`lead_unit`,`category`,`kind`,`source`,`due_day`,`id`);--> statement-breakpoint
 ALTER TABLE `accounts` ADD `locale` text;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `second_factor_at` integer;--> statement-breakpoint
 ALTER TABLE `tasks` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint

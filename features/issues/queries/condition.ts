@@ -13,7 +13,7 @@ import { askedOf } from "./findable";
 import { closedWithin } from "./found";
 import { listedIssues } from "./not-found";
 import { overdueOn, standingOn } from "./standing";
-import { visibleIssues } from "./visible";
+import { type Finding, visibleIssues } from "./visible";
 import { waitingFor } from "./waiting";
 
 /** Today and the calendar by which working days count. */
@@ -26,8 +26,8 @@ export interface ListClock {
  * What a viewer sees under these filters, as one condition on `issues`: the list, its counts, its
  * export and every figure that links to it use this one.
  */
-export const listCondition = (viewer: Viewer, filters: Filters, clock: ListClock): SQL =>
-  and(visibleIssues(viewer), filterCondition(viewer, filters, clock)) as SQL;
+export const listCondition = (viewer: Viewer, filters: Filters, clock: ListClock, finding?: Finding): SQL =>
+  and(visibleIssues(viewer, finding), filterCondition(viewer, filters, clock)) as SQL;
 
 /** The filters alone; `mine` asks who looks. */
 export function filterCondition(viewer: Viewer, filters: Filters, clock: ListClock): SQL | undefined {

@@ -99,6 +99,9 @@ function sorting({
   }
 }
 
+/** So many that a page of them is met soon in whatever order. */
+const many = 2_000;
+
 export interface IssuePage {
   rows: IssueLine[];
   total: number;
@@ -127,7 +130,9 @@ export async function issuePage(
   const ids = hits?.rows.map(({ id }) => id);
   if (ids && (order.sort ?? "match") === "match")
     return { ...at, rows: await linesOf(ids.slice(from, from + pageSize), clock) };
-  const condition = ids ? inArray(issues.id, ids) : listCondition(viewer, filters, clock);
+  const condition = ids
+    ? inArray(issues.id, ids)
+    : listCondition(viewer, filters, clock, total > many ? "follow" : "seek");
   return { ...at, rows: await lines(condition, order, clock, pageSize, from) };
 }
 

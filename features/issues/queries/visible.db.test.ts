@@ -42,9 +42,11 @@ it.each<[string, [Role, string][], () => string[]]>([
   ["an administrator sees nothing", [["admin", "CZ"]], () => []],
   ["nobody without a grant sees anything", [], () => []],
 ])("%s", async (_, grants, expected) => {
-  const seen = await db
-    .select({ id: issues.id })
-    .from(issues)
-    .where(visibleIssues(testViewer("某人", ...grants)));
-  expect(seen.map((issue) => issue.id).sort()).toEqual(expected().sort());
+  for (const finding of ["seek", "follow"] as const) {
+    const seen = await db
+      .select({ id: issues.id })
+      .from(issues)
+      .where(visibleIssues(testViewer("某人", ...grants), finding));
+    expect(seen.map((issue) => issue.id).sort(), finding).toEqual(expected().sort());
+  }
 });
