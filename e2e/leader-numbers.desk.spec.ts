@@ -1,17 +1,25 @@
 import { expect, test } from "./fixtures";
 
-test("every number of the leader's table opens a list of just as many", async ({ as }) => {
-  const page = await as("leader");
-  await page.goto("/desk");
-  const links = await page
-    .locator("main table a")
-    .evaluateAll((all) =>
-      all.map((link) => [link.getAttribute("href") ?? "", (link.textContent ?? "").trim()] as const),
-    );
-  const numbers = links.filter(([href, text]) => /^\d+$/.test(text) && !href.startsWith("/figures/results"));
-  expect(numbers.length).toBeGreaterThan(20);
-  for (const [href, text] of numbers) {
-    const answer = await page.request.get(href);
-    expect((await answer.text()).match(/共 (\d+) [条次项位个]/)?.[1], href).toBe(text);
-  }
-});
+for (const username of ["leader", "county-leader"])
+  test(`every number on the desk of ${username} opens a list of just as many`, async ({ as }) => {
+    test.slow(); // a list for each of some sixty numbers
+    const page = await as(username);
+    await page.goto("/desk");
+    const links = await page
+      .locator("main table a, #wall a, #lagging-title + div a")
+      .evaluateAll((all) =>
+        all.map((link) => [link.getAttribute("href") ?? "", (link.textContent ?? "").trim()] as const),
+      );
+    const numbers = links.flatMap(([href, text]) => {
+      const number = /(\d[\d,]*)$/.exec(text)?.[1];
+      return number && !href.startsWith("/instructions") ? [[href, number] as const] : [];
+    });
+    expect(numbers.length).toBeGreaterThan(25);
+    for (const [href, number] of numbers) {
+      const text = await (await page.request.get(href)).text();
+      const told = href.startsWith("/figures/results")
+        ? /<strong[^>]*>(\d+)<\/strong>/.exec(text)
+        : /共 (\d+) [条次项位个]/.exec(text);
+      expect(told?.[1], href).toBe(number);
+    }
+  });
