@@ -50,9 +50,6 @@ export type IssueMeasure = (typeof issueMeasures)[number];
 /** How far the issues of a period have come as of the day, each stage within the one before. */
 export const funnelStages = ["raised", "found", "planPassed", "submitted", "rectified"] as const;
 export type FunnelStage = (typeof funnelStages)[number];
-/** Of the raised, those that were not found: waiting still, or not taken up. A draft is its unit's own again. */
-export const notFoundStates = ["raised", "declined"] as const satisfies readonly IssueState[];
-
 /** Every count that a list of issues can be asked for. */
 export const listedMeasures = [...issueMeasures, "raised", "planPassed", "submitted"] as const;
 export type ListedMeasure = (typeof listedMeasures)[number];
