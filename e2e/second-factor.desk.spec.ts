@@ -118,6 +118,7 @@ test("an auditor enrols, signs in by code and by recovery code, is locked out, a
   await page.getByRole("dialog").getByRole("button", { name: "换一批恢复码" }).click();
   await expect(page.locator("ol.font-mono li")).toHaveCount(10);
   await page.getByRole("link", { name: "已经收好，继续" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("审计记录");
 
   // Wrong ones lock the account, the right password too.
   await leave(page);
