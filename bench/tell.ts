@@ -1,5 +1,8 @@
 import { closeDatabase } from "@/db/client";
+import { isPostgres } from "@/db/dialect";
+import { entryTokens } from "@/domain/search";
 import { tell } from "@/features/pain-points/commands/tell";
+import { findablePainPoint } from "@/features/pain-points/queries/findable";
 import { type BareRow, bare } from "./bare-rows";
 
 // The command that submits a pain point, durable, against bare code that writes the same rows into a
@@ -23,8 +26,9 @@ const [source, copy] = [await bare(process.env.DATABASE_URL ?? ""), await bare(o
 
 interface Written {
   scope: string;
-  value: number;
   rows: [table: string, row: BareRow][];
+  /** For the search index, as text of all tokens. */
+  entry: { id: unknown; tokens: string };
 }
 /** What the command has written for one number. */
 async function writtenFor(number: string): Promise<Written> {
@@ -33,16 +37,26 @@ async function writtenFor(number: string): Promise<Written> {
   for (const table of ["spans", "events"])
     for (const row of await source.rows(`select * from ${table} where subject_id = ?`, painPoint.id))
       rows.push([table, row]);
-  return { scope: `painPoint:${number.slice(0, 7)}`, value: Number(number.slice(8)), rows };
+  const entries = await source.rows("select * from search_entries where subject_id = ?", painPoint.id);
+  const [entry] = entries;
+  for (const row of entries) rows.push(["search_entries", row]);
+  const { text, jurisdiction } = painPoint as { text: string; jurisdiction: string };
+  const tokens = entryTokens(findablePainPoint({ number, text, jurisdiction })).join(" ");
+  return { scope: `painPoint:${number.slice(0, 7)}`, rows, entry: { id: entry?.id, tokens } };
 }
 
-async function writeBare({ scope, rows }: Written): Promise<void> {
+const indexing = isPostgres
+  ? `insert into search_index (id, tokens) values (?, array_to_tsvector(string_to_array(?, ' ')))`
+  : "insert into search_index (rowid, tokens) values (?, ?)";
+
+async function writeBare({ scope, rows, entry }: Written): Promise<void> {
   await copy.write((insert, run) => {
     run(
       "insert into counters (scope, value) values (?, 1) on conflict (scope) do update set value = counters.value + 1",
       scope,
     );
     for (const [table, row] of rows) insert(table, row);
+    run(indexing, entry.id, entry.tokens);
   });
 }
 
