@@ -3,9 +3,10 @@ import { events, files, issues, spans } from "@/db/schema";
 import { addDays } from "@/domain/calendar";
 import type { IssueSource } from "@/domain/issue";
 import { eventHash } from "@/features/history/queries";
-import { newId } from "@/lib/id";
+
 import type { Copy } from "./deal";
 import type { Row } from "./insert-rows";
+import { nextId } from "./many-ids";
 
 const msPerWeek = 7 * 86_400_000;
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -39,7 +40,7 @@ export function rowsOf({ template, weeks, id, number, mergedInto }: Copy, at: nu
   if (issue.number && number) names.set(issue.number, number);
   if (issue.mergedInto && mergedInto) names.set(issue.mergedInto, mergedInto);
   for (const [, rows] of template.records)
-    for (const row of rows) if (typeof row.id === "string") names.set(row.id, newId());
+    for (const row of rows) if (typeof row.id === "string") names.set(row.id, nextId());
   const again = earlier(weeks, names);
   const source = issue.source === "walk" ? (elsewhere[at % elsewhere.length] ?? "other") : issue.source;
   return [
@@ -51,7 +52,7 @@ export function rowsOf({ template, weeks, id, number, mergedInto }: Copy, at: nu
         table === files ? { ...sameRow(row, again), key: row.key, stepId: null } : sameRow(row, again),
       ),
     ]),
-    [spans, template.spans.map((span) => ({ ...sameRow({ ...span }, again), id: newId() }))],
+    [spans, template.spans.map((span) => ({ ...sameRow({ ...span }, again), id: nextId() }))],
     [events, historyOf(template.events, source, again)],
   ];
 }
@@ -65,7 +66,7 @@ function historyOf(told: Copy["template"]["events"], source: string, again: (val
       const { task } = row.particulars;
       row.particulars = task === undefined ? { source } : { source, task };
     }
-    const linked = { ...row, id: newId(), previousHash };
+    const linked = { ...row, id: nextId(), previousHash };
     previousHash = eventHash(linked);
     return { ...linked, hash: previousHash };
   });
