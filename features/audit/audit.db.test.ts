@@ -117,8 +117,8 @@ describe("at a million events", () => {
     let plan: unknown;
     await transaction(async (tx) => {
       const asked = isPostgres ? sql`explain ${query.getSQL()}` : sql`explain query plan ${query.getSQL()}`;
-      // A small table would be read whole, and sorted.
-      for (const way of ["seqscan", "bitmapscan", "sort"])
+      // A small table would be read whole, and sorted; one subject has few events to sort.
+      for (const way of filter.subject ? ["seqscan"] : ["seqscan", "bitmapscan", "sort"])
         if (isPostgres) await tx.execute(sql.raw(`set local enable_${way} = off`));
       plan = isPostgres ? await tx.execute(asked) : (tx as unknown as { all(q: unknown): unknown }).all(asked);
     });
