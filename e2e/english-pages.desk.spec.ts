@@ -1,0 +1,110 @@
+import { readdirSync } from "node:fs";
+import { relative } from "node:path";
+import type { Page } from "@playwright/test";
+import { leaves } from "@/test-support/used-messages";
+import chinese from "../messages/zh-CN.json" with { type: "json" };
+import { expect, test } from "./fixtures";
+
+// A server of its own: languages that accounts choose here are nobody else's.
+test.use({ clockAt: "2023-07-05T09:00:00+08:00" });
+
+/** A message as it may stand on a page, with anything in the place of its values. */
+function patternOf(text: string): RegExp | undefined {
+  if (/plural|select/.test(text)) return undefined;
+  const literal = text.replace(/\{\w+\}|<\/?\w+>/g, "");
+  if ((literal.match(/\p{Script=Han}/gu) ?? []).length < (literal === text ? 1 : 2)) return undefined;
+  const parts = text.split(/\{\w+\}|<(\w+)><\/\w+>/).filter((part) => part !== undefined && !/^\w+$/.test(part));
+  return new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".+")}$`, "u");
+}
+
+/** Of a page as the server sent it: its language, its links, and Chinese that does not say it is Chinese. */
+const readIn = (reader: Page, html: string) =>
+  reader.evaluate((source) => {
+    const page = new DOMParser().parseFromString(source, "text/html");
+    const han = /\p{Script=Han}/u;
+    const isMarked = (element: Element | null) => element?.closest("[lang]")?.getAttribute("lang")?.startsWith("zh");
+    const said = new Set<string>();
+    const walker = page.createTreeWalker(page.documentElement, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { data, parentElement } = walker.currentNode as Text;
+      if (!han.test(data) || parentElement?.closest("script, style") || isMarked(parentElement)) continue;
+      said.add(data.trim());
+    }
+    for (const element of page.querySelectorAll("*"))
+      for (const name of ["aria-label", "title", "placeholder", "alt", "data-label"]) {
+        const value = element.getAttribute(name);
+        if (value && han.test(value) && !isMarked(element)) said.add(value);
+      }
+    const links = [...page.querySelectorAll("a[href^='/']")].map((link) => link.getAttribute("href") ?? "");
+    return { lang: page.documentElement.lang, said: [...said], links };
+  }, html);
+
+/** One name a page, so that thousands of issues are a few. */
+const kindOf = (path: string) =>
+  path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\/tasks\/[A-Z]-\d+/g, (one) =>
+    one.startsWith("/") ? "/tasks/[code]" : "[id]",
+  );
+const each = 1;
+
+const everyRole = ["inspector", "head", "county-liaison", "leader", "admin", "security", "auditor"] as const;
+
+/** Every page that can be reached by links from where one is led after sign-in, as the server sends it. */
+async function* crawl(page: Page, starts: readonly string[]) {
+  const waiting = [...starts];
+  const seen = new Map<string, number>();
+  for (let path = waiting.shift(); path; path = waiting.shift()) {
+    const kind = kindOf(path.replace(/\?.*/, ""));
+    const count = seen.get(kind) ?? 0;
+    if (count >= each) continue;
+    seen.set(kind, count + 1);
+    const answer = await page.request.get(path);
+    expect(answer.status(), path).toBe(200);
+    const html = await answer.text();
+    const { links, ...read } = await readIn(page, html);
+    yield { path, kind, html, ...read };
+    for (const link of links)
+      if (!/^\/(api|en|sign-in|tell|follow|progress)\b|^\/?(\?|$)/.test(link)) waiting.push(link.split("#")[0] ?? "");
+  }
+}
+
+const office = readdirSync("app", { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.name === "page.tsx")
+  .map((entry) => `/${relative("app", entry.parentPath)}`)
+  .filter((path) => !path.includes("(public)"))
+  .map((path) => path.replace(/\/\(\w+\)/g, ""));
+
+test("every page of the office is in English for who chose it", async ({ as }) => {
+  test.setTimeout(240_000);
+  const { inArray } = await import("drizzle-orm");
+  const { db, transaction } = await import("@/db/client");
+  const { accounts, units } = await import("@/db/schema");
+  await transaction(async (tx) => {
+    await tx
+      .update(accounts)
+      .set({ locale: "en-GB" })
+      .where(inArray(accounts.username, [...everyRole]));
+  });
+  const names = new Set((await db.select({ name: units.shortName }).from(units)).map(({ name }) => name));
+  const words = [...leaves(chinese)].flatMap(([key, text]) => {
+    const pattern = patternOf(text);
+    return pattern && key !== "publicNav.other" ? [{ key, pattern }] : [];
+  });
+  const visited = new Set<string>();
+  const wrong = new Set<string>();
+  for (const username of everyRole) {
+    const page = await as(username);
+    for await (const { path, kind, html, lang, said } of crawl(page, ["/sign-in", "/password"])) {
+      visited.add(kind);
+      const tell = (what: string) => wrong.add(`${username} at ${path}: ${what}`);
+      if (lang !== "en-GB") tell(lang);
+      // Words for the browser's part come in one language only.
+      if (html.includes(chinese.form.offline)) tell("ships Chinese words");
+      for (const text of said) {
+        const word = names.has(text) ? undefined : words.find(({ pattern }) => pattern.test(text));
+        if (word) tell(`${text} (${word.key})`);
+      }
+    }
+  }
+  expect([...wrong]).toEqual([]);
+  expect(office.filter((path) => !visited.has(path))).toEqual([]);
+});
