@@ -12,7 +12,7 @@ test.use({ clockAt: "2023-07-05T09:00:00+08:00" });
 function patternOf(text: string): RegExp | undefined {
   if (/plural|select/.test(text)) return undefined;
   const literal = text.replace(/\{\w+\}|<\/?\w+>/g, "");
-  if ((literal.match(/\p{Script=Han}/gu) ?? []).length < (literal === text ? 1 : 2)) return undefined;
+  if ((literal.match(/\p{Script=Han}/gu) ?? []).length < (literal === text ? 1 : 3)) return undefined;
   const parts = text.split(/\{\w+\}|<(\w+)><\/\w+>/).filter((part) => part !== undefined && !/^\w+$/.test(part));
   return new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".+")}$`, "u");
 }

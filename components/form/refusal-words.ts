@@ -1,6 +1,7 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { partsOf } from "@/domain/field-problem";
+import { isEnglish } from "@/domain/language";
 import type { Refusal } from "@/domain/refusal";
 
 type Words = (refusal: Refusal) => string;
@@ -14,6 +15,7 @@ export function useRefusalWords(): Words {
   const instructionState = useTranslations("instructionState");
   const event = useTranslations("event");
   const format = useFormatter();
+  const locale = useLocale();
   /** Who did what when, where somebody was faster. */
   const changeOf = ({ who, at, event: type }: NonNullable<Refusal["values"]>) => {
     const what = event.has(String(type) as never) ? event(String(type) as never) : "";
@@ -33,7 +35,7 @@ export function useRefusalWords(): Words {
             ? painPointState(name as never)
             : "";
     const day = values.day ? format.dateTime(new Date(`${values.day}T12:00:00+08:00`), "day") : "";
-    const bracket = (text: string) => (text ? `（${text}）` : "");
+    const bracket = (text: string) => (text ? (isEnglish(locale) ? ` (${text})` : `（${text}）`) : "");
     return t(code, {
       reference: "",
       count: 0,

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { Instant } from "@/components/ui/instant";
 import { TextLink } from "@/components/ui/text-link";
+import { Written } from "@/components/ui/written";
 import type { AuditEvent } from "@/features/audit/queries/events";
 import { eventWord, type Wording } from "@/features/audit/queries/wording";
 import { EventDetails } from "./event-details";
@@ -24,7 +25,7 @@ export function AuditTable({ rows, wording }: { rows: readonly AuditEvent[]; wor
         },
         {
           head: t("by"),
-          cell: (event) => [event.actorName, event.actorUnit].filter(Boolean).join(" · "),
+          cell: (event) => <Written>{[event.actorName, event.actorUnit].filter(Boolean).join(" · ")}</Written>,
         },
         {
           head: t("subject"),

@@ -17,6 +17,8 @@ export interface Wording {
   unitName(code: string): string;
   /** A state of this kind of subject. */
   stateName(type: string, state: string): string;
+  /** What stands between several values. */
+  between?: string;
 }
 
 /** Every type of the law has its words, or this does not compile; one that is no longer in it shows as stored. */
@@ -26,7 +28,7 @@ export const eventWord = (type: string, { event }: Pick<Wording, "event">): stri
 const unitValues: readonly Particular[] = ["lead", "partners", "unit", "by", "parent"];
 
 function saidOf(name: string, value: unknown, wording: Wording): string {
-  if (Array.isArray(value)) return value.map((one) => saidOf(name, one, wording)).join("、");
+  if (Array.isArray(value)) return value.map((one) => saidOf(name, one, wording)).join(wording.between ?? "、");
   if (value !== null && typeof value === "object")
     return Object.entries(value)
       .map(([key, inner]) => `${key}: ${saidOf(key, inner, wording)}`)
@@ -77,7 +79,7 @@ export async function auditWording(): Promise<Wording> {
     getTranslations("source"),
     getTranslations("exportedList"),
   ]);
-  const declined = await getTranslations("declineReason");
+  const [declined, ui] = await Promise.all([getTranslations("declineReason"), getTranslations("ui")]);
   const states: Record<string, Values> = {
     issue: (await getTranslations("state")) as Values,
     walk: (await getTranslations("walkState")) as Values,
@@ -91,6 +93,7 @@ export async function auditWording(): Promise<Wording> {
     particular,
     values: values as Wording["values"],
     unitName: (code) => names.get(code) ?? code,
+    between: ui("between"),
     stateName: (type, state) => (states[type]?.has(state as never) ? states[type](state as never) : state),
   };
 }

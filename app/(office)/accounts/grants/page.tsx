@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { Written } from "@/components/ui/written";
 import { can } from "@/domain/permission";
 import { AccountTabs } from "@/features/accounts/components/account-tabs";
 import { ConfirmAll } from "@/features/accounts/components/confirm-all";
@@ -47,7 +48,7 @@ export default async function GrantsPage() {
             columns={[
               { head: t("name"), title: true, cell: ({ account }) => account.name },
               { head: t("username"), cell: ({ account }) => account.username },
-              { head: t("title"), cell: ({ account }) => account.title },
+              { head: t("title"), cell: ({ account }) => <Written>{account.title}</Written> },
               { head: t("role"), cell: (grant) => role(grant.role) },
               { head: t("unit"), cell: (grant) => grant.unit },
               {
