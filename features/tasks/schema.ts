@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { filterWords } from "@/features/search-entries/schema";
 
 // The filters of the task list as they stand in the address: `?category=…&walked=never&open=1`.
 
@@ -8,18 +9,11 @@ export type TaskFace = (typeof taskFaces)[number];
 
 type Raw = string | string[] | undefined;
 
-const words = z
-  .string()
-  .max(60)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: PostgreSQL refuses \0 in text
-  .transform((text) => text.replace(/[\u0000-\u001f]/g, " ").trim())
-  .refine((text) => text !== "");
-
 export const taskSorts = ["code", "waiting", "open", "walks"] as const;
 export type TaskSort = (typeof taskSorts)[number];
 
 const fields = {
-  category: words,
+  category: filterWords,
   /** The lead unit, or a county's bureau for its municipal counterpart. */
   unit: z.string().regex(/^[\w-]{1,40}$/),
   /** Tasks of the viewer's own bureaus, or of their municipal counterparts. */
@@ -28,7 +22,7 @@ const fields = {
   /** With issues still open. */
   open: z.literal("1").transform(() => true as const),
   face: z.enum(taskFaces),
-  q: words,
+  q: filterWords,
   sort: z.enum(taskSorts),
   page: z.coerce.number().int().min(1).max(10_000),
 };

@@ -3,6 +3,7 @@ import { isDay } from "@/domain/calendar";
 import { standings } from "@/domain/deadline";
 import { issueKinds, issueSources, issueStates } from "@/domain/issue";
 import { outcomeKinds } from "@/domain/outcome";
+import { filterWords } from "@/features/search-entries/schema";
 
 // The filters of the ledger as they stand in the address: `?status=open&unit=GCQ&due=soon`.
 
@@ -22,12 +23,6 @@ const several = <S extends z.ZodType>(schema: S) =>
 
 const code = z.string().regex(/^[\w-]{1,40}$/);
 const flag = one(z.enum(["1", "true"]).transform((): true => true));
-const words = z
-  .string()
-  .max(60)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: PostgreSQL refuses \0 in text
-  .transform((text) => text.replace(/[\u0000-\u001f]/g, " ").trim())
-  .refine((text) => text !== "");
 const day = z.string().refine(isDay);
 /** `2023-01-01..2023-06-30`, both days in it. */
 const days = z
@@ -56,7 +51,7 @@ const fields = {
   /** Issues of the city's own units, or of all counties and zones. */
   level: one(z.enum(["city", "counties"])),
   /** `none`: without a task. */
-  category: one(words),
+  category: one(filterWords),
   task: one(code),
   aspect: one(code),
   kind: several(z.enum(issueKinds)),
@@ -85,7 +80,7 @@ const fields = {
   /** Closed with an outcome of this kind. */
   outcome: one(z.enum(outcomeKinds)),
   /** Words of title, description or number. */
-  q: one(words),
+  q: one(filterWords),
 } as const;
 
 const order = {
