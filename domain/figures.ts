@@ -1,9 +1,9 @@
 import { type Day, endOf, monthEarlier, startOf } from "./calendar";
 import type { IssueState } from "./issue";
 import { cut, type Outcome, type OutcomeKind } from "./outcome";
-import { businessRoles, type Viewer } from "./permission";
 import { heldUntil, type Span } from "./replay";
 import { liesIn, type UnitRef } from "./unit";
+import { businessRoles, type Viewer } from "./viewer";
 
 /** Both days count; as of the end of the later one. */
 export interface Period {

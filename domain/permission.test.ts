@@ -18,7 +18,8 @@ import { testViewer, unitAt } from "@/test-support/viewer";
 import { instructionStates } from "./instruction";
 import type { InstructionSubject } from "./instruction-permission";
 import { type IssueState, issueStates } from "./issue";
-import { type Action, actions, can, type IssueSubject, type Role, roles, type Viewer } from "./permission";
+import { type Action, actions, can, type IssueSubject } from "./permission";
+import { type Role, roles, type Viewer } from "./viewer";
 import { walkStates } from "./walk";
 
 type Asked = (viewer: Viewer, name: string) => boolean;

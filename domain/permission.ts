@@ -6,8 +6,6 @@ import { liesIn, type UnitRef } from "./unit";
 import { businessRoles, holds, otherHat, over, type Viewer } from "./viewer";
 import type { WalkState } from "./walk";
 
-export { administrators, businessRoles, type Grant, type Role, roles, type Viewer } from "./viewer";
-
 export interface IssueSubject {
   type: "issue";
   state: IssueState;

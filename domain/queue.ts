@@ -1,5 +1,6 @@
-import { can, type IssueSubject, type Viewer } from "./permission";
+import { can, type IssueSubject } from "./permission";
 import { liesIn } from "./unit";
+import type { Viewer } from "./viewer";
 
 const holdsBelowTheCity = (viewer: Viewer, issue: IssueSubject): boolean =>
   viewer.grants.some(

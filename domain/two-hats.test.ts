@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type Relation, relations } from "@/test-support/permission-table";
 import { testViewer, unitAt } from "@/test-support/viewer";
 import { issueStates } from "./issue";
-import { can, type IssueSubject, type Role, type Viewer } from "./permission";
+import { can, type IssueSubject } from "./permission";
+import type { Role, Viewer } from "./viewer";
 
 const issue = (state: IssueSubject["state"], more: Partial<IssueSubject> = {}): IssueSubject => ({
   type: "issue",

@@ -1,6 +1,7 @@
 import type { InstructionSubject } from "@/domain/instruction-permission";
 import type { PainPointSubject } from "@/domain/pain-point-permission";
-import type { IssueSubject, Viewer, WalkSubject } from "@/domain/permission";
+import type { IssueSubject, WalkSubject } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 
 /** Accounts of the demonstration: every role, in the city and in a county, and one with two. */
 export const usernames = [

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { relative } from "node:path";
 import { type APIRequestContext, request as requests } from "@playwright/test";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import messages from "@/messages/zh-CN.json" with { type: "json" };
 import { expect, test } from "./fixtures";
 import { readWorld, some, usernames, type World } from "./permission-world";

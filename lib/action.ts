@@ -1,9 +1,9 @@
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { problemOf } from "@/domain/field-problem";
-import type { Viewer } from "@/domain/permission";
 import { type Result, refuse } from "@/domain/refusal";
 import type { SignInStep } from "@/domain/second-factor";
+import type { Viewer } from "@/domain/viewer";
 import { admitted } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { wholeText } from "@/lib/incoming";

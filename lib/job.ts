@@ -1,4 +1,4 @@
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { makeViewer } from "./auth/make-viewer";
 
 /** Named jobs that act without a person; each shows under this name in the history. */

@@ -1,8 +1,8 @@
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { problemOf } from "@/domain/field-problem";
-import type { Viewer } from "@/domain/permission";
 import { done, type Refusal, type RefusalCode, type Result, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { fieldsOf } from "@/lib/action";
 import { admitted } from "@/lib/auth/viewer";
 import { readJson, wholeText } from "@/lib/incoming";

@@ -14,9 +14,9 @@ import {
   replyKinds,
   satisfactionLevels,
 } from "@/domain/pain-point";
-import { roles } from "@/domain/permission";
 import { refusalCodes } from "@/domain/refusal";
 import { exportedLists } from "@/domain/system-event";
+import { roles } from "@/domain/viewer";
 import { aspectAnswers, walkChannels, walkManners, walkStates } from "@/domain/walk";
 import { source, sources } from "@/test-support/architecture/sources";
 import { askedIn, leaves, missing, unused } from "@/test-support/used-messages";

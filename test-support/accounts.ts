@@ -1,6 +1,6 @@
 import { transaction } from "@/db/client";
 import { accounts, grants, units } from "@/db/schema";
-import type { Role } from "@/domain/permission";
+import type { Role } from "@/domain/viewer";
 import { hashPassword } from "@/lib/auth/password";
 import { unitAt } from "./viewer";
 

@@ -15,7 +15,7 @@ import {
   quarantineReasons,
   satisfactionLevels,
 } from "@/domain/pain-point";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { releasedPainPoints } from "@/features/pain-points/queries/public";
 import { painPointRates } from "@/features/pain-points/queries/rates";
 import { decrypt } from "@/lib/crypto";

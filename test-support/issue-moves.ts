@@ -1,5 +1,5 @@
-import type { Viewer } from "@/domain/permission";
 import type { Result } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { accept, approvePlan, plan, returnPlan } from "@/features/issues/commands/plan";
 import { discard, raise } from "@/features/issues/commands/raise";
 import { returnWork, submit, withdraw } from "@/features/issues/commands/result";

@@ -1,7 +1,8 @@
 import type { Day } from "@/domain/calendar";
 import { standing } from "@/domain/deadline";
 import { leadStates, openStates } from "@/domain/issue";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import type { Filters } from "@/features/issues/queries/filter";
 import { categories, endedDay, type MadeIssue, raisedSpan, subjectOf, today } from "./issue-rows";
 import { testViewer } from "./viewer";

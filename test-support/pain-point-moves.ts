@@ -1,6 +1,6 @@
 import type { PainPointState } from "@/domain/pain-point";
-import type { Viewer } from "@/domain/permission";
 import type { Result } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { accept } from "@/features/pain-points/commands/accept";
 import { answer } from "@/features/pain-points/commands/answer";
 import { decideReopening } from "@/features/pain-points/commands/decide-reopening";

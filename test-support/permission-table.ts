@@ -1,4 +1,5 @@
-import type { Action, Role } from "@/domain/permission";
+import type { Action } from "@/domain/permission";
+import type { Role } from "@/domain/viewer";
 
 /**
  * Who may do what, written down from the rules as people tell them, not from the code. A cell

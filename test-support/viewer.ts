@@ -1,5 +1,5 @@
-import type { Role, Viewer } from "@/domain/permission";
 import type { NamedUnit } from "@/domain/unit";
+import type { Role, Viewer } from "@/domain/viewer";
 
 /** A unit by its path, `CZ/GCQ/GCQ-FGW`; the code is the path's end. */
 export const unitAt = (path: string): NamedUnit => {

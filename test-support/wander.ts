@@ -1,8 +1,8 @@
 import { transaction } from "@/db/client";
 import { addDays, dayOf } from "@/domain/calendar";
 import { type IssueMove, issueMoveNames, target as leadsTo } from "@/domain/issue";
-import type { Viewer } from "@/domain/permission";
 import type { Result } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { insertDraft } from "@/features/issues/commands/draft";
 import { cancel, decideProposal, merge } from "@/features/issues/commands/end";
 import { accept, approvePlan, plan, returnPlan } from "@/features/issues/commands/plan";

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Place } from "@/components/layout/nav-link";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { hasInstructions } from "@/features/instructions/queries/list";
 
 /** Where this viewer may go, home first. Administrators hold no business role and see none of its pages. */

@@ -1,5 +1,5 @@
 import { locales } from "@/domain/language";
-import { roles } from "@/domain/permission";
+import { roles } from "@/domain/viewer";
 import { boolean, index, integer, table, text, timestamp, uniqueIndex } from "../dialect";
 import { units } from "./units";
 

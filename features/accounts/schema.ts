@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { locales } from "@/domain/language";
-import { roles } from "@/domain/permission";
 import { passwordKindsIn, type SignInPolicy, signInPolicy } from "@/domain/sign-in-policy";
+import { roles } from "@/domain/viewer";
 
 const id = z.string().min(1).max(64);
 

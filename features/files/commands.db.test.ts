@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { machineNow } from "@/lib/clock";
 import { type Content, readContent } from "@/lib/content";
 import { read, receive, store } from "@/lib/storage";

@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { files, walks } from "@/db/schema";
-import { can, type Viewer, type WalkSubject } from "@/domain/permission";
+import { can, type WalkSubject } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { loadIssue, unitRefs } from "@/features/issues/queries/subject";
 import { loadPainPoint } from "@/features/pain-point-way/queries";
 

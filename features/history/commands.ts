@@ -4,7 +4,7 @@ import { prepared } from "@/db/prepared";
 import { anchorHeads, anchors, events, spans } from "@/db/schema";
 import { type Day, dayOf } from "@/domain/calendar";
 import { type Event, eventSchema, type SubjectType } from "@/domain/event";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { newId } from "@/lib/id";
 import { anchorOf, eventHash, lastAnchor, nextDayWithEvents } from "./queries";
 

@@ -11,8 +11,9 @@ import {
   painPointTarget,
   type ReplyKind,
 } from "@/domain/pain-point";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { appendEvent, moveSpan } from "@/features/history/commands";
 import { changedMeanwhile } from "@/features/history/queries";
 import { newId } from "@/lib/id";

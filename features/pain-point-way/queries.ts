@@ -2,7 +2,8 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issues, painPointIssues, painPoints, units } from "@/db/schema";
 import type { PainPointSubject } from "@/domain/pain-point-permission";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 
 export type PainPointRow = typeof painPoints.$inferSelect;
 export interface LoadedPainPoint {

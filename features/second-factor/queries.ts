@@ -1,7 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { recoveryCodes, secondFactors } from "@/db/schema";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import type { Session } from "@/lib/auth/session";
 import { decrypt } from "@/lib/crypto";
 import { enrolmentAddress } from "@/lib/totp";

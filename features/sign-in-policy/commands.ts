@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { settings } from "@/db/schema";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import { policyFrom, type SignInPolicy, signInRules } from "@/domain/sign-in-policy";
+import type { Viewer } from "@/domain/viewer";
 import { appendEvent } from "@/features/history/commands";
 import { policyName } from "@/lib/auth/policy";
 import { command } from "@/lib/command";

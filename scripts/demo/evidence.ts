@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FilePhase } from "@/domain/file";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { attach, hang, keyOf } from "@/features/files/commands";
 import { type Content, readContent } from "@/lib/content";
 import { newId } from "@/lib/id";

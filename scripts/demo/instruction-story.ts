@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { instructions } from "@/db/schema";
 import { addWorkingDays, dayOf } from "@/domain/calendar";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { answer, sign } from "@/features/instructions/commands/answer";
 import { close, returnAnswer, withdraw } from "@/features/instructions/commands/decide";
 import { write } from "@/features/instructions/commands/write";

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { painPoints } from "@/db/schema";
-import type { Viewer } from "@/domain/permission";
 import type { Result } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import type { PainPointText } from "./pain-point-texts";
 import type { PainPointPlot } from "./plot/pain-point-plot";
 import type { Random } from "./random";

@@ -1,5 +1,5 @@
-import type { Role } from "@/domain/permission";
 import type { UnitKind } from "@/domain/unit";
+import type { Role } from "@/domain/viewer";
 
 export interface DemoAccount {
   username: string;

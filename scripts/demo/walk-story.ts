@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { aspects, walks } from "@/db/schema";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { begin } from "@/features/walks/commands/begin";
 import { cancel } from "@/features/walks/commands/cancel";
 import { conclude } from "@/features/walks/commands/conclude";

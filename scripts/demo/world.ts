@@ -2,7 +2,7 @@ import { asc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { guides, tasks, units } from "@/db/schema";
 import { addWorkingDays, type Calendar, type Day } from "@/domain/calendar";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { allUnits, type Unit } from "@/features/units/queries";
 import { actAs } from "@/lib/auth/act-as";

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { accounts, grants } from "@/db/schema";
-import { administrators, type Viewer } from "@/domain/permission";
+import { administrators, type Viewer } from "@/domain/viewer";
 import { appendEvent } from "@/features/history/commands";
 import { ofAccount } from "./lock-account";
 

@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import type { Tx } from "@/db/client";
 import { accounts } from "@/db/schema";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import type { accountInput } from "@/features/accounts/schema";
 import { appendEvent } from "@/features/history/commands";
 import { hashPassword } from "@/lib/auth/password";

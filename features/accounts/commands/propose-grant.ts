@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { grants, units } from "@/db/schema";
-import { administrators, can, type Role, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import { administrators, type Role, type Viewer } from "@/domain/viewer";
 import type { grantInput } from "@/features/accounts/schema";
 import { appendEvent } from "@/features/history/commands";
 import { command } from "@/lib/command";

@@ -1,6 +1,6 @@
 import { transaction } from "@/db/client";
-import type { Viewer } from "@/domain/permission";
 import type { exportedLists } from "@/domain/system-event";
+import type { Viewer } from "@/domain/viewer";
 import { appendEvent } from "@/features/history/commands";
 import { lockAccount, ofAccount } from "./lock-account";
 

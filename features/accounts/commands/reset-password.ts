@@ -1,8 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import { accounts, grants } from "@/db/schema";
-import { administrators, can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import { administrators, type Viewer } from "@/domain/viewer";
 import type { accountIdInput } from "@/features/accounts/schema";
 import { appendEvent } from "@/features/history/commands";
 import { hashPassword } from "@/lib/auth/password";

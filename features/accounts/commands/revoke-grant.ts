@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { grants } from "@/db/schema";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import type { grantIdInput } from "@/features/accounts/schema";
 import { appendEvent } from "@/features/history/commands";
 import { endSessions } from "@/lib/auth/session";

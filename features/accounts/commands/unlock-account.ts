@@ -1,6 +1,7 @@
 import type { z } from "zod";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import type { accountIdInput } from "@/features/accounts/schema";
 import { appendEvent } from "@/features/history/commands";
 import { command } from "@/lib/command";

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Tabs } from "@/components/ui/tabs";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { countWaitingGrants } from "@/features/accounts/queries/accounts";
 
 /** The pages of administration that this administrator has. */

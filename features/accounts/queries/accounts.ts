@@ -1,7 +1,8 @@
 import { and, asc, eq, gt, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { accounts, grants, signInFailures, units } from "@/db/schema";
-import { can, type Role, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
+import type { Role, Viewer } from "@/domain/viewer";
 import { readSignInPolicy } from "@/lib/auth/policy";
 import { machineNow } from "@/lib/clock";
 

@@ -1,7 +1,8 @@
 import { desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { accounts, chainChecks } from "@/db/schema";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { machineNow } from "@/lib/clock";
 
 /** Silent for longer than this, a check was interrupted. */

@@ -1,7 +1,8 @@
 import { and, asc, desc, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { events } from "@/db/schema";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import type { AuditFilter, AuditPlace } from "@/features/audit/schema";
 import { matching, newerThan, olderThan } from "./condition";
 import { namesOf } from "./names";

@@ -1,8 +1,9 @@
 import { count } from "drizzle-orm";
 import { db } from "@/db/client";
 import { events } from "@/db/schema";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import type { AuditFilter } from "@/features/audit/schema";
 import { matching } from "./condition";
 import { type AuditEvent, auditPage } from "./events";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { accounts, grants } from "@/db/schema";
-import { administrators, type Role, roles } from "@/domain/permission";
+import { administrators, type Role, roles } from "@/domain/viewer";
 import { confirmFirstAdministrators } from "@/features/accounts/commands/confirm-first-administrators";
 import { insertAccount } from "@/features/accounts/commands/create-account";
 import { mixes, proposeGrant } from "@/features/accounts/commands/propose-grant";

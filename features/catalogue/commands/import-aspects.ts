@@ -3,7 +3,7 @@ import { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { aspects, aspectVersions } from "@/db/schema";
 import { type Day, dayOf } from "@/domain/calendar";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { type Aspect, newestAspectVersion } from "@/features/aspects/queries";
 import { code, needed, text } from "./cell";
 import { type By, type Differing, prepareOf } from "./prepare";

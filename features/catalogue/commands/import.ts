@@ -1,5 +1,6 @@
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { firstPassword } from "@/features/accounts/commands/create-account";
 import { appendEvent } from "@/features/history/commands";
 import { command } from "@/lib/command";

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { counters } from "@/db/schema";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import { type Refusal, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 
 /** Changes to the lists wait for each other: the second compares with what the first has written. */
 export const lockCatalogue = (tx: Tx) =>

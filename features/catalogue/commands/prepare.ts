@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Tx } from "@/db/client";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { readSheet } from "@/lib/sheet";
 import type { CalendarEffect, Change, Entry, Finding, Issued } from "../schema";
 import { keyText, readEntries } from "./read";

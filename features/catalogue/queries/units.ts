@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import type { OptionGroup } from "@/components/ui/select";
 import { db } from "@/db/client";
 import { units } from "@/db/schema";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { allUnits } from "@/features/units/queries";
 import { unitTies } from "./unit-ties";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 
 /** An empty desk says what one could do now. */
 export function NothingWaits({ viewer }: { viewer: Viewer }) {

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issues, outcomes, results, spans, tasks, units } from "@/db/schema";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { visibleIssues } from "@/features/issues/queries/visible";
 
 /** What the issues closed last have brought, one outcome a line; found by their spans, newest first by the index. */

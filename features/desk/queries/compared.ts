@@ -15,8 +15,8 @@ import {
   sumGains,
 } from "@/domain/figures";
 import { type OutcomeKind, outcomeKinds } from "@/domain/outcome";
-import type { Viewer } from "@/domain/permission";
 import { liesIn } from "@/domain/unit";
+import type { Viewer } from "@/domain/viewer";
 import type { Part } from "@/features/figures/components/figure-address";
 import type { Figures } from "@/features/figures/queries/figures";
 import { keptFigures } from "@/features/figures/queries/kept";

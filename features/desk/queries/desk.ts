@@ -6,7 +6,7 @@ import type { Day } from "@/domain/calendar";
 import { workingDaysLeft } from "@/domain/calendar";
 import { compareWaiting, type Duty, duties, type Waiting } from "@/domain/desk";
 import type { IssueState } from "@/domain/issue";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import type { ListClock } from "@/features/issues/queries/condition";
 import { type IssueLine, lines, listClock } from "@/features/issues/queries/list";
 import { codesOf } from "@/features/issues/queries/party";

@@ -4,7 +4,7 @@ import { accounts, grants, issuePartners, issues, proposals, results, walks } fr
 import type { Day } from "@/domain/calendar";
 import type { Duty, InstructionDuty, PainPointDuty } from "@/domain/desk";
 import { leadStates } from "@/domain/issue";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { askedAccount, queuedFor } from "@/features/issues/queries/level";
 import { codesOf, partnerOf } from "@/features/issues/queries/party";
 import { overdueOn, standingOn } from "@/features/issues/queries/standing";

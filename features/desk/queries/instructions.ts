@@ -5,7 +5,7 @@ import { nullsLast } from "@/db/sql";
 import { workingDaysLeft } from "@/domain/calendar";
 import { type InstructionDuty, instructionDuties } from "@/domain/desk";
 import { instructionOwed } from "@/domain/instruction";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { waitingInstructions } from "@/features/instructions/queries/waiting";
 import type { ListClock } from "@/features/issues/queries/condition";
 import type { DeskRow } from "./desk";

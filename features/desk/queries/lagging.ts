@@ -5,7 +5,7 @@ import { nullsLast } from "@/db/sql";
 import { workingDaysLeft } from "@/domain/calendar";
 import type { Standing } from "@/domain/deadline";
 import { leadStates, openStates } from "@/domain/issue";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { listClock } from "@/features/issues/queries/list";
 import { overdueOn, standingOn } from "@/features/issues/queries/standing";
 import { visibleIssues } from "@/features/issues/queries/visible";

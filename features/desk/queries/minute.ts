@@ -1,5 +1,5 @@
 import { dayOf } from "@/domain/calendar";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { taskFaces } from "@/features/tasks/queries/face";
 import { forAMinutePer } from "@/lib/minute";
 import { newestOutcomes } from "./brought";

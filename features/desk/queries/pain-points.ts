@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { painPoints, tasks, units } from "@/db/schema";
 import { workingDaysLeft } from "@/domain/calendar";
 import type { PainPointDuty } from "@/domain/desk";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import type { ListClock } from "@/features/issues/queries/condition";
 import { codesOf } from "@/features/issues/queries/party";
 import { asksAgain, awaitsReply } from "@/features/pain-points/queries/inbox";

@@ -13,7 +13,7 @@ import {
   sides,
   totals,
 } from "@/domain/figures";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import type { Unit } from "@/features/units/queries";
 import { type BreakdownRow, BreakdownTable } from "./breakdown-table";
 import { figureAddress, type Part } from "./figure-address";

@@ -6,7 +6,7 @@ import { calendarFrom } from "@/domain/calendar";
 import { addUp, type Period, periodUntil, type Side, totals } from "@/domain/figures";
 import { funnel, trend } from "@/domain/flow";
 import { locales } from "@/domain/language";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { readListQuery } from "@/features/issues/queries/filter";
 import { countIssues } from "@/features/issues/queries/list";
 import { allUnits } from "@/features/units/queries";

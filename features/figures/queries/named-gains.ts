@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { achievements, issues, tasks, units } from "@/db/schema";
 import type { Gain, Period } from "@/domain/figures";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { visibleIssues } from "@/features/issues/queries/visible";
 import { achievedIn } from "./gains";
 

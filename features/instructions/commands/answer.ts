@@ -1,6 +1,6 @@
 import { dayOf } from "@/domain/calendar";
-import type { Viewer } from "@/domain/permission";
 import { done, type Result } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { command } from "@/lib/command";
 import type { Answer, InstructionId } from "../schema";
 import { type Moved, moveInstruction } from "./move";

@@ -1,6 +1,6 @@
 import { dayOf, onWorkingDay } from "@/domain/calendar";
-import type { Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { command } from "@/lib/command";
 import type { Close, ReturnAnswer, Withdraw } from "../schema";

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { instructions } from "@/db/schema";
 import { type Day, dayOf } from "@/domain/calendar";
 import { instructionOpenStates, instructionStates } from "@/domain/instruction";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { lateOn } from "./late";
 import { type InstructionView, instructionViews } from "./views";
 import { ownInstructions, visibleInstructions, writtenFor } from "./visible";

@@ -1,5 +1,6 @@
 import { type InstructionMove, instructionMoveNames, instructionRule, instructionTarget } from "@/domain/instruction";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import type { LoadedInstruction } from "./subject";
 
 /** The buttons of this viewer, from the table and rule by which the commands decide. */

@@ -1,7 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
 import { z } from "zod";
 import { instructions } from "@/db/schema";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { type InstructionView, instructionViews } from "./views";
 
 /** An instruction, and what was written with it to other units, as far as this viewer sees it. */

@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { instructions } from "@/db/schema";
 import type { InstructionSubject } from "@/domain/instruction-permission";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { unitRefs } from "@/features/issues/queries/subject";
 
 export type InstructionRow = typeof instructions.$inferSelect;

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { instructionNotes, instructions, issues, tasks } from "@/db/schema";
 import { type Day, dayOf, workingDaysLeft } from "@/domain/calendar";
 import { type InstructionMove, type InstructionNoteKind, instructionOwed } from "@/domain/instruction";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { personNames, unitNames } from "@/features/issues/queries/names";
 import { visibleIssues } from "@/features/issues/queries/visible";

@@ -2,7 +2,7 @@ import { inArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { instructions, units } from "@/db/schema";
 import { liesBelow } from "@/db/sql";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { codesOf } from "@/features/issues/queries/party";
 
 /** The instructions a viewer may see; the twin of `can(…, "instruction.see")`, held to it by a generated test. */

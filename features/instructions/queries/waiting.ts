@@ -1,6 +1,6 @@
 import { and, eq, type SQL } from "drizzle-orm";
 import { instructions } from "@/db/schema";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { addressedTo, writtenFor } from "./visible";
 
 /** What of the instructions waits for this viewer, each duty as a condition on `instructions`. */

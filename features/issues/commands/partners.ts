@@ -1,8 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { issuePartners } from "@/db/schema";
 import { leadStates } from "@/domain/issue";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { appendEvent } from "@/features/history/commands";
 import { changedMeanwhile } from "@/features/history/queries";
 import { retiredUnits } from "@/features/units/queries";

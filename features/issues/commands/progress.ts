@@ -1,6 +1,7 @@
 import { progressReports } from "@/db/schema";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { appendEvent } from "@/features/history/commands";
 import { changedMeanwhile } from "@/features/history/queries";

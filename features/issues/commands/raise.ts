@@ -1,8 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { counters, files, units } from "@/db/schema";
-import type { Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { command } from "@/lib/command";
 import { placeOf } from "../queries/place";
 import type { Raise, WithReason } from "../schema";

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { issuePartners, issuePasses, results } from "@/db/schema";
-import type { Viewer } from "@/domain/permission";
 import { done, type Result } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { command } from "@/lib/command";
 import { currentResult } from "../queries/facts";
 import type { IssueRow } from "../queries/subject";

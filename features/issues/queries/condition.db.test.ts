@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { issues } from "@/db/schema";
 import { calendarFrom } from "@/domain/calendar";
 import { listedMeasures } from "@/domain/figures";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { dice, insertIssues, makeIssues, today } from "@/test-support/issue-rows";
 import { filters, seenBy, viewers } from "@/test-support/ledger-filters";

@@ -6,7 +6,7 @@ import { liesBelow } from "@/db/sql";
 import { addDays, addWorkingDays, type Calendar, type Day } from "@/domain/calendar";
 import { listedMeasures } from "@/domain/figures";
 import { leadStates, openStates } from "@/domain/issue";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { holdsWords } from "@/features/search-entries/queries";
 import type { Filters } from "./filter";
 import { askedOf } from "./findable";

@@ -1,5 +1,5 @@
-import type { Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { listCondition } from "./condition";
 import type { Filters, ListOrder } from "./filter";
 import { countIssues, type IssueLine, lines, listClock } from "./list";

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { files, issuePasses, outcomes, results, walks } from "@/db/schema";
 import type { NeedFacts } from "@/domain/issue";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import type { LoadedIssue } from "./subject";
 
 /** The result of this round that is being prepared or was handed in last. */

@@ -4,7 +4,7 @@ import { issues } from "@/db/schema";
 import { newestFirst } from "@/db/search-index";
 import { searchEntries } from "@/db/search-tables";
 import type { IssueState } from "@/domain/issue";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { bestFound } from "@/features/search-entries/queries";
 import { type ListClock, listCondition } from "./condition";
 import type { Filters } from "./filter";

@@ -1,8 +1,8 @@
 import { inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issuePartners, issues } from "@/db/schema";
-import type { Viewer } from "@/domain/permission";
 import type { Asked, Findable } from "@/domain/search";
+import type { Viewer } from "@/domain/viewer";
 import { unitRefs } from "./subject";
 import { holdsBusiness } from "./visible";
 

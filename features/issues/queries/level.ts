@@ -2,7 +2,7 @@ import { and, eq, exists, isNotNull, isNull, ne, not, or, type SQL, sql } from "
 import { db } from "@/db/client";
 import { alias } from "@/db/dialect";
 import { accounts, grants, issuePartners, issuePasses, issues, units } from "@/db/schema";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { inspectedBy } from "./party";
 
 const held = alias(grants, "held");

@@ -5,7 +5,7 @@ import { issues, tasks, units } from "@/db/schema";
 import { nullsLast } from "@/db/sql";
 import { dayOf, workingDaysLeft } from "@/domain/calendar";
 import { owedBy } from "@/domain/deadline";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { type ListClock, listCondition } from "./condition";
 import type { Filters, ListOrder } from "./filter";

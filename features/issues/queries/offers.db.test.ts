@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, evidence, granted, issueIn, people, target, words } from "@/test-support/ledger";
 import { draft } from "../commands/draft";

@@ -1,6 +1,7 @@
 import { type IssueMove, issueMoveNames, leadStates, openWhileSuspended, target, unmetNeed } from "@/domain/issue";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import type { RefusalCode } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { signingSettings } from "@/features/settings/queries";
 import type { Offer, StepName } from "../components/step";
 import { needFacts } from "./facts";

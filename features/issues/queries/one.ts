@@ -5,7 +5,8 @@ import { aspects, files, issuePartners, issues, tasks, walks } from "@/db/schema
 import { type Day, dayOf, workingDaysLeft } from "@/domain/calendar";
 import { owedBy, type Standing, type StandingReason, standing, standingReason } from "@/domain/deadline";
 import { type Holder, holderOf } from "@/domain/issue";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { personNames, unitNames } from "./names";
 import { type IssueRow, type LoadedIssue, loadIssue, unitRefs } from "./subject";

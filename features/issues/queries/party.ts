@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issuePartners, issues, units } from "@/db/schema";
 import { liesBelow } from "@/db/sql";
-import type { Grant, Role, Viewer } from "@/domain/permission";
+import type { Grant, Role, Viewer } from "@/domain/viewer";
 
 // Who a viewer is to an issue, as conditions on `issues`.
 

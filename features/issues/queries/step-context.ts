@@ -2,7 +2,7 @@ import { and, eq, isNotNull, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issues, tasks, units } from "@/db/schema";
 import type { Locale } from "@/domain/language";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import type { Offer, StepContext, StepName } from "../components/step";
 import { catalogueChoices, dueProposals, leadChoices } from "./choices";
 import { filterCondition, type ListClock } from "./condition";

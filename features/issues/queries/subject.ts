@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issuePartners, issues, units } from "@/db/schema";
-import { can, type IssueSubject, type Viewer } from "@/domain/permission";
+import { can, type IssueSubject } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { unchanging } from "@/lib/unchanging";
 
 export type IssueRow = typeof issues.$inferSelect;

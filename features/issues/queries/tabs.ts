@@ -2,7 +2,7 @@ import { and, count, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issues } from "@/db/schema";
 import { type IssueState, openStates } from "@/domain/issue";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { filterCondition, type ListClock } from "./condition";
 import type { Filters } from "./filter";
 import { findIssues } from "./find";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { issues } from "@/db/schema";
-import type { Role } from "@/domain/permission";
+import type { Role } from "@/domain/viewer";
 import { insertUnits } from "@/test-support/accounts";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, drafted, granted, issueIn, monday, people, target, words } from "@/test-support/ledger";

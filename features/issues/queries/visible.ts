@@ -2,7 +2,7 @@ import { type AnyColumn, and, eq, inArray, isNull, ne, or, type SQL, sql } from 
 import { db } from "@/db/client";
 import { issuePartners, issues, units } from "@/db/schema";
 import { liesBelow, unsought } from "@/db/sql";
-import { businessRoles, type Role, type Viewer } from "@/domain/permission";
+import { businessRoles, type Role, type Viewer } from "@/domain/viewer";
 
 export const holdsBusiness = (role: Role) => (businessRoles as readonly Role[]).includes(role);
 

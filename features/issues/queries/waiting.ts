@@ -1,7 +1,7 @@
 import { and, eq, exists, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issuePartners, issuePasses, issues } from "@/db/schema";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { queuedFor } from "./level";
 import { codesOf, partnerOf } from "./party";
 

@@ -1,5 +1,5 @@
-import type { Viewer } from "@/domain/permission";
 import { done, type Result } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { type Moved, movePainPoint } from "@/features/pain-point-way/commands";
 import { command } from "@/lib/command";
 import type { PainPointTarget } from "../schema";

@@ -1,7 +1,8 @@
 import type { Tx } from "@/db/client";
 import type { Event } from "@/domain/event";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import { type Refusal, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { appendEvent } from "@/features/history/commands";
 import { changedMeanwhile } from "@/features/history/queries";
 import { type Target, touch } from "@/features/pain-point-way/commands";

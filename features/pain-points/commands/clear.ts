@@ -1,5 +1,5 @@
-import type { Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { command } from "@/lib/command";
 import type { PainPointTarget } from "../schema";
 import { claim, tellHistory } from "./change";

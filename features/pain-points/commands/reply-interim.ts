@@ -1,6 +1,6 @@
 import { painPointOpenStates } from "@/domain/pain-point";
-import type { Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { reply } from "@/features/pain-point-way/commands";
 import { command } from "@/lib/command";
 import type { Reply } from "../schema";

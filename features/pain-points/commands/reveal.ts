@@ -1,5 +1,6 @@
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { hold } from "@/features/pain-point-way/commands";
 import { loadPainPoint } from "@/features/pain-point-way/queries";
 import { command } from "@/lib/command";

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { painPoints, tasks, units } from "@/db/schema";
 import { newestFirst } from "@/db/search-index";
 import { searchEntries } from "@/db/search-tables";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { bestFound } from "@/features/search-entries/queries";
 import { askedOf } from "./findable";
 import { visiblePainPoints } from "./visible";

@@ -1,8 +1,8 @@
 import { inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { painPoints } from "@/db/schema";
-import type { Viewer } from "@/domain/permission";
 import type { Asked, Findable } from "@/domain/search";
+import type { Viewer } from "@/domain/viewer";
 import type { PainPointRow } from "@/features/pain-point-way/queries";
 import { seers } from "./visible";
 

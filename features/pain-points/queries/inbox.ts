@@ -4,7 +4,7 @@ import { alias } from "@/db/dialect";
 import { painPoints, reopeningRequests, tasks, units } from "@/db/schema";
 import { dayOf, workingDaysLeft } from "@/domain/calendar";
 import { type PainPointState, painPointOpenStates, painPointStates } from "@/domain/pain-point";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { holdsWords } from "@/features/search-entries/queries";
 import { askedOf } from "./findable";

@@ -5,7 +5,8 @@ import {
   painPointOpenStates,
   painPointTarget,
 } from "@/domain/pain-point";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { raisingUnits } from "@/features/issues/queries/choices";
 import type { LoadedPainPoint } from "@/features/pain-point-way/queries";
 import type { PainPointStep } from "../components/step";

@@ -4,7 +4,8 @@ import { events, issues, painPointIssues, painPointReplies, painPoints, painPoin
 import { dayOf, workingDaysLeft } from "@/domain/calendar";
 import { openStates } from "@/domain/issue";
 import { painPointOpenStates } from "@/domain/pain-point";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { filesOfPainPoint } from "@/features/files/queries";
 import { personNames, unitNames } from "@/features/issues/queries/names";

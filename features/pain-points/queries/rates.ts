@@ -3,8 +3,8 @@ import { db } from "@/db/client";
 import { painPointReplies, painPoints, painPointVerdicts } from "@/db/schema";
 import { endOf, startOf } from "@/domain/calendar";
 import type { Period } from "@/domain/figures";
-import type { Viewer } from "@/domain/permission";
 import { type PainPointRates, ratesOf } from "@/domain/satisfaction";
+import type { Viewer } from "@/domain/viewer";
 import { visiblePainPoints } from "./visible";
 
 /**

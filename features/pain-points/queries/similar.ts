@@ -2,8 +2,8 @@ import { and, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { painPoints, tasks, units } from "@/db/schema";
 import { mayTakeIn, painPointStates } from "@/domain/pain-point";
-import type { Viewer } from "@/domain/permission";
 import { alikeness, bigramsOf } from "@/domain/similarity";
+import type { Viewer } from "@/domain/viewer";
 import type { PainPointRow } from "@/features/pain-point-way/queries";
 import { visiblePainPoints } from "./visible";
 

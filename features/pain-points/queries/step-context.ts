@@ -1,4 +1,4 @@
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { raisingUnits } from "@/features/issues/queries/choices";
 import type { PainPointRow } from "@/features/pain-point-way/queries";
 import type { StepContext } from "../components/step";

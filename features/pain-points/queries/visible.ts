@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { alias } from "@/db/dialect";
 import { accounts, grants, painPoints, units } from "@/db/schema";
 import { liesBelow } from "@/db/sql";
-import type { Role, Viewer } from "@/domain/permission";
+import type { Role, Viewer } from "@/domain/viewer";
 
 export const seers: readonly Role[] = ["inspector", "leader"];
 const nothing = sql`1 = 0`;

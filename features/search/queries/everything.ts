@@ -1,8 +1,9 @@
 import { asc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { tasks, units } from "@/db/schema";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import { findTasks } from "@/domain/task-search";
+import type { Viewer } from "@/domain/viewer";
 import { findIssues, mostFound, textsOf } from "@/features/issues/queries/find";
 import { linesOf, listClock } from "@/features/issues/queries/list";
 import { findPainPoints, foundPainPoints } from "@/features/pain-points/queries/find";

@@ -1,7 +1,8 @@
 import { eq, isNull } from "drizzle-orm";
 import { accounts, secondFactors } from "@/db/schema";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { secretOf } from "@/features/second-factor/queries";
 import { machineNow } from "@/lib/clock";
 import { command } from "@/lib/command";

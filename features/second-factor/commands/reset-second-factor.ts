@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { recoveryCodes, secondFactors } from "@/db/schema";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { lockAccount, ofAccount, plainly } from "@/features/accounts/commands/lock-account";
 import type { accountIdInput } from "@/features/accounts/schema";
 import { appendEvent } from "@/features/history/commands";

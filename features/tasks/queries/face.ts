@@ -2,7 +2,7 @@ import { and, asc, eq, exists, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issues, tasks, walks } from "@/db/schema";
 import type { Day } from "@/domain/calendar";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { overdueOn } from "@/features/issues/queries/standing";
 import { visibleIssues } from "@/features/issues/queries/visible";
 import type { TaskFace } from "../schema";

@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { issues, tasks, walks } from "@/db/schema";
 import { openStates } from "@/domain/issue";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { visibleIssues } from "@/features/issues/queries/visible";
 import { visibleWalks } from "@/features/walks/queries/visible";
 

@@ -2,7 +2,7 @@ import { and, asc, count, eq, inArray, max, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issues, tasks, units, walks } from "@/db/schema";
 import { type Day, dayOf, daysBetween } from "@/domain/calendar";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import type { TaskFilters, TaskListQuery, TaskSort } from "../schema";
 import { taskCondition } from "./condition";
 import { openHere, walkedHere } from "./here";

@@ -2,7 +2,8 @@ import { and, desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { accounts, issues, tasks, units, walks } from "@/db/schema";
 import { nullsLast } from "@/db/sql";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { visibleIssues } from "@/features/issues/queries/visible";
 import { visibleWalks } from "@/features/walks/queries/visible";
 

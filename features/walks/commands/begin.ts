@@ -1,5 +1,5 @@
-import type { Viewer } from "@/domain/permission";
 import { done, type Result } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { command } from "@/lib/command";
 import type { WalkTarget } from "../schema";
 import { type Moved, moveWalk } from "./move";

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issues } from "@/db/schema";
-import type { Viewer } from "@/domain/permission";
 import { done, type Result } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { discard } from "@/features/issues/commands/raise";
 import { command } from "@/lib/command";
 import type { Cancel } from "../schema";

@@ -1,8 +1,8 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { walkAnswers, walkFindings, walkSteps } from "@/db/schema";
-import type { Viewer } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { command } from "@/lib/command";
 import type { WalkTarget } from "../schema";
 import { type Moved, moveWalk } from "./move";

@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { walks } from "@/db/schema";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { appendEvent } from "@/features/history/commands";
 import { changedMeanwhile } from "@/features/history/queries";
 import { command } from "@/lib/command";

@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { issues, walkFindings } from "@/db/schema";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { draftWords, isNewer } from "@/domain/walk-sync";
 import { insertDraft, reword } from "@/features/issues/commands/draft";
 import { discard } from "@/features/issues/commands/raise";

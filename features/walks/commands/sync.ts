@@ -1,8 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { isUniqueViolation } from "@/db/errors";
 import { walks } from "@/db/schema";
-import { can, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { editedOn, isNewer } from "@/domain/walk-sync";
 import { appendEvent } from "@/features/history/commands";
 import { command } from "@/lib/command";

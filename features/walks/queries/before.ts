@@ -4,7 +4,7 @@ import { alias } from "@/db/dialect";
 import { accounts, issues, units, walks } from "@/db/schema";
 import { type Day, dayOf, daysBetween } from "@/domain/calendar";
 import { openStates } from "@/domain/issue";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { type IssueLine, lines, listClock } from "@/features/issues/queries/list";
 import { visibleIssues } from "@/features/issues/queries/visible";
 import { visibleWalks } from "./visible";

@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issues, outcomes, results } from "@/db/schema";
 import { type Gain, gains } from "@/domain/figures";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { visibleIssues } from "@/features/issues/queries/visible";
 
 /** What has been cut since this walk, by the rectified of its issues that the viewer may see. */

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { alias } from "@/db/dialect";
 import { accounts, issues, tasks, units, walkAnswers, walks } from "@/db/schema";
 import { monthOf } from "@/db/sql";
-import type { Viewer } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { type WalkState, walkStates } from "@/domain/walk";
 import { visibleIssues } from "@/features/issues/queries/visible";
 import { rootUnit } from "@/features/units/queries";

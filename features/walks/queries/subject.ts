@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { walks } from "@/db/schema";
-import { can, type Viewer, type WalkSubject } from "@/domain/permission";
+import { can, type WalkSubject } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
 import { unitRefs } from "@/features/issues/queries/subject";
 
 export type WalkRow = typeof walks.$inferSelect;

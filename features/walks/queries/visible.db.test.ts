@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db, transaction } from "@/db/client";
 import { tasks, walks } from "@/db/schema";
-import { can, roles, type Viewer } from "@/domain/permission";
+import { can } from "@/domain/permission";
+import { roles, type Viewer } from "@/domain/viewer";
 import { walkStates } from "@/domain/walk";
 import { insertAccount, insertUnits } from "@/test-support/accounts";
 import { freshDatabase } from "@/test-support/fresh-database";

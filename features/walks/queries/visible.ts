@@ -2,7 +2,7 @@ import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { units, walks } from "@/db/schema";
 import { liesBelow } from "@/db/sql";
-import { businessRoles, type Role, type Viewer } from "@/domain/permission";
+import { businessRoles, type Role, type Viewer } from "@/domain/viewer";
 
 const holdsBusiness = (role: Role) => (businessRoles as readonly Role[]).includes(role);
 

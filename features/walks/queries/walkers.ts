@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { accounts, grants } from "@/db/schema";
-import type { Role } from "@/domain/permission";
+import type { Role } from "@/domain/viewer";
 import { unchanging } from "@/lib/unchanging";
 
 export interface Walker {

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Viewer } from "@/domain/permission";
 import { done, refuse } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { insertIssues, makeIssues } from "@/test-support/issue-rows";
 import { seenBy, viewers } from "@/test-support/ledger-filters";
