@@ -53,28 +53,28 @@ test.each([
   ["old", 20, (id: number) => id < 40],
   ["none", 20, () => false],
 ])("%s: the newest %i, in order, each once", async (token, most, means) => {
-  expect(await newestFound(wanted(token), most, reading())).toEqual(all.filter(means).slice(0, most));
+  expect(await newestFound("issue", wanted(token), most, reading())).toEqual(all.filter(means).slice(0, most));
 });
 
 test("what the reader leaves out is made up for by older ones", async () => {
   const few = or(like(searchEntries.subjectId, "%77"), sql`${searchEntries.id} < 100`) as SQL;
   const expected = all.filter((id) => id % 3 === 0 && (`${id}`.endsWith("77") || id < 100));
-  expect(await newestFound(wanted("every", "third"), 80, reading(few))).toEqual(expected.slice(0, 80));
-  expect(await newestFound(wanted("every", "third"), 5_000, reading(few))).toEqual(expected);
+  expect(await newestFound("issue", wanted("every", "third"), 80, reading(few))).toEqual(expected.slice(0, 80));
+  expect(await newestFound("issue", wanted("every", "third"), 5_000, reading(few))).toEqual(expected);
 });
 
 test("one of several, beginnings, and tokens that look like syntax", async () => {
   const any: Wanted = [[[term("every")]], [[term("rare"), term("third")], [term("old")]]];
-  expect(await newestFound(any, size, reading())).toEqual(all.filter((id) => id % (997 * 3) === 0 || id < 40));
-  expect(await newestFound([[[term("rar", true)]]], 3, reading())).toHaveLength(3);
+  expect(await newestFound("issue", any, size, reading())).toEqual(all.filter((id) => id % (997 * 3) === 0 || id < 40));
+  expect(await newestFound("issue", [[[term("rar", true)]]], 3, reading())).toHaveLength(3);
   for (const token of ['"', "'", "a' | 'every", 'a" OR "every', "\\", "every:*", "*", "('x')"])
-    expect(await newestFound(wanted(`x${token}`), 3, reading()), token).toEqual([]);
+    expect(await newestFound("issue", wanted(`x${token}`), 3, reading()), token).toEqual([]);
 });
 
 test("an entry written again is found by its new tokens alone, in its old place", async () => {
   const entry = { subject: "issue", subjectId: "5", version: 2 } as const;
   await transaction((tx) => keepSearchEntry(tx, entry, ["𠮷", "材料", "@gcq-sgj", "^材料"]));
   for (const token of ["𠮷", "材料", "@gcq-sgj", "^材料"])
-    expect(await newestFound(wanted(token), 9, reading())).toEqual([5]);
-  expect(await newestFound(wanted("old"), 99, reading())).not.toContain(5);
+    expect(await newestFound("issue", wanted(token), 9, reading())).toEqual([5]);
+  expect(await newestFound("issue", wanted("old"), 99, reading())).not.toContain(5);
 });

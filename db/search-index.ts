@@ -61,9 +61,16 @@ export const foundSubjects = (subject: SearchSubject, wanted: Wanted) =>
 
 // A limit keeps both databases from joining first and searching then; SQLite reads on only as far as asked.
 const all = 10_000_000;
-const entriesOf = (condition: SQL | undefined) =>
+// The subject is looked up entry by entry: as a join PostgreSQL would read all entries for a thousand.
+const entriesOf = (subject: SearchSubject, condition: SQL | undefined) =>
   db
-    .select({ id: sql<number>`${searchIndex.id}`.as("entry") })
+    .select({
+      id: sql<number>`${searchIndex.id}`.as("entry"),
+      subjectId: sql<string>`(${db
+        .select({ id: searchEntries.subjectId })
+        .from(searchEntries)
+        .where(and(eq(searchEntries.id, searchIndex.id), eq(searchEntries.subject, subject)))})`.as("subject_id"),
+    })
     .from(searchIndex)
     .where(condition)
     .orderBy(isPostgres ? sql`${searchIndex.id} + 0 desc` : desc(searchIndex.id))
@@ -80,11 +87,12 @@ export const newestFirst = (found: FoundEntries): SQL[] => (isPostgres ? [desc(f
  * many at once as the share found so far lets expect.
  */
 export async function newestFound<Row>(
+  subject: SearchSubject,
   wanted: Wanted,
   most: number,
   read: (found: FoundEntries, limit: number) => Promise<Row[]>,
 ): Promise<Row[]> {
-  if (!isPostgres) return read(entriesOf(hasTokens(wanted)), most);
+  if (!isPostgres) return read(entriesOf(subject, hasTokens(wanted)), most);
   const [row] = await db.select({ id: max(searchIndex.id) }).from(searchIndex);
   const top = Math.floor((row?.id ?? 0) / searchBlock);
   const rows: Row[] = [];
@@ -92,7 +100,7 @@ export async function newestFound<Row>(
     const rest = size > next || size > 64 || top < 4;
     const blocks = rest ? [] : Array.from({ length: size }, (_, at) => next - at);
     const older = rest && next < top ? lt(searchIndex.id, (next + 1) * searchBlock) : undefined;
-    rows.push(...(await read(entriesOf(and(hasTokens(wanted, blocks), older)), most - rows.length)));
+    rows.push(...(await read(entriesOf(subject, and(hasTokens(wanted, blocks), older)), most - rows.length)));
     if (rest) break;
     next -= size;
     const perBlock = rows.length / (top - next);

@@ -9,7 +9,7 @@ export const FoundWords = ({ text, asked }: { text: string; asked: string | unde
 /** One line around the place where the first of these texts says it; nothing where none does. */
 export function FoundAround({ texts, asked }: { texts: readonly string[]; asked: string }) {
   for (const text of texts) {
-    const pieces = excerpt(text, asked);
+    const pieces = excerpt(text, asked, 48);
     if (pieces)
       return (
         <span className="block text-[0.8125rem] font-normal text-soft wrap-anywhere">

@@ -25,7 +25,7 @@ export async function bestFound<Row extends { id: string }>(
   const questions = wantedInTurn(asked);
   for (const [at, wanted] of questions.entries()) {
     const limit = at === questions.length - 1 ? most : Math.min(ranked, most);
-    for (const row of await newestFound(wanted, limit, read))
+    for (const row of await newestFound(asked.subject, wanted, limit, read))
       if (!rows.has(row.id) && rows.size < most) rows.set(row.id, row);
     if (rows.size >= most) break;
   }

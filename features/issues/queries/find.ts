@@ -2,7 +2,6 @@ import { and, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issues } from "@/db/schema";
 import { newestFirst } from "@/db/search-index";
-import { searchEntries } from "@/db/search-tables";
 import type { IssueState } from "@/domain/issue";
 import type { Viewer } from "@/domain/viewer";
 import { bestFound } from "@/features/search-entries/queries";
@@ -32,16 +31,8 @@ export async function findIssues(
     db
       .select({ id: issues.id, state: issues.state })
       .from(found)
-      .crossJoin(searchEntries)
       .crossJoin(issues)
-      .where(
-        and(
-          eq(searchEntries.id, found.id),
-          eq(searchEntries.subject, "issue"),
-          eq(issues.id, searchEntries.subjectId),
-          condition,
-        ),
-      )
+      .where(and(eq(issues.id, found.subjectId), condition))
       .orderBy(...newestFirst(found))
       .limit(limit),
   );

@@ -2,7 +2,6 @@ import { and, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { painPoints, tasks, units } from "@/db/schema";
 import { newestFirst } from "@/db/search-index";
-import { searchEntries } from "@/db/search-tables";
 import type { Viewer } from "@/domain/viewer";
 import { bestFound } from "@/features/search-entries/queries";
 import { askedOf } from "./findable";
@@ -14,16 +13,8 @@ export async function findPainPoints(viewer: Viewer, words: string, most: number
     db
       .select({ id: painPoints.id })
       .from(found)
-      .crossJoin(searchEntries)
       .crossJoin(painPoints)
-      .where(
-        and(
-          eq(searchEntries.id, found.id),
-          eq(searchEntries.subject, "painPoint"),
-          eq(painPoints.id, searchEntries.subjectId),
-          visiblePainPoints(viewer),
-        ),
-      )
+      .where(and(eq(painPoints.id, found.subjectId), visiblePainPoints(viewer)))
       .orderBy(...newestFirst(found))
       .limit(limit),
   );
