@@ -94,16 +94,18 @@ export async function newestFound<Row>(
 ): Promise<Row[]> {
   if (!isPostgres) return read(entriesOf(subject, hasTokens(wanted)), most);
   const [row] = await db.select({ id: max(searchIndex.id) }).from(searchIndex);
-  const top = Math.floor((row?.id ?? 0) / searchBlock);
+  const newest = row?.id ?? 0;
+  const top = Math.floor(newest / searchBlock);
   const rows: Row[] = [];
-  for (let next = top, size = 1; next >= 0 && rows.length < most; ) {
+  // The newest block is seldom full, so the first look takes in the one before it.
+  for (let next = top, size = 2; next >= 0 && rows.length < most; ) {
     const rest = size > next || size > 64 || top < 4;
     const blocks = rest ? [] : Array.from({ length: size }, (_, at) => next - at);
     const older = rest && next < top ? lt(searchIndex.id, (next + 1) * searchBlock) : undefined;
     rows.push(...(await read(entriesOf(subject, and(hasTokens(wanted, blocks), older)), most - rows.length)));
     if (rest) break;
     next -= size;
-    const perBlock = rows.length / (top - next);
+    const perBlock = (rows.length * searchBlock) / (newest + 1 - (next + 1) * searchBlock);
     size = perBlock > 0 ? Math.ceil((1.2 * (most - rows.length)) / perBlock) : next + 1;
   }
   return rows;
