@@ -1,9 +1,10 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { sweepFiles } from "@/features/files/commands";
+
 import { sealDays } from "@/features/history/commands";
+import { sweepBytes } from "@/features/stored-bytes/commands";
 import { socketHeader } from "@/lib/client-address";
-import { machineNow, now } from "@/lib/clock";
+import { now } from "@/lib/clock";
 import { log, logUnexpected } from "@/lib/log";
 import { leadAway } from "@/lib/unanswerable";
 import { isUnreadable, watchAction } from "@/lib/unreadable-action";
@@ -39,9 +40,9 @@ function beforeEachRequest(): void {
   });
 }
 
-/** Seals the days that are over and sweeps the storage, at start and then every hour; what was missed is caught up. */
+/** Seals the days that are over and sweeps what never became a file, at start and then every hour; what was missed is caught up. */
 async function tidy(): Promise<void> {
-  const chores = { sealDays: () => sealDays(now()), sweepFiles: () => sweepFiles(machineNow()) };
+  const chores = { sealDays: () => sealDays(now()), sweepBytes: () => sweepBytes(now()) };
   for (const [name, chore] of Object.entries(chores))
     try {
       await chore();

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { readdir } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { expect, test } from "@playwright/test";
 import { ownPlace, serve } from "./server";
 import { sessionCookieFor } from "./sign-in";
@@ -13,6 +15,16 @@ test.setTimeout(60_000 + kills * 15_000);
 const written = ({ name, value }: { name: string; value: string }) => `${name}=${value}`;
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** What lies in the storage, but for uploads that never came to their end. */
+async function storedNames(): Promise<string[]> {
+  const folder = process.env.STORAGE_DIR ?? "";
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  return files.filter((name) => !name.startsWith("incoming/"));
+}
+
 test(`what was acknowledged is there after ${kills} deaths, and nothing is half`, async () => {
   process.env.RATE_LIMIT = "100000";
   const leave = await ownPlace(storyBegins);
@@ -20,7 +32,9 @@ test(`what was acknowledged is there after ${kills} deaths, and nothing is half`
   const base = process.env.NEXTAUTH_URL ?? "";
   const { eq, isNull } = await import("drizzle-orm");
   const { db } = await import("@/db/client");
-  const { accounts, events, files, issues, painPoints, spans, walkSteps, walks } = await import("@/db/schema");
+  const { accounts, doorPictures, events, files, issues, painPoints, spans, walkSteps, walks } = await import(
+    "@/db/schema"
+  );
   const [walk] = await db
     .select({ id: walks.id, recorder: walks.recorderId, head: walks.headId })
     .from(walks)
@@ -70,7 +84,7 @@ test(`what was acknowledged is there after ${kills} deaths, and nothing is half`
   const last = await serve();
 
   const { decrypt } = await import("@/lib/crypto");
-  const { sweepFiles } = await import("@/features/files/commands");
+  const { sweepBytes } = await import("@/features/stored-bytes/commands");
   const { whatIsBroken } = await import("@/scripts/archive/check");
   const { replay } = await import("@/domain/replay");
 
@@ -86,8 +100,9 @@ test(`what was acknowledged is there after ${kills} deaths, and nothing is half`
   // Uploads are neither lost nor, once swept, orphaned.
   const rows = await db.select().from(files);
   expect(kept.files.filter((id) => !rows.some((row) => row.id === id))).toEqual([]);
-  await sweepFiles(new Date(Date.now() + 7_200_000));
-  expect(await sweepFiles(new Date(Date.now() + 7_200_000))).toBe(0);
+  await sweepBytes(new Date(Date.now() + 7_200_000));
+  const spoken = new Set([...rows, ...(await db.select().from(doorPictures))].map(({ key }) => key));
+  expect((await storedNames()).filter((name) => !spoken.has(name.replace(/\.small$/, "")))).toEqual([]);
 
   // Chains, seals and stored bytes are whole; history, spans and states tell the same.
   const all = await db.select().from(events).orderBy(events.subjectId, events.sequence);

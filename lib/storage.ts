@@ -1,9 +1,10 @@
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, opendir, rename, rm, stat } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { env } from "@/env";
+import { machineNow } from "@/lib/clock";
 import { newId } from "@/lib/id";
 
 // Bytes on disk outside public/, under keys that we make; names from outside never become paths.
@@ -39,7 +40,8 @@ export async function receive(body: ReadableStream<Uint8Array>, limit: number): 
 export async function store(key: string, bytes: Uint8Array): Promise<void> {
   const path = pathOf(key);
   await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${newId()}`;
+  // Always the same beside it: what a power cut leaves is written over, or goes with the key.
+  const temporary = `${path}.part`;
   const file = await open(/* turbopackIgnore: true */ temporary, "w");
   try {
     await file.writeFile(bytes);
@@ -51,7 +53,10 @@ export async function store(key: string, bytes: Uint8Array): Promise<void> {
 }
 
 export const discard = (path: string): Promise<void> => rm(path, { force: true });
-export const remove = (key: string): Promise<void> => rm(pathOf(key), { force: true });
+export async function remove(key: string): Promise<void> {
+  await rm(pathOf(key), { force: true });
+  await rm(`${pathOf(key)}.part`, { force: true });
+}
 
 /** A stored file's bytes as a web stream with their number; undefined when they are gone. */
 export async function read(key: string): Promise<{ size: number; body: ReadableStream } | undefined> {
@@ -61,13 +66,11 @@ export async function read(key: string): Promise<{ size: number; body: ReadableS
   return { size: found.size, body: Readable.toWeb(createReadStream(path)) as ReadableStream };
 }
 
-/** What has lain there since before that moment: keys, and files that were never finished. */
-export async function* storedBefore(moment: Date): AsyncGenerator<{ name: string; path: string }> {
-  const folder = resolve(env().STORAGE_DIR);
-  const entries = await opendir(folder, { recursive: true }).catch(() => undefined); // none yet
-  for await (const entry of entries ?? []) {
-    const path = join(entry.parentPath, entry.name);
-    const found = await stat(path).catch(() => undefined);
-    if (found?.isFile() && found.mtime < moment) yield { name: relative(folder, path), path };
+/** Removes uploads that nobody finished: a server that died leaves them where only they lie. */
+export async function discardIncoming(age: number): Promise<void> {
+  const folder = join(resolve(env().STORAGE_DIR), "incoming");
+  for (const name of await readdir(folder).catch(() => [])) {
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    if (found?.isFile() && machineNow().getTime() - found.mtimeMs > age) await discard(join(folder, name));
   }
 }

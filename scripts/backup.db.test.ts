@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { db, transaction } from "@/db/client";
-import { events, files, issues } from "@/db/schema";
+import { achievements, events, files, issues } from "@/db/schema";
 import { sealDays } from "@/features/history/commands";
 import { sha256 } from "@/lib/digest";
 import { store } from "@/lib/storage";
@@ -33,6 +33,26 @@ beforeAll(async () => {
         .where(eq(files.id, id)),
     );
   }
+  // More than a page of a table whose key holds an instant.
+  const achieved = {
+    foundAt: at("2023-05-09"),
+    jurisdiction: "CZ",
+    task: "A-001",
+    lead: "SGJ",
+    kind: "steps",
+  } as const;
+  await transaction(async (tx) => {
+    for (let count = 0; count < 1_500; count++)
+      await tx.insert(achievements).values({
+        ...achieved,
+        outcomeId: `outcome ${Math.floor(count / 3)}`,
+        issueId: "none",
+        closedAt: new Date(at("2023-05-10").getTime() + count * 60_000),
+        place: `${count}`,
+        before: 3,
+        after: 2,
+      });
+  });
   await sealDays(at("2023-05-20"));
   expect((await run("backup", archive, ownDatabase, place("files"))).out).toContain("已备份");
 });

@@ -37,6 +37,8 @@ export const files = table(
     index("files_walk_idx").on(t.walkId),
     index("files_pain_point_idx").on(t.painPointId),
     index("files_hash_idx").on(t.perceptualHash),
-    index("files_key_idx").on(t.key),
   ],
 );
+
+/** Bytes on their way into the storage; gone with the row that speaks of them. */
+export const startedBytes = table("started_bytes", { key: text().primaryKey(), startedAt: timestamp().notNull() });

@@ -1,13 +1,11 @@
 import { mkdtempSync } from "node:fs";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Viewer } from "@/domain/viewer";
-import { machineNow } from "@/lib/clock";
 import { type Content, readContent } from "@/lib/content";
-import { read, receive, store } from "@/lib/storage";
 import { freshDatabase } from "@/test-support/fresh-database";
 import {
   aCity,
@@ -23,7 +21,7 @@ import {
   target,
 } from "@/test-support/ledger";
 import { submit } from "../issues/commands/result";
-import { attach, detach, keyOf, sweepFiles } from "./commands";
+import { attach, detach } from "./commands";
 import { filesOfIssue, visibleFile } from "./queries";
 
 const folder = mkdtempSync(join(tmpdir(), "files-"));
@@ -124,21 +122,5 @@ describe("a picture hung on an issue", () => {
     const id = await issueIn("rectifying");
     for (let count = 0; count < 60; count++) granted(await attach(people.liaison, day, upload(id), picture));
     expect(outcomeOf(await attach(people.liaison, day, upload(id), picture))).toBe("tooManyFiles");
-  });
-
-  it("keeps what rows speak of, and sweeps what a server left that died on the way", async () => {
-    const id = await issueIn("rectifying");
-    const sent = upload(id);
-    granted(await attach(people.liaison, day, sent, picture));
-    const begun = await receive(new Blob(["half a picture"]).stream(), 100);
-    await store("ab/orphan", Buffer.from("no row"));
-    await store("ab/orphan.small", Buffer.from("no row"));
-    const machine = machineNow();
-    expect(await sweepFiles(machine)).toBe(0); // may still be under way
-    expect(await sweepFiles(new Date(machine.getTime() + 3_700_000))).toBeGreaterThanOrEqual(3);
-    expect(await read(keyOf(sent.id))).toBeDefined();
-    expect(await read(`${keyOf(sent.id)}.small`)).toBeDefined();
-    expect(await read("ab/orphan")).toBeUndefined();
-    expect(await readFile(begun).catch(() => "gone")).toBe("gone");
   });
 });

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { doorPictures, files, issues, walks } from "@/db/schema";
+import { files, issues, walks } from "@/db/schema";
 import type { Event } from "@/domain/event";
 import { filesPerSubject } from "@/domain/file";
 import { can } from "@/domain/permission";
@@ -8,9 +8,9 @@ import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import { appendEvent } from "@/features/history/commands";
 import { loadIssue } from "@/features/issues/queries/subject";
+import { dropBytes, keepBytes, settleBytes } from "@/features/stored-bytes/commands";
 import { command } from "@/lib/command";
 import type { Content } from "@/lib/content";
-import { discard, remove, store, storedBefore } from "@/lib/storage";
 import { countFiles, visibleFile, walkSubject } from "./queries";
 import type { Upload } from "./schema";
 
@@ -42,13 +42,10 @@ export async function attach(
   const known = await sentBefore(viewer, upload);
   if (known) return known;
   const key = keyOf(upload.id);
-  await store(key, content.bytes);
-  if (content.small) await store(`${key}.small`, content.small);
+  await keepBytes(now, key, content);
   const kept = await hang(viewer, now, upload, content, key);
-  if (!kept.ok && kept.refusal.code !== "duplicate") {
-    await remove(key);
-    await remove(`${key}.small`);
-  }
+  // A duplicate's bytes are those of the row that is there.
+  if (!kept.ok && kept.refusal.code !== "duplicate") await dropBytes([key]);
   return kept;
 }
 
@@ -91,6 +88,7 @@ export const hang = (
       })
       .returning({ id: files.id });
     if (!row) return refuse("duplicate");
+    await settleBytes(tx, [key]);
     const { sha256 } = facts;
     await told(tx, viewer, now, upload.issue, upload.walk, {
       type: "fileAdded",
@@ -146,25 +144,3 @@ async function lock(tx: Tx, { issue, walk }: { issue?: string; walk?: string }):
 
 const told = (tx: Tx, viewer: Viewer, now: Date, issue: string | undefined, walk: string | undefined, event: Event) =>
   appendEvent(tx, viewer, now, issue ? { type: "issue", id: issue } : { type: "walk", id: walk ?? "" }, event);
-
-/** An upload that is still under way is younger than this. */
-const longestUpload = 3_600_000;
-
-/**
- * Removes bytes that no row speaks of: a server that died between the bytes and their row leaves
- * such. Takes the machine's time. Gives how many there were.
- */
-export async function sweepFiles(machineTime: Date, age = longestUpload): Promise<number> {
-  let removed = 0;
-  for await (const { name, path } of storedBefore(new Date(machineTime.getTime() - age))) {
-    if (await isSpokenOf(name.replace(/\.small$/, ""))) continue;
-    await discard(path);
-    removed++;
-  }
-  return removed;
-}
-
-async function isSpokenOf(key: string): Promise<boolean> {
-  if ((await db.$count(files, eq(files.key, key))) > 0) return true;
-  return (await db.$count(doorPictures, eq(doorPictures.key, key))) > 0;
-}

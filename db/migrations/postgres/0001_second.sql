@@ -35,6 +35,11 @@ CREATE TABLE "aspect_versions" (
 	"published_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "started_bytes" (
+	"key" text PRIMARY KEY NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "anchor_heads" (
 	"day" text NOT NULL,
 	"subject_id" text NOT NULL,
@@ -130,7 +135,6 @@ CREATE INDEX "instructions_from_idx" ON "instructions" USING btree ("from_unit",
 CREATE INDEX "instructions_issue_idx" ON "instructions" USING btree ("issue_id");--> statement-breakpoint
 CREATE INDEX "instructions_task_idx" ON "instructions" USING btree ("task_code");--> statement-breakpoint
 CREATE INDEX "instructions_created_idx" ON "instructions" USING btree ("created_at");--> statement-breakpoint
-CREATE INDEX "files_key_idx" ON "files" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "events_unit_idx" ON "events" USING btree ("actor_unit","at","id");--> statement-breakpoint
 CREATE INDEX "events_type_idx" ON "events" USING btree ("type","at","id");--> statement-breakpoint
 CREATE INDEX "events_subject_type_idx" ON "events" USING btree ("subject_type","at","id");--> statement-breakpoint

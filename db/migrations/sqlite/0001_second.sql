@@ -40,6 +40,11 @@ CREATE TABLE `aspect_versions` (
 	`published_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `started_bytes` (
+	`key` text PRIMARY KEY NOT NULL,
+	`started_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `anchor_heads` (
 	`day` text NOT NULL,
 	`subject_id` text NOT NULL,
@@ -137,5 +142,4 @@ ALTER TABLE `tasks` ADD `retired_at` integer;--> statement-breakpoint
 ALTER TABLE `settings` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `units` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `units` ADD `retired_at` integer;--> statement-breakpoint
-CREATE INDEX `files_key_idx` ON `files` (`key`);--> statement-breakpoint
 CREATE INDEX `spans_raised_idx` ON `spans` (`ended_at`,`started_at`,`subject_id`) WHERE state = 'raised';

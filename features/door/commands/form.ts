@@ -1,11 +1,12 @@
 import { and, eq, isNull, lt } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { doorForms, doorPictures } from "@/db/schema";
+import { keepBytes, settleBytes } from "@/features/stored-bytes/commands";
 import { machineNow } from "@/lib/clock";
 import type { Content } from "@/lib/content";
 import { encrypt } from "@/lib/crypto";
 import { newId } from "@/lib/id";
-import { remove, store } from "@/lib/storage";
+import { remove } from "@/lib/storage";
 import { heldPictures, receiptMinutes, verdictFormId } from "../queries/form";
 import type { Draft, Receipt, VerdictDraft } from "../schema";
 
@@ -67,15 +68,16 @@ export async function keepReceipt(id: string, receipt: Receipt): Promise<void> {
 }
 
 /** Pictures wait with their form; it has to be kept before. */
-export async function holdPictures(formId: string, contents: readonly Content[]): Promise<void> {
-  for (const { bytes, small, takenAt, sha256, type, width, height, perceptualHash } of contents) {
+export async function holdPictures(now: Date, formId: string, contents: readonly Content[]): Promise<void> {
+  for (const content of contents) {
+    const { takenAt, sha256, type, width, height, perceptualHash } = content;
     const id = newId();
     const key = `door/${id}`;
-    await store(key, bytes);
-    if (small) await store(`${key}.small`, small);
+    await keepBytes(now, key, content);
     const facts = { sha256, type, width, height, perceptualHash, takenAt: takenAt?.toISOString() ?? null };
     await transaction(async (tx) => {
       await tx.insert(doorPictures).values({ id, formId, key, facts });
+      await settleBytes(tx, [key]);
     });
   }
 }

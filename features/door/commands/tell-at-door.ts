@@ -39,7 +39,7 @@ export async function tellAtDoor(sent: SentForm, address: string, now: Date): Pr
   const pictures = await readPictures(sent.files, (await heldPictures(form.id)).length);
   const back = async (notice: DoorNotice | null, problems: Record<string, string> = {}) => {
     await keepDraft(form.id, { values, problems: { ...problems, ...pictures.problem }, notice });
-    await holdPictures(form.id, pictures.contents);
+    await holdPictures(now, form.id, pictures.contents);
   };
 
   const step = fields.step ?? "send";

@@ -8,12 +8,12 @@ import type { PainPointChannel, QuarantineReason } from "@/domain/pain-point";
 import { done, type Result, refuse } from "@/domain/refusal";
 import { appendEvent, moveSpan } from "@/features/history/commands";
 import { keepFindable } from "@/features/search-entries/commands";
+import { dropBytes, keepBytes, settleBytes } from "@/features/stored-bytes/commands";
 import { command } from "@/lib/command";
 import type { Content } from "@/lib/content";
 import { encrypt, keyedDigest } from "@/lib/crypto";
 import { newId } from "@/lib/id";
 import { jobViewer } from "@/lib/job";
-import { remove, store } from "@/lib/storage";
 import { findablePainPoint } from "../queries/findable";
 import type { Tell } from "../schema";
 import { codeDigest, newQueryCode } from "./query-code";
@@ -46,18 +46,18 @@ export async function tell(input: Tell, context: TellContext): Promise<Result<{ 
   const pictures = (context.pictures ?? []).map((content, at) => ({ id: newId(), content, at: at + 1 }));
   if (pictures.length > picturesPerPainPoint)
     return refuse("tooManyFiles", { values: { limit: picturesPerPainPoint } });
-  const keys = pictures.flatMap(({ id, content }) => [keyOf(id), ...(content.small ? [`${keyOf(id)}.small`] : [])]);
+  const keys = pictures.map(({ id }) => keyOf(id));
   let kept = false;
   try {
-    for (const { id, content } of pictures) {
-      await store(keyOf(id), content.bytes);
-      if (content.small) await store(`${keyOf(id)}.small`, content.small);
-    }
-    const told = await command((tx) => write(tx, input, context, pictures));
+    for (const { id, content } of pictures) await keepBytes(context.now, keyOf(id), content);
+    const told = await command(async (tx) => {
+      await settleBytes(tx, keys);
+      return write(tx, input, context, pictures);
+    });
     kept = told.ok;
     return told;
   } finally {
-    if (!kept) for (const key of keys) await remove(key);
+    if (!kept) await dropBytes(keys);
   }
 }
 
