@@ -9,6 +9,7 @@ import {
   reopeningRequests,
 } from "@/db/schema";
 import type { IssueState } from "@/domain/issue";
+import { maskPersonal } from "@/domain/masking";
 import {
   type DeclineReason,
   mayJudge,
@@ -67,6 +68,7 @@ export async function follow(number: string, code: string): Promise<Progress | u
   const way = await followedBy(row);
   const replies = await db
     .select({
+      to: painPointReplies.painPointId,
       kind: painPointReplies.kind,
       text: painPointReplies.text,
       at: painPointReplies.at,
@@ -120,7 +122,10 @@ export async function follow(number: string, code: string): Promise<Progress | u
     interimDueDay: waits ? way.interimDueDay : null,
     declineReason: way.declineReason,
     transferredTo: way.transferredTo,
-    replies,
+    // What another citizen was written about the same matter may carry their own numbers.
+    replies: replies.map(({ to, ...reply }) =>
+      to === row.id ? reply : { ...reply, text: maskPersonal(reply.text).text },
+    ),
     decisions: decided.flatMap(({ decision, reason, at }) =>
       decision && at ? [{ decision, reason: reason ?? "", at }] : [],
     ),
