@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures";
+import { sessionCookieFor } from "./sign-in";
 import { type Answer, actions, ask, cookies, digest, routes, type Sent } from "./stranger";
 
 // Everything is fired at by everybody who should not: nothing may break, and nothing may change.
@@ -54,6 +55,17 @@ const paths = [
   "/issues/..%2f..",
   "/\\evil.example",
   "/issues?q=%ff%00",
+  "/issues?q=%00&category=%00&task=%00",
+  "/issues/new?task=%00",
+  "/tasks?q=%00&category=%00&unit=%00",
+  "/tasks/%00",
+  "/tell?words=%00&task=%00",
+  "/api/public/tasks?q=%00",
+  "/walks?q=%00&category=%00&unit=%00",
+  "/walks/new?task=%00",
+  "/search?q=%00",
+  "/figures/results?unit=%00",
+  "/follow?number=%00",
   "/issues?page=-1&page=2&state[]=x",
   "/issues?page=99999999999999999999",
   `/issues?q=${"a".repeat(9_000)}`,
@@ -70,6 +82,30 @@ const paths = [
   "/sign-in?next=javascript:alert(1)",
   "/progress?page=abc",
 ];
+
+/** Lists and forms of those with more rights than a liaison, whose filters reach the database. */
+const withinReach = {
+  inspector: ["/pain-points?q=%00&tab=%00", "/pain-points/%00"],
+  leader: [
+    "/instructions/new?task=%00",
+    "/instructions/new?issue=%00",
+    "/instructions/new?unit=%00",
+    "/instructions/%00",
+  ],
+  auditor: [
+    "/audit?who=%00",
+    "/audit?unit=%00",
+    "/audit?subject=%00&before=%00",
+    "/api/audit/export?who=%00",
+    "/audit/checks/%00",
+  ],
+  admin: [
+    "/accounts?q=%00&unit=%00",
+    "/accounts/%00",
+    "/system/tasks?q=%00&category=%00&unit=%00",
+    "/system/units/%00",
+  ],
+};
 
 let before: Map<string, string>;
 test.beforeAll(async ({ server }) => {
@@ -159,6 +195,10 @@ test("every route answers every method and body with at most a refusal", async (
 test("no address breaks anything, leads elsewhere or shows what is not public", async ({ server }) => {
   const { nobody, live } = await cookies(server.url);
   const shots = paths.flatMap((path) => [nobody, live].map((cookie): Sent => ({ method: "GET", path, cookie })));
+  for (const [username, reached] of Object.entries(withinReach)) {
+    const { name, value } = await sessionCookieFor(username, server.url);
+    shots.push(...reached.map((path): Sent => ({ method: "GET", path, cookie: `${name}=${value}` })));
+  }
   await fire(server.url, shots, (answer) => {
     if (/root:|NEXTAUTH|SQLite format/.test(answer.text)) return "showed something";
     const to = answer.headers.location;

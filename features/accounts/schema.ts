@@ -2,6 +2,7 @@ import { z } from "zod";
 import { locales } from "@/domain/language";
 import { passwordKindsIn, type SignInPolicy, signInPolicy } from "@/domain/sign-in-policy";
 import { roles } from "@/domain/viewer";
+import { filterWords } from "@/features/search-entries/schema";
 
 const id = z.string().min(1).max(64);
 
@@ -55,18 +56,11 @@ export const passwordInput = z.strictObject({
 });
 export const signInInput = z.object({ username, password: z.string().min(1).max(longestPassword) });
 
-const words = z.string().trim().max(60).optional().catch(undefined);
+const words = filterWords.optional().catch(undefined);
 /** The list's address; what makes no sense in it is taken as not given. */
 export const accountsFilter = z.object({
-  q: words.transform((text) => text || undefined),
-  unit: words.transform((text) => text || undefined),
+  q: words,
+  unit: words,
   role: z.enum(roles).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
-/** `1683165600000_0187…`: the last event of the page before. */
-export const eventsBefore = z
-  .string()
-  .regex(/^\d{1,14}_[\w-]{1,64}$/)
-  .transform((text) => ({ at: new Date(Number(text.split("_")[0])), id: text.slice(text.indexOf("_") + 1) }))
-  .optional()
-  .catch(undefined);

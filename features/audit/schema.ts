@@ -1,14 +1,9 @@
 import { z } from "zod";
 import { isDay } from "@/domain/calendar";
 import { type EventType, eventTypes, subjectTypes } from "@/domain/event";
+import { filterWords } from "@/features/search-entries/schema";
 
-const words = z
-  .string()
-  .trim()
-  .max(80)
-  .transform((text) => text || undefined)
-  .optional()
-  .catch(undefined);
+const words = filterWords.optional().catch(undefined);
 const day = z.string().refine(isDay).optional().catch(undefined);
 
 export const auditFilter = z.object({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDay } from "@/domain/calendar";
 import type { ContradictionCode } from "@/domain/guide";
+import { filterWords } from "@/features/search-entries/schema";
 
 export const importKinds = ["units", "tasks", "guides", "aspects", "holidays", "accounts"] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -187,12 +188,12 @@ export const aspectsInput = z.strictObject({
     .max(60),
 });
 
-const words = z.string().trim().max(60).optional().catch(undefined);
+const words = filterWords.optional().catch(undefined);
 /** The task list's address; what makes no sense in it is taken as not given. */
 export const tasksFilter = z.object({
-  q: words.transform((text) => text || undefined),
-  category: words.transform((text) => text || undefined),
-  unit: words.transform((text) => text || undefined),
+  q: words,
+  category: words,
+  unit: words,
   state: z.enum(["inUse", "retired"]).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });

@@ -13,6 +13,9 @@ const addressWords = z.string().transform((text) =>
     .trim(),
 );
 
+/** A natural code as it comes in an address. */
+export const addressCode = z.string().regex(/^[\w-]{1,40}$/);
+
 /** The same for a filter: what is longer, or empty, is no filter at all. */
 export const filterWords = z
   .string()

@@ -9,6 +9,7 @@ import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { codesOf } from "@/features/issues/queries/party";
 import { loadIssue } from "@/features/issues/queries/subject";
+import { addressCode } from "@/features/search-entries/schema";
 import { allUnits } from "@/features/units/queries";
 
 /** What the form for a new instruction begins with; plain values, because it goes to the browser. */
@@ -68,10 +69,9 @@ async function aboutOf(viewer: Viewer, { issue, task, unit }: Record<string, unk
     return { issueId: row.id, taskCode: null, title: row.title, first: [row.leadUnit, row.raisingUnit] };
   }
   if (task !== undefined) {
-    const [found] = await db
-      .select()
-      .from(tasks)
-      .where(eq(tasks.code, String(task)));
+    const code = addressCode.safeParse(task);
+    if (!code.success) return undefined;
+    const [found] = await db.select().from(tasks).where(eq(tasks.code, code.data));
     if (!found) return undefined;
     const here = await counterparts(viewer, found.leadUnit);
     return { issueId: null, taskCode: found.code, title: found.title, first: [found.leadUnit, ...here] };

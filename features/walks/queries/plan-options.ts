@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { tasks, units } from "@/db/schema";
 import { can } from "@/domain/permission";
 import type { Viewer } from "@/domain/viewer";
+import { addressCode } from "@/features/search-entries/schema";
 import { headsOf, recordersOf, type Walker } from "./walkers";
 
 interface Named {
@@ -19,6 +20,7 @@ export interface PlanUnit extends Named {
 
 /** What can be chosen when a walk on this task is planned; undefined when there is no such task. */
 export async function planOptions(viewer: Viewer, taskCode: string) {
+  if (!addressCode.safeParse(taskCode).success) return undefined;
   const [task] = await db
     .select({
       code: tasks.code,

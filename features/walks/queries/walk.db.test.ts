@@ -217,6 +217,6 @@ describe("what can be planned", () => {
     const across = await planOptions(otherHead, "A-001");
     expect(across?.units[0]?.targets.map(({ code }) => code)).toEqual(["GAJ", "GCQ-GAJ", "RSJ"]);
     expect((await planOptions(inspector, "A-001"))?.units).toEqual([]);
-    expect(await planOptions(head, "Z-999")).toBeUndefined();
+    for (const code of ["Z-999", "\0", "A-001\0"]) expect(await planOptions(head, code)).toBeUndefined();
   });
 });
