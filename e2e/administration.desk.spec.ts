@@ -140,10 +140,10 @@ test("questions are drafted anew, and in force from their day", async ({ as }) =
   await admin.getByRole("group", { name: "第 17 项" }).getByLabel("问题").first().fill("能否一次说清？");
   await admin.getByRole("button", { name: "上移：第 17 项" }).click();
   await admin.getByRole("button", { name: "去掉：第 1 项", exact: true }).click();
-  await admin.getByLabel("起用日").fill("2023-08-01");
+  await admin.getByLabel("启用日期").fill("2023-08-01");
   await admin.getByRole("button", { name: "发布新版" }).click();
   await expect(admin).toHaveURL(/\/system\/aspects$/);
-  await expect(admin.getByRole("row", { name: /第 2 版/ })).toContainText("待起用");
+  await expect(admin.getByRole("row", { name: /第 2 版/ })).toContainText("待启用");
   await admin.getByRole("link", { name: "第 2 版" }).click();
   await expect(admin.getByRole("heading", { name: "第 2 版的 16 个问题" })).toBeVisible();
   await expect(admin.getByText("AS17")).toBeVisible();

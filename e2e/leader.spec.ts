@@ -103,7 +103,7 @@ test("a leader finds the laggard in three clicks and leaves an instruction that 
   await expect(part(liaison)).toContainText("只有接口，没有办结日期。");
   await fill(liaison, "反馈", "反馈内容", "7 月 7 日联调，7 月 12 日前办结。");
   await leader.goto(address);
-  await fill(leader, "办结", "阅示意见（可不填）", "按这个日子检查。");
+  await fill(leader, "办结", "办结意见（可不填）", "按这个日子检查。");
   await expect(part(leader).getByText("已办结")).toBeVisible();
   await expect(part(leader)).toContainText("按这个日子检查。");
   await check(leader);
