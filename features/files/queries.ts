@@ -41,14 +41,6 @@ export const filesOfIssue = (issueId: string): Promise<FileRow[]> =>
     .where(and(eq(files.issueId, issueId), isNull(files.removedAt)))
     .orderBy(asc(files.uploadedAt), asc(files.id));
 
-/** The pictures of a walk's steps; the caller has loaded the walk for its viewer. */
-export const filesOfWalk = (walkId: string): Promise<FileRow[]> =>
-  db
-    .select()
-    .from(files)
-    .where(and(eq(files.walkId, walkId), isNull(files.removedAt)))
-    .orderBy(asc(files.uploadedAt), asc(files.id));
-
 /** The pictures that came with a pain point; the caller has loaded it for its viewer. */
 export const filesOfPainPoint = (painPointId: string): Promise<FileRow[]> =>
   db

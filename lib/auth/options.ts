@@ -16,7 +16,6 @@ const isSecure = (): boolean => origin().startsWith("https:");
 /** The same names that next-auth gives them. */
 export const sessionCookie = (): string => `${isSecure() ? "__Secure-" : ""}next-auth.session-token`;
 export const csrfCookie = (): string => `${isSecure() ? "__Host-" : ""}next-auth.csrf-token`;
-export const callbackCookie = (): string => `${isSecure() ? "__Secure-" : ""}next-auth.callback-url`;
 
 /** The session id that a cookie carries; the row behind it still has to be asked. */
 export async function sidOf(cookie: string | undefined): Promise<string | undefined> {
