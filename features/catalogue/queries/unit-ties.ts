@@ -1,6 +1,7 @@
 import { and, countDistinct, eq, inArray, isNull, or } from "drizzle-orm";
 import { db } from "@/db/client";
-import { grants, issuePartners, issues, tasks, units, walks } from "@/db/schema";
+import { grants, instructions, issuePartners, issues, tasks, units, walks } from "@/db/schema";
+import { instructionOpenStates } from "@/domain/instruction";
 import { openStates } from "@/domain/issue";
 
 /** What hangs on a unit and has to be settled before it goes out of use, and what stays with it. */
@@ -11,6 +12,8 @@ export interface UnitTies {
   openIssues: number;
   /** Walks planned or under way, by it or at its windows. */
   openWalks: number;
+  /** Instructions not over that it was given, or that were given in its name. */
+  openInstructions: number;
   /** Tasks in use that it leads. */
   tasks: number;
   /** Units in use right below it. */
@@ -21,7 +24,14 @@ export interface UnitTies {
 }
 
 /** Of these, what must be none. */
-export const binding = ["accounts", "openIssues", "openWalks", "tasks", "units"] as const satisfies (keyof UnitTies)[];
+export const binding = [
+  "accounts",
+  "openIssues",
+  "openWalks",
+  "openInstructions",
+  "tasks",
+  "units",
+] as const satisfies (keyof UnitTies)[];
 
 export async function unitTies(code: string): Promise<UnitTies> {
   const partnerOf = db
@@ -30,6 +40,7 @@ export async function unitTies(code: string): Promise<UnitTies> {
     .where(and(eq(issuePartners.unit, code), isNull(issuePartners.releasedAt)));
   const named = or(eq(issues.raisingUnit, code), eq(issues.leadUnit, code), inArray(issues.id, partnerOf));
   const walked = or(eq(walks.unit, code), eq(walks.target, code));
+  const instructed = or(eq(instructions.unit, code), eq(instructions.fromUnit, code));
   const [held] = await db
     .select({ accounts: countDistinct(grants.accountId) })
     .from(grants)
@@ -38,6 +49,10 @@ export async function unitTies(code: string): Promise<UnitTies> {
     accounts: held?.accounts ?? 0,
     openIssues: await db.$count(issues, and(named, inArray(issues.state, [...openStates, "draft"]))),
     openWalks: await db.$count(walks, and(walked, inArray(walks.state, ["planned", "walking"]))),
+    openInstructions: await db.$count(
+      instructions,
+      and(instructed, inArray(instructions.state, instructionOpenStates)),
+    ),
     tasks: await db.$count(tasks, and(eq(tasks.leadUnit, code), isNull(tasks.retiredAt))),
     units: await db.$count(units, and(eq(units.parent, code), isNull(units.retiredAt))),
     issues: await db.$count(issues, named),

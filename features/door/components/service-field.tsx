@@ -16,6 +16,7 @@ interface Props {
   /** Found by the server for these words, with the chosen one. */
   services: Service[];
   chosen: string;
+  error: string | undefined;
 }
 
 /**
@@ -23,7 +24,7 @@ interface Props {
  * with them it looks at once. It draws its choices itself: the shared ones bring the words' machinery
  * into the browser, which weighs more than all of this page.
  */
-export function ServiceField({ labels, english, words, services, chosen }: Props) {
+export function ServiceField({ labels, english, words, services, chosen, error }: Props) {
   const [found, setFound] = useState(services);
   const [picked, setPicked] = useState(chosen);
   const [asked, setAsked] = useState(words);
@@ -69,7 +70,7 @@ export function ServiceField({ labels, english, words, services, chosen }: Props
           defaultValue={words}
           placeholder={labels.placeholder}
           autoComplete="off"
-          aria-describedby="words-hint"
+          aria-describedby={error ? "words-hint taskCode-error" : "words-hint"}
           onChange={type}
         />
         <Button type="submit" name="step" value="search" formNoValidate className="shrink-0" onClick={press}>
@@ -80,6 +81,11 @@ export function ServiceField({ labels, english, words, services, chosen }: Props
       <p id="words-hint" className="mt-1 text-sm text-soft">
         {labels.hint}
       </p>
+      {error ? (
+        <p id="taskCode-error" className="mt-1 text-sm font-medium text-warn">
+          {error}
+        </p>
+      ) : null}
       <div className="mt-2" aria-live="polite">
         {found.length > 0 ? (
           <fieldset className="flex flex-col gap-2">

@@ -12,7 +12,17 @@ import { Proof } from "./proof";
 import { ServiceField } from "./service-field";
 import { TellPictures } from "./tell-pictures";
 
-const problems = ["unknown", "required", "tooShort", "tooLong", "phone", "picture", "pictureSize", "tooMany"] as const;
+const problems = [
+  "unknown",
+  "retired",
+  "required",
+  "tooShort",
+  "tooLong",
+  "phone",
+  "picture",
+  "pictureSize",
+  "tooMany",
+] as const;
 
 interface Props {
   token: string;
@@ -82,6 +92,7 @@ export function TellForm({ token, draft, notice, words, services, units, picture
         words={words}
         services={services}
         chosen={values.taskCode ?? ""}
+        error={problem("taskCode")}
       />
       <Field id="unit" label={t("unit")} hint={t("unitHint")} error={problem("unit")}>
         <Select

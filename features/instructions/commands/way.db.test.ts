@@ -1,10 +1,14 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { db } from "@/db/client";
-import { instructionNotes, instructions } from "@/db/schema";
+import { db, transaction } from "@/db/client";
+import { instructionNotes, instructions, tasks } from "@/db/schema";
+import { retireUnit } from "@/features/catalogue/commands/retire-unit";
+import { unitTies } from "@/features/catalogue/queries/unit-ties";
+import { admin } from "@/test-support/account-stage";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, eventsOf, granted, issueIn, monday, outcomeOf, people, spansOf } from "@/test-support/ledger";
 import { testViewer } from "@/test-support/viewer";
+import { writeContext } from "../queries/write-context";
 import { answer, sign } from "./answer";
 import { close, returnAnswer, withdraw } from "./decide";
 import { write } from "./write";
@@ -76,6 +80,23 @@ describe("writing", () => {
     expect(await tried(leader, { units: ["NONE"] })).toBe("invalid");
     expect(await tried(leader, { answerDay: "2023-05-05" })).toBe("dueInPast");
     expect((await db.select().from(instructions)).length).toBe(1);
+  });
+
+  test("is not addressed to a unit out of use, and one with an open instruction does not go out of use", async () => {
+    const id = await one();
+    const retire = async (code: string) => outcomeOf(await retireUnit(admin, at(monday), { code, version: 1, reason }));
+    const reason = "撤并";
+    await transaction((tx) => tx.update(tasks).set({ retiredAt: at(monday) }));
+    expect(await unitTies("SGJ")).toMatchObject({ openInstructions: 1 });
+    expect(await retire("SGJ")).toBe("inUse");
+    granted(await withdraw(leader, at(monday), { ...(await target(id)), reason }));
+    expect(await retire("SGJ")).toBe("done");
+    expect(await write(leader, at(monday), { ...words, units: ["RSJ", "SGJ"] })).toMatchObject({
+      refusal: { code: "invalid", fields: { units: "retired" } },
+    });
+    const context = await writeContext(leader, { unit: "SGJ", issue: undefined, task: undefined }, at(monday));
+    const offered = context?.units.flatMap(({ options }) => options.map(({ value }) => value));
+    expect([offered?.includes("SGJ"), offered?.includes("RSJ"), context?.chosen]).toEqual([false, true, []]);
   });
 });
 

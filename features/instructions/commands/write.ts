@@ -10,6 +10,7 @@ import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { appendEvent, moveSpan } from "@/features/history/commands";
 import { loadIssue, unitRefs } from "@/features/issues/queries/subject";
+import { retiredUnits } from "@/features/units/queries";
 import { command } from "@/lib/command";
 import { newId } from "@/lib/id";
 import type { Write } from "../schema";
@@ -24,6 +25,9 @@ export const write = (viewer: Viewer, now: Date, input: Write): Promise<Result<{
     const units = input.units.map((code) => refs.get(code)).filter((unit) => unit !== undefined);
     if (units.length < input.units.length) return refuse("invalid", { fields: { units: "unknown" } });
     if (!units.every((unit) => can(viewer, "unit.instruct", { type: "unit", unit }))) return refuse("notAllowed");
+
+    const retired = await retiredUnits();
+    if (input.units.some((code) => retired.has(code))) return refuse("invalid", { fields: { units: "retired" } });
 
     const [calendar, today] = [await workingCalendar(), dayOf(now)];
     if (input.answerDay && input.answerDay < today) return refuse("dueInPast", { values: { day: today } });

@@ -18,7 +18,7 @@ export interface WriteContext {
   taskCode: string | null;
   /** What it will be attached to; null for the units themselves. */
   title: string | null;
-  /** Units in reach, by jurisdiction. */
+  /** Units in use and in reach, by jurisdiction. */
   units: { label: string; options: { value: string; label: string }[] }[];
   chosen: string[];
   answerDay: Day;
@@ -40,7 +40,7 @@ export async function writeContext(
   const about = await aboutOf(viewer, asked);
   if (!about) return undefined;
   const all = await allUnits();
-  const inReach = all.filter((unit) => can(viewer, "unit.instruct", { type: "unit", unit }));
+  const inReach = all.filter((unit) => !unit.retiredAt && can(viewer, "unit.instruct", { type: "unit", unit }));
   const names = new Map(all.map(({ code, shortName }) => [code, shortName]));
   const jurisdictions = [...new Set(inReach.map(({ jurisdiction }) => jurisdiction))];
   const today = dayOf(now);

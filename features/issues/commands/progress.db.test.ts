@@ -1,6 +1,7 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { transaction } from "@/db/client";
-import { holidays } from "@/db/schema";
+import { holidays, issues } from "@/db/schema";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, granted, issueIn, outcomeOf, people, row, target } from "@/test-support/ledger";
 import { reportProgress } from "./progress";
@@ -43,5 +44,32 @@ describe("the yellow light", () => {
     });
     expect(changed).toBe(1);
     expect(await row(id)).toMatchObject({ warnDay: "2023-05-23", dueDay: "2023-05-29", originalDueDay: "2023-05-29" });
+  });
+
+  it("keeps the days of an issue that moves while the calendar changes", async () => {
+    const id = await issueIn("assigned", { dueDay: "2023-05-29" });
+    let enter = () => {};
+    const entered = new Promise<void>((resolve) => {
+      enter = resolve;
+    });
+    // By the old calendar, and committed only after the recomputation has begun.
+    const moving = transaction(async (tx) => {
+      const set = { state: "planning", stateSince: later, stepDueDay: "2023-05-23", dueDay: "2023-06-05" } as const;
+      await tx
+        .update(issues)
+        .set({ ...set, warnDay: "2023-05-31", version: 99 })
+        .where(eq(issues.id, id));
+      enter();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    await entered;
+    const recomputing = transaction(async (tx) => {
+      await tx.insert(holidays).values({ date: "2023-05-22", kind: "off", name: "试验" });
+      await tx.insert(holidays).values({ date: "2023-06-02", kind: "off", name: "试验" });
+      return recomputeDeadlines(tx);
+    });
+    await moving;
+    expect(await recomputing).toBe(1);
+    expect(await row(id)).toMatchObject({ warnDay: "2023-05-30", stepDueDay: "2023-05-24", version: 99 });
   });
 });

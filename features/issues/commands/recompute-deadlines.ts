@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { issues } from "@/db/schema";
 import { type Calendar, dayOf } from "@/domain/calendar";
@@ -29,8 +29,16 @@ export async function calendarEffect(calendar: Calendar): Promise<{ warns: numbe
   return { warns: moved.filter(({ warns }) => warns).length, steps: moved.filter(({ steps }) => steps).length };
 }
 
-/** After the calendar changed: the days derived from it on open issues. Returns how many issues changed. */
+/**
+ * After the calendar changed: the days derived from it on open issues. Returns how many issues
+ * changed. Their rows are locked before they are read: who moves one meanwhile is waited for, or
+ * waits and then counts by the new calendar. A draft may be on its way to being raised.
+ */
 export async function recomputeDeadlines(tx: Tx): Promise<number> {
+  await tx
+    .update(issues)
+    .set({ version: sql`${issues.version}` })
+    .where(inArray(issues.state, ["draft", ...openStates]));
   const moved = await movedBy(await workingCalendar());
   for (const { id, set } of moved) await tx.update(issues).set(set).where(eq(issues.id, id));
   return moved.length;

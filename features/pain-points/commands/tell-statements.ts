@@ -6,7 +6,7 @@ import { counters, holidays, painPoints, settings, tasks, units } from "@/db/sch
 
 export const unitCalled = prepared((tx) =>
   tx
-    .select({ code: units.code, jurisdiction: units.jurisdiction })
+    .select({ code: units.code, jurisdiction: units.jurisdiction, retiredAt: units.retiredAt })
     .from(units)
     .where(eq(units.code, sql.placeholder("code")))
     .prepare("tell_unit"),
@@ -19,7 +19,7 @@ export const theCity = prepared((tx) =>
 
 export const taskCalled = prepared((tx) =>
   tx
-    .select({ code: tasks.code })
+    .select({ code: tasks.code, retiredAt: tasks.retiredAt })
     .from(tasks)
     .where(eq(tasks.code, sql.placeholder("code")))
     .prepare("tell_task"),

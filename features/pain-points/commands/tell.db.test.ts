@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db, transaction } from "@/db/client";
 import * as schema from "@/db/schema";
@@ -46,6 +47,22 @@ describe("telling", () => {
     expect(await painPoint((await told({ unit: "GCQ-SGJ" })).id)).toMatchObject({ jurisdiction: "GCQ" });
     const bare = { unit: "", taskCode: "", text: "不知道该去哪个窗口。" };
     expect(await painPoint((await told(bare)).id)).toMatchObject({ jurisdiction: "CZ", unit: null, taskCode: null });
+  });
+
+  it("refuses a unit or service out of use, at its field", async () => {
+    const say = async (input: object) => tell(tellSchema.parse({ text: complaint, ...input }), door);
+    const door = { now: at(monday), quarantine: null };
+    await transaction(async (tx) => {
+      await tx
+        .update(schema.units)
+        .set({ retiredAt: at(monday) })
+        .where(eq(schema.units.code, "SGJ"));
+      await tx.update(schema.tasks).set({ retiredAt: at(monday) });
+    });
+    expect(await say({ unit: "SGJ" })).toMatchObject({ refusal: { code: "invalid", fields: { unit: "retired" } } });
+    expect(await say({ taskCode: "A-001" })).toMatchObject({ refusal: { fields: { taskCode: "retired" } } });
+    expect(await db.$count(painPoints)).toBe(0);
+    granted(await say({ unit: "RSJ" }));
   });
 
   it("numbers each its own, also at once", async () => {

@@ -67,8 +67,10 @@ const keyOf = (id: string) => `${id.slice(-2)}/${id}`;
 async function write(tx: Tx, input: Tell, { now, quarantine, channel = "web" }: TellContext, pictures: Pictures) {
   const [unit] = input.unit ? await unitCalled(tx).execute({ code: input.unit }) : await theCity(tx).execute();
   if (!unit) return refuse("invalid", { fields: { unit: "unknown" } });
+  if ("retiredAt" in unit && unit.retiredAt) return refuse("invalid", { fields: { unit: "retired" } });
   const [task] = input.taskCode ? await taskCalled(tx).execute({ code: input.taskCode }) : [];
   if (input.taskCode && !task) return refuse("invalid", { fields: { taskCode: "unknown" } });
+  if (task?.retiredAt) return refuse("invalid", { fields: { taskCode: "retired" } });
 
   const id = newId();
   const today = dayOf(now);

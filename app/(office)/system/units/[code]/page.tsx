@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: PageProps<"/system/units/[cod
   return { title: (await allUnits()).find((unit) => unit.code === code)?.shortName };
 }
 
-const shown = ["accounts", "openIssues", "openWalks", "tasks", "units", "issues", "walks"] as const;
+const shown = ["accounts", "openIssues", "openWalks", "openInstructions", "tasks", "units", "issues", "walks"] as const;
 
 export default async function UnitPage({ params }: PageProps<"/system/units/[code]">) {
   const viewer = await requireViewer();
