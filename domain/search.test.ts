@@ -134,6 +134,14 @@ test.each(["CZ-2023-0012", "cz-2023-0012", "ＣＺ－２０２３－００１２
   },
 );
 
+test("what is asked for by number is among all that is found, and nothing is twice a question", () => {
+  for (const words of ["CZ-2023-0012", "0012", "12"])
+    expect(finds(words, { number: "CZ-2023-0012" }), words).toBe(true);
+  expect(finds("12", { number: "CZ-2023-0012", parties: ["GCQ"] }, ["DZX"])).toBe(false);
+  expect(finds("13 12", { number: "CZ-2023-0012" })).toBe(false);
+  expect(wantedInTurn(asked("12"))).toHaveLength(3);
+});
+
 test("who names units looks only where one of them is named", () => {
   expect(finds("材料", { text: "材料", parties: ["GCQ", "GCQ-SGJ"] }, ["GCQ"])).toBe(true);
   expect(finds("材料", { text: "材料 GCQ @gcq", parties: ["DZX"] }, ["GCQ"])).toBe(false);

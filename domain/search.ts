@@ -123,18 +123,18 @@ function wantedAt({ subject, words, parties }: Asked, tier: Tier): Wanted | unde
     ...(subject === "issue" ? [] : [[[exact(asSubject(subject))]]]),
     ...(parties ? [parties.map((code) => [exact(asParty(code))])] : []),
   ];
-  if (tier === "number") {
-    const number = folded(words).trim();
-    return /^[a-z\d][a-z\d-]*$/.test(number) ? [[[exact(asNumber(wordOf(number)))]], ...sieve] : undefined;
-  }
+  const number = folded(words).trim();
+  const numbered = /^[a-z\d][a-z\d-]*$/.test(number) ? [[exact(asNumber(wordOf(number)))]] : [];
+  if (tier === "number") return numbered.length > 0 ? [numbered, ...sieve] : undefined;
   const waysOf = ({ text, dense }: Run, at: number): Term[][] => {
     if (!dense) return [[{ token: wordOf(text), prefix: at === asked.length - 1 && mayGoOn(text) }]];
     const letters = [...text];
     return (tier === "scattered" ? loosely(letters) : [closely(letters)]).map((way) => way.map(exact));
   };
   const title = (term: Term) => ({ ...term, token: inTitle(term.token) });
+  // Whatever holds the words, and whatever bears them as its number: (a and b) or n is (a or n) and (b or n).
   const parts = asked.map((run, at) =>
-    tier === "title" ? waysOf(run, at).map((way) => way.map(title)) : waysOf(run, at),
+    tier === "title" ? waysOf(run, at).map((way) => way.map(title)) : [...waysOf(run, at), ...numbered],
   );
   return [...parts, ...sieve];
 }
@@ -142,7 +142,7 @@ function wantedAt({ subject, words, parties }: Asked, tier: Tier): Wanted | unde
 /** The last word may still be being typed; one letter would be the beginning of everything, four digits are a year. */
 const mayGoOn = (word: string): boolean => [...word].length > 1 && !/^\d{4}$/.test(word);
 
-/** Everything that holds every part of these words, wherever; undefined where nothing can. */
+/** Everything that holds every part of these words, wherever, or bears them as its number; undefined where nothing can. */
 export const wantedBy = (asked: Asked): Wanted | undefined => wantedAt(asked, "scattered");
 
 /** The same as questions, the sharpest first: its number, all in the title, all together, every part somewhere. */
