@@ -3,7 +3,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import { type FoundEntries, foundSubjects, newestFound } from "@/db/search-index";
 import { type Asked, wantedBy, wantedInTurn } from "@/domain/search";
 
-/** Whether what `column` is the key of holds these words, anywhere and in any order. */
+/** Whether what `column` is the key of holds these words, anywhere and in any order, or is numbered so: all that `bestFound` gives. */
 export function holdsWords(column: PgColumn, asked: Asked): SQL {
   const wanted = wantedBy(asked);
   return wanted ? inArray(column, foundSubjects(asked.subject, wanted)) : sql`1 = 0`;

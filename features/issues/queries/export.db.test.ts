@@ -3,6 +3,7 @@ import { freshDatabase } from "@/test-support/fresh-database";
 import { insertIssues, makeIssues, today } from "@/test-support/issue-rows";
 import { seenBy, viewers } from "@/test-support/ledger-filters";
 import { exportLines } from "./export";
+import { issuePage } from "./list";
 
 const made = makeIssues(1_100);
 const now = new Date(`${today}T12:00:00+08:00`);
@@ -32,4 +33,14 @@ test("too many are refused with both numbers, fewer by a filter are not", async 
     refusal: { code: "tooManyRows", values: { total, limit: total - 1 } },
   });
   expect((await exportLines(who, { status: ["raised"] }, {}, now, total - 1)).ok).toBe(true);
+});
+
+test.each(["100", "0100", "7"])("%s, a number without its prefix, leaves as the list shows it", async (q) => {
+  const who = viewers["city inspector"];
+  const page = await issuePage(who, { q }, {}, now);
+  const found = await exportLines(who, { q }, {}, now);
+  expect(page.total).toBeGreaterThan(0);
+  const ids = found.ok ? found.value.map(({ id }) => id) : [];
+  expect(ids).toHaveLength(page.total);
+  expect(ids).toEqual(expect.arrayContaining(page.rows.map(({ id }) => id)));
 });

@@ -9,6 +9,7 @@ import { judge } from "../commands/judge";
 import { merge } from "../commands/merge";
 import { release } from "../commands/release";
 import { replyInterim } from "../commands/reply-interim";
+import { findPainPoints } from "./find";
 import { inboxCounts, inboxPage } from "./inbox";
 import { releasedPainPoints } from "./public";
 import { painPointRates } from "./rates";
@@ -46,6 +47,20 @@ describe("the inbox", () => {
       2, 2, 1, 0,
     ]);
   });
+});
+
+it("lists and counts what search finds by its number", async () => {
+  const { id, number } = await told();
+  await told({ text: "窗口排队久。" });
+  const short = String(Number(number.slice(-4)));
+  for (const words of [number, number.slice(-4), short]) {
+    expect(await findPainPoints(inspector, words, 10), words).toEqual([id]);
+    expect(
+      (await inboxPage(inspector, "all", 1, when, words)).rows.map((row) => row.id),
+      words,
+    ).toEqual([id]);
+    expect((await inboxCounts(inspector, words)).all, words).toBe(1);
+  }
 });
 
 describe("similar ones", () => {
