@@ -1,8 +1,8 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db, transaction } from "@/db/client";
 import { isPostgres } from "@/db/dialect";
-import { events } from "@/db/schema";
+import { events, units } from "@/db/schema";
 import { recordExport } from "@/features/accounts/commands/record-export";
 import { insertAccount } from "@/test-support/accounts";
 import { freshDatabase } from "@/test-support/fresh-database";
@@ -10,6 +10,7 @@ import { aCity, at, issueIn, people } from "@/test-support/ledger";
 import { testViewer } from "@/test-support/viewer";
 import { auditPage } from "./queries/events";
 import { exportPages } from "./queries/export";
+import { unitNames } from "./queries/units";
 import { auditFilter, auditPlace } from "./schema";
 
 const auditor = testViewer("auditor", ["auditor", "CZ"]);
@@ -79,6 +80,27 @@ describe("the audit log", () => {
     expect(ofUnit.every(({ actorUnit }) => actorUnit === unit)).toBe(true);
     expect(await found({ who: "nobody" })).toEqual([]);
     expect(await found({ subject: "'; drop table events; --" })).toEqual([]);
+  });
+
+  it("offers every unit by the names that events bear, also from before a renaming", async () => {
+    const [code = "", name = ""] = [people.head.grants[0]?.unit.code, people.head.grants[0]?.unit.name];
+    const before = await unitNames(auditor);
+    expect(before.groups.flatMap(({ options }) => options)).toContain(name);
+    const rename = (shortName: string) =>
+      transaction(async (tx) => void (await tx.update(units).set({ shortName }).where(eq(units.code, code))));
+    await rename("合并后的局");
+    try {
+      const { groups, former } = await unitNames(auditor);
+      const present = groups.flatMap(({ options }) => options);
+      expect(former).toEqual([name]);
+      const borne = new Set((await db.select({ unit: events.actorUnit }).from(events)).map(({ unit }) => unit));
+      borne.delete("");
+      expect([...present, ...former].sort()).toEqual([...borne].sort());
+      for (const unit of [...present, ...former]) expect((await found({ unit })).length, unit).toBeGreaterThan(0);
+    } finally {
+      await rename(name);
+    }
+    expect(await unitNames(testViewer("li", ["inspector", "CZ"]))).toEqual({ groups: [], former: [] });
   });
 
   it("takes no nonsense from the address", () => {

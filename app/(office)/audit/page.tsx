@@ -13,9 +13,9 @@ import { AuditTable } from "@/features/audit/components/audit-table";
 import { AuditTabs } from "@/features/audit/components/audit-tabs";
 import { auditPage } from "@/features/audit/queries/events";
 import { exportLimit } from "@/features/audit/queries/export";
+import { unitNames } from "@/features/audit/queries/units";
 import { auditWording } from "@/features/audit/queries/wording";
 import { auditFilter, auditPlace, exportFormats } from "@/features/audit/schema";
-import { unitOptions } from "@/features/units/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,11 +28,15 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
   const filter = auditFilter.parse(params);
   const found = await auditPage(viewer, filter, auditPlace.parse(params));
   if (!found) notFound();
-  const [t, wording, units] = await Promise.all([getTranslations("audit"), auditWording(), unitOptions()]);
-  const groups = units.map((group) => ({
-    label: group.name,
-    options: group.options.map(({ name }) => ({ value: name, label: name })),
-  }));
+  const [t, wording, units] = await Promise.all([getTranslations("audit"), auditWording(), unitNames(viewer)]);
+  const group = (label: string, names: readonly string[]) => ({
+    label,
+    options: names.map((name) => ({ value: name, label: name })),
+  });
+  const groups = [
+    ...units.groups.map(({ name, options }) => group(name, options)),
+    ...(units.former.length > 0 ? [group(t("formerNames"), units.former)] : []),
+  ];
   const [first, last] = [found.rows[0], found.rows.at(-1)];
   const go = (name: "before" | "after", event: typeof first) =>
     address("/audit", filter, { [name]: event && `${event.at.getTime()}_${event.id}` }) as never;
