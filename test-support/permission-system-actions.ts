@@ -41,7 +41,11 @@ export const systemActionCases: Record<string, OnSystem | OnOneself> = {
   "second-factor.beginEnrolmentAction": hidden("system.holdSecondFactor", { begin: true }),
   "second-factor.confirmEnrolmentAction": hidden("system.holdSecondFactor", { code: "123456" }),
   "second-factor.renewRecoveryCodesAction": hidden("system.holdSecondFactor", { password: "wrong-horse-42" }),
-  "sign-in-policy.changeSignInPolicyAction": hidden("system.manageSecurity", { ...signInPolicy, idleMinutes: 30 }),
+  "sign-in-policy.changeSignInPolicyAction": hidden("system.manageSecurity", {
+    ...signInPolicy,
+    version: 0,
+    idleMinutes: 30,
+  }),
   "accounts.changePasswordAction": {
     on: "oneself",
     input: { current: "wrong-horse-42", next: "另一匹马和订书钉电池" },

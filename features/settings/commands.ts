@@ -22,7 +22,7 @@ const change = (viewer: Viewer, now: Date, name: SettingName, version: number, t
     if (before.version !== version) return changedMeanwhile(id);
     const from = { ...before.value };
     if (canonical(from) === canonical(to)) return refuse("nothingChanged");
-    if (!(await write(tx, name, version, to))) return changedMeanwhile(id);
+    if (!(await writeSetting(tx, name, version, to))) return changedMeanwhile(id);
     const particulars = { name, from, to };
     await appendEvent(
       tx,
@@ -34,7 +34,8 @@ const change = (viewer: Viewer, now: Date, name: SettingName, version: number, t
     return done(undefined);
   });
 
-async function write(tx: Tx, name: SettingName, version: number, value: SettingValue): Promise<boolean> {
+/** Sets it unless somebody else has since `version`; 0 while it was never set. */
+export async function writeSetting(tx: Tx, name: string, version: number, value: SettingValue): Promise<boolean> {
   const written =
     version === 0
       ? await tx.insert(settings).values({ name, value }).onConflictDoNothing().returning({ name: settings.name })

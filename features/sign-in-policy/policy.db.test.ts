@@ -5,7 +5,7 @@ import { events, settings } from "@/db/schema";
 import { signInBounds, signInPolicy, signInRules } from "@/domain/sign-in-policy";
 import { changePassword } from "@/features/accounts/commands/change-password";
 import { signIn } from "@/features/accounts/commands/sign-in";
-import { policyName, readSignInPolicy } from "@/lib/auth/policy";
+import { policyName, readSignInPolicy, storedSignInPolicy } from "@/lib/auth/policy";
 import { readSession } from "@/lib/auth/session";
 import { machineNow } from "@/lib/clock";
 import { admin, at, outcomeOf, security } from "@/test-support/account-stage";
@@ -15,8 +15,10 @@ import { testViewer } from "@/test-support/viewer";
 import { changeSignInPolicy } from "./commands";
 import { policyInput } from "./schema";
 
-const change = (changes: Partial<typeof signInPolicy>, viewer = security) =>
-  changeSignInPolicy(viewer, at, { ...signInPolicy, ...changes });
+const change = async (changes: Partial<typeof signInPolicy>, viewer = security) => {
+  const { version } = await storedSignInPolicy();
+  return changeSignInPolicy(viewer, at, { ...signInPolicy, ...changes, version });
+};
 const later = (minutes: number) => new Date(machineNow().getTime() + minutes * 60_000);
 const told = () =>
   db
@@ -48,12 +50,27 @@ describe("the rules of sign-in", () => {
     });
   });
 
+  it("are not undone by whoever looked at them before the last change", async () => {
+    for (const version of [0, 1]) {
+      const saved = (changes: Partial<typeof signInPolicy>) =>
+        changeSignInPolicy(security, at, { ...signInPolicy, ...changes, version });
+      const [first, second] = [{ idleMinutes: 20 + version }, { failures: 4 + 2 * version }];
+      const outcomes = (await Promise.all([saved(first), saved(second)])).map(outcomeOf);
+      expect([...outcomes].sort()).toEqual(["changedMeanwhile", "ok"]);
+      const kept = { ...signInPolicy, ...(outcomes[0] === "ok" ? first : second) };
+      expect(await storedSignInPolicy()).toEqual({ version: version + 1, policy: kept });
+      expect(outcomeOf(await saved({ lockMinutes: 30 }))).toBe("changedMeanwhile");
+      expect(await storedSignInPolicy()).toEqual({ version: version + 1, policy: kept });
+    }
+    expect(await told()).toHaveLength(2);
+  });
+
   it.each(signInRules)("%s stays within its bounds, in the form and whatever stands in the database", async (rule) => {
     const { least, most } = signInBounds[rule];
     for (const value of [least - 1, most + 1, least + 0.5, "1", null])
-      expect(policyInput.safeParse({ ...signInPolicy, [rule]: value }).success).toBe(false);
+      expect(policyInput.safeParse({ ...signInPolicy, version: 0, [rule]: value }).success).toBe(false);
     for (const value of [least, most])
-      expect(policyInput.safeParse({ ...signInPolicy, [rule]: value }).success).toBe(true);
+      expect(policyInput.safeParse({ ...signInPolicy, version: 0, [rule]: value }).success).toBe(true);
     for (const [value, holds] of [
       [-1, least],
       [1e9, most],

@@ -6,6 +6,8 @@ const rule = (name: keyof typeof signInBounds) =>
 
 /** The whole policy at once, each rule within what keeps sign-in safe. */
 export const policyInput = z.strictObject({
+  /** As the administrator looked at it; 0 while it was never set. */
+  version: z.number().int().min(0),
   idleMinutes: rule("idleMinutes"),
   absoluteHours: rule("absoluteHours"),
   failures: rule("failures"),

@@ -7,11 +7,17 @@ import { changeSignInPolicyAction } from "@/features/sign-in-policy/actions";
 import { policyInput } from "@/features/sign-in-policy/schema";
 
 /** Every rule with the bounds within which it may be set. */
-export function PolicyForm({ policy }: { policy: SignInPolicy }) {
+export function PolicyForm({ policy, version }: { policy: SignInPolicy; version: number }) {
   const t = useTranslations("signInPolicy");
   const rule = useTranslations("signInRule");
   return (
-    <Form schema={policyInput} action={changeSignInPolicyAction} defaultValues={policy} submit={t("save")}>
+    <Form
+      schema={policyInput}
+      action={changeSignInPolicyAction}
+      defaultValues={policy}
+      fixed={{ version }}
+      submit={t("save")}
+    >
       <div className="grid gap-4 sm:grid-cols-2">
         {signInRules.map((name) => (
           <NumberField

@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/domain/permission";
 import { AccountTabs } from "@/features/accounts/components/account-tabs";
 import { PolicyForm } from "@/features/sign-in-policy/components/policy-form";
-import { readSignInPolicy } from "@/lib/auth/policy";
+import { storedSignInPolicy } from "@/lib/auth/policy";
 import { requireViewer } from "@/lib/auth/viewer";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,14 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PolicyPage() {
   const viewer = await requireViewer();
   if (!can(viewer, "system.manageSecurity")) notFound();
-  const [t, policy] = await Promise.all([getTranslations("signInPolicy"), readSignInPolicy()]);
+  const [t, stored] = await Promise.all([getTranslations("signInPolicy"), storedSignInPolicy()]);
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <AccountTabs viewer={viewer} current="policy" />
       <Card className="max-w-160">
         <ClientWords namespaces={["signInPolicy", "signInRule"]}>
-          <PolicyForm policy={policy} />
+          <PolicyForm {...stored} />
         </ClientWords>
       </Card>
     </>
