@@ -80,6 +80,13 @@ test("an archive from either database fills the other kind", async () => {
   expect((await run("restore", place("three.tar"), back, place("back"))).out).toContain("核对无误");
 });
 
+test("a backup that is there is not written over", async () => {
+  const before = statSync(archive).mtimeMs;
+  const refused = await run("backup", archive, ownDatabase, place("files"));
+  expect(refused).toMatchObject({ code: 2, out: expect.stringContaining("已经存在") });
+  expect(statSync(archive).mtimeMs).toBe(before);
+});
+
 test("a database that holds something is left as it is", async () => {
   const count = await db.$count(issues);
   const refused = await run("restore", archive, ownDatabase, place("files"));

@@ -7,7 +7,7 @@ import { readArchive } from "./archive/read";
 // npm run restore -- FILE: into an empty database, of either kind; then checks what it wrote.
 const [file, ...rest] = process.argv.slice(2);
 try {
-  if (!file || file.startsWith("-") || rest.length > 0) throw new Refused("用法：npm run restore -- <文件.tar>");
+  if (!file || file.startsWith("-") || rest.length > 0) throw new Refused("用法 / usage: npm run restore -- FILE.tar");
   const { tables, files, missing, madeAt } = await readArchive(file);
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   const broken = await whatIsBroken(missing);
