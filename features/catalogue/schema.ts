@@ -38,6 +38,7 @@ export const findingCodes = [
   "wrongParent",
   "wrongCounterpart",
   "moved",
+  "keepsRecords",
   "newCategory",
   "sameTitle",
   "dayInFuture",

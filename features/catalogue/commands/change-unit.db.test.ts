@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { db } from "@/db/client";
-import { units } from "@/db/schema";
+import { db, transaction } from "@/db/client";
+import { issues, units } from "@/db/schema";
 import { brokenLink } from "@/features/history/queries";
 import { admin, at, outcomeOf, outcomes, security } from "@/test-support/account-stage";
 import { insertAccount } from "@/test-support/accounts";
@@ -70,6 +70,24 @@ describe("units on screen", () => {
     expect(outcomeOf(await changeUnit(security, at, sgj))).toBe("notAllowed");
     expect(outcomeOf(await changeUnit(testViewer("li", ["head", "CZ"]), at, sgj))).toBe("notFound");
     expect(await eventsOf("unit:SGJ")).toEqual([]);
+  });
+
+  it("stay in their jurisdiction once something was raised there, with all above them; within it they may move", async () => {
+    const place = { ...made, parent: "GCQ", counterpart: null };
+    expect(outcomeOf(await createUnit(admin, at, place))).toBe("ok");
+    const below = { ...place, code: "GCQ-XYZ-1", name: "试验局一分局", shortName: "一分局", parent: "GCQ-XYZ" };
+    expect(outcomeOf(await createUnit(admin, at, below))).toBe("ok");
+    const id = await issueIn("rectifying");
+    await transaction((tx) => tx.update(issues).set({ leadUnit: "GCQ-XYZ-1" }).where(eq(issues.id, id)));
+    for (const code of ["GCQ-XYZ", "GCQ-XYZ-1"])
+      expect(fieldsOf(await changeUnit(admin, at, { ...(await shown(code)), parent: "DZX" }))).toEqual({
+        parent: "keepsRecords",
+      });
+    expect(fieldsOf(await changeUnit(admin, at, { ...(await shown("GCQ-XYZ")), parent: "CZ" }))).toEqual({
+      parent: "keepsRecords",
+    });
+    expect(outcomeOf(await changeUnit(admin, at, { ...(await shown("GCQ-XYZ")), parent: "GCQ-SGJ" }))).toBe("ok");
+    expect(await unit("GCQ-XYZ-1")).toMatchObject({ jurisdiction: "GCQ", path: "CZ/GCQ/GCQ-SGJ/GCQ-XYZ/GCQ-XYZ-1" });
   });
 
   it("of two who change one at once, one is told", async () => {

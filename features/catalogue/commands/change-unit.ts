@@ -6,13 +6,12 @@ import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import { appendEvent } from "@/features/history/commands";
 import { changedMeanwhile } from "@/features/history/queries";
-import { retiredUnits } from "@/features/units/queries";
 import { command } from "@/lib/command";
 import type { FindingCode, newUnitInput, unitInput } from "../schema";
 import { changesOf } from "./changes";
-import { storedUnits, writeUnits } from "./import-units";
+import { findingsOf, storedUnits, writeUnits } from "./import-units";
 import { lockCatalogue, mayNotManage } from "./lock-catalogue";
-import { type TreeUnit, unitFindings } from "./unit-tree";
+import type { TreeUnit } from "./unit-tree";
 
 export const ofUnit = (code: string) => ({ type: "catalogue", id: `unit:${code}` }) as const;
 
@@ -30,9 +29,7 @@ const problemOf: Partial<Record<FindingCode, string>> = {
 
 /** What the tree has against this unit, at the fields of a form. */
 async function wrongFields(unit: TreeUnit, stored: Map<string, TreeUnit>): Promise<Record<string, string> | undefined> {
-  const retired = await retiredUnits();
-  const found = unitFindings([{ row: 1, value: unit }], { stored, unread: new Set(), retired });
-  const wrong = found
+  const wrong = (await findingsOf([{ row: 1, value: unit }], stored))
     .filter(({ level }) => level === "error")
     .map(({ code, column = "" }) => [fieldOf[column] ?? column, problemOf[code as FindingCode] ?? code]);
   return wrong.length > 0 ? Object.fromEntries(wrong) : undefined;
@@ -60,7 +57,10 @@ export const createUnit = (
     return done({ code });
   });
 
-/** Renames a unit, or moves it with all that lies below; what was told under the old name keeps it. */
+/**
+ * Renames a unit, or moves it with all that lies below; what was told under the old name keeps it.
+ * Once something was walked, raised or told there, it stays in its jurisdiction.
+ */
 export const changeUnit = (viewer: Viewer, now: Date, input: z.output<typeof unitInput>): Promise<Result> =>
   command(async (tx) => {
     const refused = mayNotManage(viewer);

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { units } from "@/db/schema";
 import { freshDatabase } from "@/test-support/fresh-database";
+import { told } from "@/test-support/pain-points";
 import { importing, seedFile } from "@/test-support/seed";
 
 beforeEach(freshDatabase);
@@ -59,6 +60,20 @@ test("a unit that moves takes its subtree along, listed in the file or not", asy
   await importing("units", file(unit("P-A-1", "bureau", "P-A")));
   await importing("units", file(unit("P-A", "bureau", "C")));
   expect(await places()).toEqual(["C/A C", "C C", "C/P P", "C/P-A C", "C/P-A/P-A-1 C", "C/Q Q"]);
+});
+
+test("a unit with walks, issues or pain points stays in its jurisdiction, by row and column", async () => {
+  await importing("units", file(...small, unit("P-A-1", "bureau", "P-A")));
+  await told({ unit: "P-A-1", taskCode: "" });
+  expect(await errorsOf(unit("A", "bureau", "P"), unit("P-A", "bureau", "Q", "A"))).toEqual([
+    ["wrongCounterpart", 3, "counterpart"],
+    ["keepsRecords", 3, "parent"],
+  ]);
+  expect(await errorsOf(unit("P", "bureau", "C"))).toEqual([["keepsRecords", 2, "kind"]]);
+  expect(await places()).toContain("C/P/P-A/P-A-1 P");
+  const { applied } = await importing("units", file(unit("P", "zone", "C"), unit("P-A-1", "bureau", "P")));
+  expect(applied).toBe(true);
+  expect(await places()).toContain("C/P/P-A-1 P");
 });
 
 describe("a tree that is none", () => {

@@ -5,8 +5,11 @@ import { units } from "@/db/schema";
 import { unitKinds } from "@/domain/unit";
 import { keepIssuesOfUnitsFindable } from "@/features/issues/commands/findable";
 import { retiredUnits } from "@/features/units/queries";
+import { unitsWithRecords } from "../queries/unit-records";
+import type { Entry, Finding } from "../schema";
 import { choice, code, needed, optionalCode, text } from "./cell";
 import { type Differing, inBatches, prepareOf } from "./prepare";
+import { crossing, crossingFindings } from "./unit-moves";
 import { placed, type TreeUnit, unitFindings } from "./unit-tree";
 
 export const unitRow = z.object({
@@ -29,13 +32,24 @@ export async function storedUnits(): Promise<Map<string, TreeUnit>> {
   );
 }
 
+/** What the tree, and what was done under it, have against these. */
+export async function findingsOf(
+  entries: readonly Entry<TreeUnit>[],
+  stored: ReadonlyMap<string, TreeUnit>,
+  unread: ReadonlySet<string> = new Set(),
+): Promise<Finding[]> {
+  const kept = await unitsWithRecords(crossing(entries, stored));
+  const found = unitFindings(entries, { stored, unread, retired: await retiredUnits() });
+  return [...found, ...crossingFindings(entries, stored, kept)].sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
+}
+
 export const prepareUnits = prepareOf<typeof unitRow>({
   schema: unitRow,
   key: ["code"],
   stored: storedUnits,
   check: async (entries, { stored, unread }) => ({
     entries,
-    findings: unitFindings(entries, { stored, unread, retired: await retiredUnits() }),
+    findings: await findingsOf(entries, stored, unread),
   }),
   write: writeUnits,
 });

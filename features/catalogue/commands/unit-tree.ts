@@ -15,6 +15,10 @@ export interface TreeUnit {
 }
 export type Tree = ReadonlyMap<string, TreeUnit>;
 
+/** The tree as it would be with these rows. */
+export const treeWith = (entries: readonly Entry<TreeUnit>[], stored: Tree): Tree =>
+  new Map([...stored, ...entries.map(({ value }) => [value.code, value] as const)]);
+
 /** A city's parent is wrong in itself, and no part of the tree. */
 function parentIn(tree: Tree, code: string): string | null {
   const unit = tree.get(code);
@@ -22,7 +26,7 @@ function parentIn(tree: Tree, code: string): string | null {
 }
 
 /** Units from the root down to this one; undefined where the way up never ends. */
-function wayIn(tree: Tree, code: string): TreeUnit[] | undefined {
+export function wayIn(tree: Tree, code: string): TreeUnit[] | undefined {
   const way: TreeUnit[] = [];
   for (let at = tree.get(code); at; at = tree.get(parentIn(tree, at.code) ?? "")) {
     if (way.includes(at)) return undefined;
@@ -113,7 +117,7 @@ export function unitFindings(
   entries: readonly Entry<TreeUnit>[],
   { stored, unread, retired }: Omit<Beside, "tree">,
 ): Finding[] {
-  const tree = new Map([...stored, ...entries.map(({ value }) => [value.code, value] as const)]);
+  const tree = treeWith(entries, stored);
   const listed = new Set(entries.map(({ value }) => value.code));
   const beside = { tree, stored, unread, retired };
   return entries.flatMap(({ row, value: unit }) => {
