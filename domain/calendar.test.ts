@@ -4,6 +4,7 @@ import {
   addDays,
   addWorkingDays,
   calendarFrom,
+  clockOf,
   dayOf,
   daysBetween,
   endOf,
@@ -25,6 +26,9 @@ describe("the day of an instant is Shanghai's", () => {
     ["2022-12-31T16:00:00.000Z", "2023-01-01"],
     ["2024-02-28T16:00:00.000Z", "2024-02-29"],
   ])("%s → %s", (instant, day) => expect(dayOf(new Date(instant))).toBe(day));
+
+  test("a file bears the time of here", () =>
+    expect(clockOf(new Date("2023-06-30T16:37:22.999Z"))).toBe("2023-07-01 00:37:22"));
 
   test("a day is [startOf, endOf)", () => {
     expect(startOf("2023-07-01").toISOString()).toBe("2023-06-30T16:00:00.000Z");

@@ -18,6 +18,10 @@ const fromUtc = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
 /** The day on which an instant falls in Asia/Shanghai. */
 export const dayOf = (instant: Date): Day => fromUtc(instant.getTime() + shanghaiOffset);
 
+/** An instant as a spreadsheet sorts it, by the clock of Asia/Shanghai: `2023-06-30 14:05:09`. */
+export const clockOf = (instant: Date): string =>
+  new Date(instant.getTime() + shanghaiOffset).toISOString().slice(0, 19).replace("T", " ");
+
 /** The first instant of a day in Asia/Shanghai. */
 export const startOf = (day: Day): Date => new Date(toUtc(day) - shanghaiOffset);
 

@@ -26,11 +26,16 @@ test("the auditor finds who did what, and takes it along", async ({ as, isMobile
   await expect(rows.first()).toContainText("校验码");
   await axe(page);
   await fits(page);
+  const address = page.url();
+  await page.goto("/audit?from=2023-05-31&to=2023-05-01");
+  await expect(page.getByText("起止日期颠倒")).toBeVisible();
+  await page.goto(address);
 
   const taken = page.waitForEvent("download");
   await page.getByRole("link", { name: "导出 CSV" }).click();
   const text = readFileSync(await (await taken).path(), "utf8");
-  expect(text.split("\r\n")[0]).toContain("时间,事项,操作人");
+  expect(text.split("\r\n")[0]).toContain("时间（北京时间）,事项,操作人");
+  expect(text.split("\r\n")[1]).toMatch(/^2023-05-\d\d \d\d:\d\d:\d\d,/);
   expect(text.match(/复核销号/g)?.length).toBeGreaterThan(1);
   expect(text).not.toContain("交办");
   const workbook = page.waitForEvent("download");

@@ -2,15 +2,18 @@ import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db, transaction } from "@/db/client";
 import { isPostgres } from "@/db/dialect";
-import { events, units } from "@/db/schema";
+import { events, instructions, issues, units } from "@/db/schema";
 import { recordExport } from "@/features/accounts/commands/record-export";
 import { insertAccount } from "@/test-support/accounts";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, issueIn, people } from "@/test-support/ledger";
+import { undone } from "@/test-support/undone";
 import { testViewer } from "@/test-support/viewer";
 import { auditPage } from "./queries/events";
 import { exportPages } from "./queries/export";
+import { namesOf } from "./queries/names";
 import { unitNames } from "./queries/units";
+import { particularsOf, type Wording } from "./queries/wording";
 import { auditFilter, auditPlace } from "./schema";
 
 const auditor = testViewer("auditor", ["auditor", "CZ"]);
@@ -101,6 +104,39 @@ describe("the audit log", () => {
       await rename(name);
     }
     expect(await unitNames(testViewer("li", ["inspector", "CZ"]))).toEqual({ groups: [], former: [] });
+  });
+
+  it("names an instruction by what it is about", async () => {
+    const [unit = ""] = people.head.grants.map(({ unit }) => unit.code);
+    const [about] = await db.select().from(issues).where(eq(issues.id, closed));
+    const written = (id: string, issueId: string | null) => ({
+      id,
+      batch: id,
+      state: "issued" as const,
+      about: issueId ? ("issue" as const) : ("unit" as const),
+      issueId,
+      unit,
+      fromUnit: "CZ",
+      text: "请本周内整改到位。",
+      writtenBy: "leader",
+      createdAt: at("2023-05-22"),
+      stateSince: at("2023-05-22"),
+      signDueDay: "2023-05-24",
+    });
+    const { gave } = await undone(async () => {
+      await transaction(
+        async (tx) => void (await tx.insert(instructions).values([written("x", closed), written("y", null)])),
+      );
+      return namesOf(["x", "y"]);
+    });
+    expect(gave.get("x")).toEqual({ type: "instruction", name: about?.number });
+    expect(gave.get("y")).toEqual({ type: "instruction", name: people.head.grants[0]?.unit.name });
+  });
+
+  it("says yes and no in words", () => {
+    const particular = Object.assign((name: string) => name, { has: () => true });
+    const wording = { particular, values: {}, flag: (value: boolean) => (value ? "是" : "否") } as unknown as Wording;
+    expect(particularsOf({ late: false, solved: true }, wording).map(({ value }) => value)).toEqual(["否", "是"]);
   });
 
   it("takes no nonsense from the address", () => {

@@ -37,6 +37,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
     ...units.groups.map(({ name, options }) => group(name, options)),
     ...(units.former.length > 0 ? [group(t("formerNames"), units.former)] : []),
   ];
+  const reversed = filter.from && filter.to && filter.from > filter.to;
   const [first, last] = [found.rows[0], found.rows.at(-1)];
   const go = (name: "before" | "after", event: typeof first) =>
     address("/audit", filter, { [name]: event && `${event.at.getTime()}_${event.id}` }) as never;
@@ -60,7 +61,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
       <AuditFilters filter={filter} units={groups} />
       <Card flush>
         {found.rows.length === 0 ? (
-          <EmptyState title={t("none")}>{t("noneHint")}</EmptyState>
+          <EmptyState title={t(reversed ? "reversed" : "none")}>{t(reversed ? "reversedHint" : "noneHint")}</EmptyState>
         ) : (
           <AuditTable rows={found.rows} wording={wording} />
         )}

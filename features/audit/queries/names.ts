@@ -1,11 +1,11 @@
-import { inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
-import { accounts, issues, painPoints } from "@/db/schema";
+import { accounts, instructions, issues, painPoints, units } from "@/db/schema";
 import type { SubjectType } from "@/domain/event";
 
 export interface SubjectName {
   type: SubjectType;
-  /** Number or username; the audit log says no more of a subject. */
+  /** Number or username, of an instruction what it is about; the audit log says no more of a subject. */
   name: string;
 }
 
@@ -22,9 +22,17 @@ export async function namesOf(all: readonly string[]): Promise<Map<string, Subje
     .select({ id: accounts.id, name: accounts.username })
     .from(accounts)
     .where(inArray(accounts.id, ids));
+  const instructed = await db
+    .select({ id: instructions.id, number: issues.number, task: instructions.taskCode, unit: units.shortName })
+    .from(instructions)
+    .leftJoin(issues, eq(issues.id, instructions.issueId))
+    .innerJoin(units, eq(units.code, instructions.unit))
+    .where(inArray(instructions.id, ids));
   const names = new Map<string, SubjectName>();
   for (const { id, name } of numbered) names.set(id, { type: "issue", name: name ?? "" });
   for (const { id, name } of told) names.set(id, { type: "painPoint", name });
   for (const { id, name } of people) names.set(id, { type: "account", name });
+  for (const { id, number, task, unit } of instructed)
+    names.set(id, { type: "instruction", name: number ?? task ?? unit });
   return names;
 }

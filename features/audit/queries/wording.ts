@@ -17,6 +17,8 @@ export interface Wording {
   unitName(code: string): string;
   /** A state of this kind of subject. */
   stateName(type: string, state: string): string;
+  /** Of a fact that is so or not. */
+  flag(value: boolean): string;
   /** What stands between several values. */
   between?: string;
 }
@@ -33,6 +35,7 @@ function saidOf(name: string, value: unknown, wording: Wording): string {
     return Object.entries(value)
       .map(([key, inner]) => `${key}: ${saidOf(key, inner, wording)}`)
       .join(", ");
+  if (typeof value === "boolean") return wording.flag(value);
   const text = String(value);
   if ((unitValues as readonly string[]).includes(name)) return wording.unitName(text);
   const words = wording.values[name as Particular];
@@ -79,7 +82,11 @@ export async function auditWording(): Promise<Wording> {
     getTranslations("source"),
     getTranslations("exportedList"),
   ]);
-  const [declined, ui] = await Promise.all([getTranslations("declineReason"), getTranslations("ui")]);
+  const [declined, ui, audit] = await Promise.all([
+    getTranslations("declineReason"),
+    getTranslations("ui"),
+    getTranslations("audit"),
+  ]);
   const states: Record<string, Values> = {
     issue: (await getTranslations("state")) as Values,
     walk: (await getTranslations("walkState")) as Values,
@@ -93,6 +100,7 @@ export async function auditWording(): Promise<Wording> {
     particular,
     values: values as Wording["values"],
     unitName: (code) => names.get(code) ?? code,
+    flag: (value) => audit(value ? "yes" : "no"),
     between: ui("between"),
     stateName: (type, state) => (states[type]?.has(state as never) ? states[type](state as never) : state),
   };

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { dayOf } from "@/domain/calendar";
+import { clockOf, dayOf } from "@/domain/calendar";
 import { recordExport } from "@/features/accounts/commands/record-export";
 import type { AuditEvent } from "@/features/audit/queries/events";
 import { exportPages } from "@/features/audit/queries/export";
@@ -26,7 +26,7 @@ export const GET = route(auditFilter.and(exportParams), async (viewer, { format,
   if (!found.ok) return problem(found.refusal);
   await recordExport(viewer, now(), { list: "audit", rows: found.value.rows });
   const [t, line] = [await getTranslations("audit"), await liner()];
-  const header = columns.map((name) => t(name));
+  const header = columns.map((name) => t(name === "at" ? "export.at" : name));
   async function* pages() {
     if (found.ok) for await (const rows of found.value.pages) yield rows.map(line);
   }
@@ -54,12 +54,12 @@ const columns = [
 async function liner(): Promise<(event: AuditEvent) => Cell[]> {
   const [wording, type] = [await auditWording(), await getTranslations("subjectType")];
   return (event) => [
-    event.at.toISOString(),
+    clockOf(event.at),
     eventWord(event.type, wording),
     event.actorName,
     event.actorUnit,
     type(event.subjectType),
-    event.subject,
+    event.subject || event.subjectId.slice(-12), // as the page calls it
     movedWords(event, wording) ?? null,
     particularsOf(event.particulars, wording)
       .map(({ label, value }) => `${label}: ${value}`)
