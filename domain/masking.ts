@@ -63,14 +63,48 @@ function maskRun(text: string, found: Set<MaskedKind>): string {
     : text;
 }
 
+// Phone numbers inside what is no number as a whole: after a list's number, before an extension, in brackets,
+// with several blanks. They end where the digits end, and do not begin in the middle of an issue's number
+// (`CZ-2023-0512 20230630`). All repetitions are bounded, so the time stays linear.
+const gap = String.raw`(?:[^\S\r\n]|[-－–—_.·/()（）]){0,4}`;
+const begin = String.raw`(?<!\d)(?<!(?<!\d)\d{4}[-－–—/])`;
+const country = String.raw`(?:[(（]?(?:\+|00)?86${gap})?`;
+const area = String.raw`(?:10|2\d|[3-9]\d{2})`;
+const forms = [
+  String.raw`(?<!\d)1[3-9]\d{9}(?!\d)`,
+  ...[
+    [1, 4, 4],
+    [5, 4],
+    [1, 8],
+    [3, 6],
+  ].map(
+    (groups) =>
+      `${begin}${country}(?:[(（](?=...[)）]))?1[3-9]${groups.map((size) => String.raw`\d{${size}}`).join(gap)}(?!\\d|[元万亿%]|号(?!码))`,
+  ),
+  String.raw`${begin}${country}(?:[(（]0${area}[)）]|0${area})${gap}[2-9]\d{2,3}${gap}\d{4}(?:[-－–—]\d{1,5})?(?!\d)`,
+  String.raw`(?<!\d)[(（]?(?:\+|00)86${gap}${area}${gap}[2-9]\d{2,3}${gap}\d{4}(?!\d)`,
+];
+const phoneWithin = new RegExp(forms.join("|"), "g");
+
+function maskPhonesWithin(text: string, found: Set<MaskedKind>): string {
+  let masked = "";
+  let from = 0;
+  // Sign for sign as long as the text itself.
+  for (const { index, 0: number } of halfWidth(text).matchAll(phoneWithin)) {
+    found.add("phone");
+    masked += text.slice(from, index) + label.phone;
+    from = index + number.length;
+  }
+  return masked + text.slice(from);
+}
+
 /** The text with every such number replaced by its kind, and which kinds were found. */
 export function maskPersonal(text: string): { text: string; found: MaskedKind[] } {
   const found = new Set<MaskedKind>();
-  const masked = text
-    .replace(run, (digits) => maskRun(digits, found))
-    .replace(plate, () => {
-      found.add("plate");
-      return label.plate;
-    });
+  const runs = text.replace(run, (digits) => maskRun(digits, found));
+  const masked = maskPhonesWithin(runs, found).replace(plate, () => {
+    found.add("plate");
+    return label.plate;
+  });
   return { text: masked, found: [...found] };
 }
