@@ -5,6 +5,7 @@ import {
   mayJudge,
   movedByIssues,
   painPointMoveNames,
+  painPointNumber,
   painPointStates,
   painPointTarget,
   satisfactionLevels,
@@ -40,4 +41,19 @@ it("asks to reopen on “not solved” and on the two lowest levels", () => {
   expect(asks(false)).toEqual([true, true, true, true, true]);
   expect(satisfactionLevels.map(isSatisfied)).toEqual([true, true, true, false, false]);
   expect(painPointStates.filter(mayJudge)).toEqual(["answered", "resolved"]);
+});
+
+it.each([
+  "SQ-2026-0099",
+  "SQ20260099",
+  " sq20260099 ",
+  "sq 2026 0099",
+  "ＳＱ－２０２６－００９９",
+  "ｓｑ２０２６００９９",
+  "SQ—2026—0099",
+])("reads %j as SQ-2026-0099", (typed) => expect(painPointNumber(typed)).toBe("SQ-2026-0099"));
+
+it("takes no other number for one of a pain point", () => {
+  expect(painPointNumber("SQ-2026-12345")).toBe("SQ-2026-12345");
+  for (const typed of ["", "SQ-2026-99", "XX20260099", "<script>"]) expect(painPointNumber(typed)).not.toContain("-");
 });

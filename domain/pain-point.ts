@@ -12,6 +12,16 @@ export const painPointStates = [
 ] as const;
 export type PainPointState = (typeof painPointStates)[number];
 
+/** A number as it is kept, `SQ-2026-0001`; however it was typed: small, full width, with dashes, blanks or without. */
+export function painPointNumber(typed: string): string {
+  const signs = typed
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, "");
+  const [, year, count] = /^SQ(\d{4})(\d{4,})$/.exec(signs) ?? [];
+  return year && count ? `SQ-${year}-${count}` : signs;
+}
+
 /** The office owes a next step; an interim answer is due all the same. */
 export const painPointOpenStates = ["received", "accepted", "linked"] as const satisfies readonly PainPointState[];
 

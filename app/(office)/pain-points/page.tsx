@@ -13,7 +13,7 @@ import { InboxSearch } from "@/features/pain-points/components/inbox-search";
 import { InboxTabs } from "@/features/pain-points/components/inbox-tabs";
 import { NoPainPoints } from "@/features/pain-points/components/no-pain-points";
 import { RatesCard } from "@/features/pain-points/components/rates-card";
-import { inboxCounts, inboxPage, inboxTabs, pageSize } from "@/features/pain-points/queries/inbox";
+import { inboxCounts, inboxPage, inboxTabOf, pageSize } from "@/features/pain-points/queries/inbox";
 import { painPointRates } from "@/features/pain-points/queries/rates";
 import { searchWords } from "@/features/search-entries/schema";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -28,7 +28,7 @@ export default async function PainPointsPage({ searchParams }: PageProps<"/pain-
   if (!can(viewer, "system.seePainPoints")) notFound();
   const { tab: asked, page: askedPage, q } = await searchParams;
   const words = searchWords(q);
-  const tab = inboxTabs.find((one) => one === asked) ?? "open";
+  const tab = inboxTabOf(asked, words);
   const at = now();
   const [t, counts, { rows, total, page }, rates] = await Promise.all([
     getTranslations("painPoint"),

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { SearchField } from "@/components/ui/search-field";
 import type { InboxTab } from "../queries/inbox";
 
-/** Looks for words on the tab that is open. */
+/** Looks for words on the tab that is open; from 在办, where the inbox opens, among everything. */
 export function InboxSearch({ tab, words }: { tab: InboxTab; words: string | undefined }) {
   const t = useTranslations("painPoint.search");
   return (

@@ -21,7 +21,7 @@ export function InboxTabs({ tab, counts, words }: Props) {
   const tabs = inboxTabs
     .filter((one) => always.includes(one) || counts[one] > 0 || one === tab)
     .map((one) => ({
-      href: address("/pain-points", { tab: one === "open" ? undefined : one, q: words }),
+      href: address("/pain-points", { tab: one === "open" && !words ? undefined : one, q: words }),
       label: isState(one) ? state(one) : t(one),
       count: counts[one],
       current: one === tab,

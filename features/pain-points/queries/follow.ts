@@ -14,6 +14,7 @@ import {
   type DeclineReason,
   mayJudge,
   type PainPointState,
+  painPointNumber,
   type ReplyKind,
   type SatisfactionLevel,
 } from "@/domain/pain-point";
@@ -54,7 +55,7 @@ export interface Progress {
  * as a wrong code, so neither answer nor time tells whether there is such a number.
  */
 export async function findByCode(number: string, code: string): Promise<PainPointRow | undefined> {
-  const asked = number.normalize("NFKC").trim().toUpperCase();
+  const asked = painPointNumber(number);
   const digest = codeDigest(asked, code);
   const [row] = await db.select().from(painPoints).where(eq(painPoints.number, asked));
   const same = sameDigest(row?.codeDigest ?? "A".repeat(digest.length), digest);

@@ -10,7 +10,7 @@ import { merge } from "../commands/merge";
 import { release } from "../commands/release";
 import { replyInterim } from "../commands/reply-interim";
 import { findPainPoints } from "./find";
-import { inboxCounts, inboxPage } from "./inbox";
+import { inboxCounts, inboxPage, inboxTabOf } from "./inbox";
 import { releasedPainPoints } from "./public";
 import { painPointRates } from "./rates";
 import { similarTo } from "./similar";
@@ -61,6 +61,11 @@ it("lists and counts what search finds by its number", async () => {
     ).toEqual([id]);
     expect((await inboxCounts(inspector, words)).all, words).toBe(1);
   }
+});
+
+it("looks for words among everything where the address names no tab", () => {
+  expect([inboxTabOf(undefined, "SQ-2023-0001"), inboxTabOf("open", "SQ-2023-0001")]).toEqual(["all", "open"]);
+  expect([inboxTabOf(undefined, undefined), inboxTabOf("answered", undefined)]).toEqual(["open", "answered"]);
 });
 
 describe("similar ones", () => {

@@ -16,6 +16,10 @@ export const pageSize = 25;
 export const inboxTabs = ["open", "reopening", "quarantine", ...painPointStates, "all"] as const;
 export type InboxTab = (typeof inboxTabs)[number];
 
+/** The tab of an address that names none is 在办; words are then looked for among everything. */
+export const inboxTabOf = (asked: unknown, words: string | undefined): InboxTab =>
+  inboxTabs.find((one) => one === asked) ?? (words ? "all" : "open");
+
 const open: readonly PainPointState[] = painPointOpenStates;
 /** The citizen waits for a first word in this round. */
 export const awaitsReply = (): SQL => and(inArray(painPoints.state, [...open]), isNull(painPoints.respondedAt)) as SQL;
