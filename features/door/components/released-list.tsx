@@ -28,7 +28,7 @@ export function ReleasedList({ rows, brief = false }: Props) {
           <li key={row.number} className="px-4 py-3">
             <p className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
               {row.asksAgain ? (
-                <Badge tone="warn">{t("asksAgain")}</Badge>
+                <Badge tone="warn">{t(`asksAgain.${row.asksAgain}`)}</Badge>
               ) : (
                 <Badge tone={tones[row.state] ?? "action"}>{state(row.state)}</Badge>
               )}

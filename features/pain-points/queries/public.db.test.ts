@@ -47,5 +47,13 @@ it("counts as solved what its citizen has not asked for again", async () => {
   expect(await told()).toEqual([0, 1, 0]);
   granted(await judge(one.number, one.code, notSolved, at(tuesday)));
   expect(await told()).toEqual([1, 0, 0]);
-  expect((await releasedPainPoints(1)).rows).toMatchObject([{ asksAgain: true }]);
+  expect((await releasedPainPoints(1)).rows).toMatchObject([{ asksAgain: "notSolved" }]);
+});
+
+it("words what waits for a decision by what its citizen said", async () => {
+  const one = await painPointIn("answered");
+  granted(await release(people.inspector, at(monday, "13:00"), await painPointAt(one.id)));
+  expect((await releasedPainPoints(1)).rows).toMatchObject([{ asksAgain: null }]);
+  granted(await judge(one.number, one.code, { solved: true, level: "poor", text: "" }, at(tuesday)));
+  expect((await releasedPainPoints(1)).rows).toMatchObject([{ asksAgain: "notContent", verdict: { solved: true } }]);
 });

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, isNotNull, ne, not, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, not, or, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
-import { painPointReplies, painPoints, painPointVerdicts, tasks, units } from "@/db/schema";
+import { painPointReplies, painPoints, painPointVerdicts, reopeningRequests, tasks, units } from "@/db/schema";
 import { maskPersonal } from "@/domain/masking";
 import { type PainPointState, painPointOpenStates, type ReplyKind, type SatisfactionLevel } from "@/domain/pain-point";
 import type { ReleasedGroup } from "../schema";
@@ -18,8 +18,8 @@ export interface PublicPainPoint {
   state: PainPointState;
   toldAt: Date;
   since: Date;
-  /** Its citizen is not content, and an inspector has yet to decide. */
-  asksAgain: boolean;
+  /** What its citizen, or one merged into it, said that an inspector has yet to decide on. */
+  asksAgain: "notSolved" | "notContent" | null;
   /** The last of what its citizen was written, masked like their own words; a resolution has none. */
   reply: { kind: ReplyKind; text: string; at: Date } | null;
   /** What its citizen said last: how it was, not in which words. */
@@ -60,7 +60,6 @@ export async function releasedPainPoints(
       state: painPoints.state,
       toldAt: painPoints.createdAt,
       since: painPoints.stateSince,
-      asksAgain: asksAgain().mapWith(Boolean),
     })
     .from(painPoints)
     .leftJoin(tasks, eq(tasks.code, painPoints.taskCode))
@@ -70,15 +69,27 @@ export async function releasedPainPoints(
     .limit(size)
     .offset((Math.max(1, page) - 1) * size);
   const ids = rows.map(({ id }) => id);
-  const [replies, verdicts] = [await lastReplies(ids), await lastVerdicts(ids)];
+  const [replies, verdicts, asks] = [await lastReplies(ids), await lastVerdicts(ids), await undecided(ids)];
   return {
     rows: rows.map(({ id, ...row }) => ({
       ...row,
+      asksAgain: asks.get(id) ?? null,
       reply: replies.get(id) ?? null,
       verdict: verdicts.get(id) ?? null,
     })),
     total: await db.$count(painPoints, released),
   };
+}
+
+/** Of those that wait for a decision: “not solved” weighs more than “solved, but not content”. */
+async function undecided(ids: readonly string[]) {
+  const rows = await db
+    .select({ id: reopeningRequests.painPointId, solved: painPointVerdicts.solved })
+    .from(reopeningRequests)
+    .innerJoin(painPointVerdicts, eq(painPointVerdicts.id, reopeningRequests.verdictId))
+    .where(and(inArray(reopeningRequests.painPointId, [...ids]), isNull(reopeningRequests.decidedAt)));
+  const unsolved = new Set(rows.filter(({ solved }) => !solved).map(({ id }) => id));
+  return new Map(rows.map(({ id }) => [id, unsolved.has(id) ? ("notSolved" as const) : ("notContent" as const)]));
 }
 
 async function lastReplies(ids: readonly string[]) {
