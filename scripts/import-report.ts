@@ -9,8 +9,10 @@ const limit = 200;
 const isFindingCode = (code: FindingCode | ContradictionCode): code is FindingCode =>
   (findingCodes as readonly string[]).includes(code);
 
-function findingLine({ level, code, row, key = "", column, values = {} }: Finding): string {
-  const message = isFindingCode(code) ? t(`import.finding.${code}`, values) : t(`task.contradiction.${code}`, values);
+function findingLine(list: string, { level, code, row, key = "", column, values = {} }: Finding): string {
+  const message = isFindingCode(code)
+    ? t(`import.finding.${code}`, { kind: list, ...values })
+    : t(`task.contradiction.${code}`, values);
   const place = { row: String(row), key: key && `（${key}）`, column: column ?? "" };
   const at = row === undefined ? t("import.wholeFile") : column ? t("import.atColumn", place) : t("import.at", place);
   return t(`import.${level}`, { at, message });
@@ -47,14 +49,16 @@ export function linesOf(report: ImportReport, file: string, apply: boolean): str
   const errors = report.findings.filter(({ level }) => level === "error");
   const warnings = report.findings.filter(({ level }) => level === "warning");
   const end = errors.length > 0 ? "refused" : report.changes.length === 0 ? "nothing" : apply ? "applied" : "dryRun";
+  const list = t(`import.kind.${report.kind}`);
+  const lineOf = (finding: Finding) => findingLine(list, finding);
   return [
     t("import.heading", {
-      kind: t(`import.kind.${report.kind}`),
+      kind: list,
       file,
       encoding: report.encoding ?? t("import.unknownEncoding"),
     }),
-    ...shortened(errors.map(findingLine)),
-    ...shortened(warnings.map(findingLine)),
+    ...shortened(errors.map(lineOf)),
+    ...shortened(warnings.map(lineOf)),
     ...(errors.length > 0 ? [] : shortened(changeLines(report))),
     t("import.total", {
       rows: String(report.rows),

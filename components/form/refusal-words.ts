@@ -39,6 +39,7 @@ export function useRefusalWords(): Words {
     return t(code, {
       reference: "",
       count: 0,
+      megabytes: 0,
       ...values,
       state: bracket(stateWord),
       day: bracket(day),

@@ -15,6 +15,7 @@ export const findingCodes = [
   "damaged",
   "badQuote",
   "noRows",
+  "otherList",
   "missingColumn",
   "unknownColumn",
   "doubleColumn",
@@ -68,10 +69,7 @@ export interface Finding {
   values?: Record<string, string | number>;
 }
 
-export interface Entry<Row> {
-  row: number;
-  value: Row;
-}
+export type Entry<Row> = { row: number; value: Row };
 
 export interface Change {
   what: "created" | "changed" | "removed";
@@ -108,8 +106,6 @@ export interface ImportReport {
 }
 export const isImportReport = (said: unknown): said is ImportReport =>
   typeof said === "object" && said !== null && "seal" in said && "findings" in said;
-
-// What an administrator changes on screen.
 
 const code = z
   .string()

@@ -21,6 +21,11 @@ describe("the header", () => {
     ]);
   });
 
+  test("another list is said to be one, in one finding", () => {
+    const file = bytes("编号,姓名,code,电话", "1,张三,x,0566");
+    expect(readEntries(file, taskRow, ["code"]).findings).toEqual([{ level: "error", code: "otherList" }]);
+  });
+
   test("unknown columns are a warning, in any order and case", () => {
     const file = bytes("备注,Date,KIND,name_zh", "x,2023-01-01,off,元旦");
     expect(readEntries(file, holidayRow, ["date"])).toMatchObject({

@@ -17,8 +17,11 @@ const error = (code: FindingCode, more: Omit<Finding, "level" | "code"> = {}): F
 });
 
 function headerFindings(header: readonly string[], columns: readonly string[]): Finding[] {
+  const missing = columns.filter((column) => !header.includes(column));
+  // Another list altogether: to name each column that it lacks would say nothing.
+  if (missing.length > columns.length / 2) return [error("otherList")];
   return [
-    ...columns.filter((column) => !header.includes(column)).map((column) => error("missingColumn", { row: 1, column })),
+    ...missing.map((column) => error("missingColumn", { row: 1, column })),
     ...columns
       .filter((column) => header.indexOf(column) !== header.lastIndexOf(column))
       .map((column) => error("doubleColumn", { row: 1, column })),

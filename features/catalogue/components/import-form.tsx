@@ -10,6 +10,7 @@ import { buttonLook } from "@/components/ui/button-look";
 import { Icon } from "@/components/ui/icon";
 import { type ImportKind, type ImportReport, isImportReport } from "../schema";
 import { ImportResult } from "./import-result";
+import { isNoWorkbook } from "./no-workbook";
 import { refusalIn } from "./refusal-in";
 
 interface Checked {
@@ -57,7 +58,9 @@ export function ImportForm({ kind }: { kind: ImportKind }) {
     setChecked(undefined);
     if (!file) return;
     try {
-      await send(file.name, await file.arrayBuffer());
+      const bytes = await file.arrayBuffer();
+      if (isNoWorkbook(file.name, bytes)) setMessage(t("notExcel"));
+      else await send(file.name, bytes);
     } catch {
       setMessage(t("unreadable"));
     }

@@ -45,20 +45,31 @@ export function ImportResult({ report }: { report: ImportReport }) {
           />
         </Card>
       ) : null}
-      {errors.length > 0 ? <Findings title={t("errors", { count: errors.length })} findings={errors} /> : null}
-      {warnings.length > 0 ? <Findings title={t("warnings", { count: warnings.length })} findings={warnings} /> : null}
+      {errors.length > 0 ? (
+        <Findings title={t("errors", { count: errors.length })} findings={errors} kind={report.kind} />
+      ) : null}
+      {warnings.length > 0 ? (
+        <Findings title={t("warnings", { count: warnings.length })} findings={warnings} kind={report.kind} />
+      ) : null}
       {errors.length === 0 && report.changes.length > 0 ? <Changes changes={report.changes} /> : null}
     </>
   );
 }
 
-function Findings({ title, findings }: { title: string; findings: readonly Finding[] }) {
+interface Found {
+  title: string;
+  findings: readonly Finding[];
+  kind: ImportReport["kind"];
+}
+
+function Findings({ title, findings, kind }: Found) {
   const t = useTranslations("admin.import");
+  const kinds = useTranslations("import.kind");
   const finding = useTranslations("import.finding");
   const contradiction = useTranslations("task.contradiction");
   const words = ({ code, values = {} }: Finding) =>
     finding.has(code as never)
-      ? finding(code as FindingCode as "tooLong", values as never)
+      ? finding(code as FindingCode as "tooLong", { kind: kinds(kind), ...values } as never)
       : contradiction(code as "noWayToApply", values as never);
   return (
     <Card title={title} flush>

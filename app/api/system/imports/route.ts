@@ -11,7 +11,7 @@ import { answer, problem, rawRoute } from "@/lib/route";
 
 /** With the seal of a check, that very file is applied; without, it is only checked. */
 const querySchema = z.strictObject({ kind: z.enum(importKinds), seal: z.string().length(64).optional() });
-const tooLarge = refuse("tooMuch", { values: { megabytes: maxBytes / 1024 / 1024 } }).refusal;
+const tooLarge = refuse("fileTooLarge", { values: { megabytes: maxBytes / 1024 / 1024 } }).refusal;
 
 /** A list to be imported: its kind in the query, the file as the body. Outside the proxy and the limit of actions. */
 export const POST = rawRoute(async (viewer, request) => {
