@@ -69,11 +69,23 @@ describe("enrolment", () => {
     expect(outcomeOf(await confirmEnrolment(wang, at, { code: await wrong(), sid }))).toBe("wrongCode");
     const made = await confirmEnrolment(wang, at, { code: await codeNow(), sid });
     expect(made.ok && new Set(made.value.codes).size).toBe(10);
-    expect((await session(sid)).owes).toBeNull();
-    expect(await readSession(other, clock.at)).toBeNull();
+    const raised = made.ok ? made.value.sid : "";
+    expect((await session(raised)).owes).toBeNull();
+    for (const before of [sid, other]) expect(await readSession(before, clock.at)).toBeNull();
     expect(await lastEvent("wang")).toEqual({ type: "secondFactorEnrolled", by: "wang" });
     expect(outcomeOf(await beginEnrolment(wang))).toBe("notNow"); // nobody swaps a device that counts
-    expect(await ownEnrolment(await session(sid))).toMatchObject({ state: "confirmed", codesLeft: 10 });
+    expect(await ownEnrolment(await session(raised))).toMatchObject({ state: "confirmed", codesLeft: 10 });
+  });
+
+  it("is confirmed by a session that is open and one's own, and by nothing else", async () => {
+    await insertAccount("zhou", ["auditor", "CZ"]);
+    const others = (await signIn("zhou", testPassword))?.sid ?? "";
+    await opened();
+    await beginEnrolment(wang);
+    for (const sid of ["", "gone", others])
+      expect(outcomeOf(await confirmEnrolment(wang, at, { code: await codeNow(), sid }))).toBe("signedOut");
+    expect(await readSession(others, clock.at)).not.toBeNull();
+    expect((await session(await opened())).owes).toBe("enrolment");
   });
 
   it("keeps neither secret nor recovery codes readable, and binds the secret to its account", async () => {

@@ -1,7 +1,7 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import { db } from "@/db/client";
-import { accounts, secondFactors, sessions } from "@/db/schema";
+import { accounts, secondFactors } from "@/db/schema";
 import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
@@ -10,20 +10,22 @@ import { lockAccount, ofAccount, plainly } from "@/features/accounts/commands/lo
 import { recordFailure } from "@/features/accounts/commands/record-failure";
 import { appendEvent } from "@/features/history/commands";
 import type { codeInput } from "@/features/second-factor/schema";
+import { endSession, endSessions, openSession } from "@/lib/auth/session";
 import { machineNow } from "@/lib/clock";
 import { command } from "@/lib/command";
 import { replaceRecoveryCodes } from "./recovery-codes";
 import { takeCode } from "./take-code";
 
 /**
- * The device has proved that it has the secret: from now on sign-in asks for its codes. This
- * session stays, every other one ends. Gives the recovery codes, to be shown once.
+ * The device has proved that it has the secret: from now on sign-in asks for its codes. Every
+ * session ends; another one takes the place of this one, so that an id seen before is worth nothing.
+ * Gives the recovery codes, to be shown once.
  */
 export async function confirmEnrolment(
   viewer: Viewer,
   now: Date,
   { code, sid }: z.output<typeof codeInput> & { sid: string },
-): Promise<Result<{ codes: string[] }>> {
+): Promise<Result<{ codes: string[]; sid: string }>> {
   if (!can(viewer, "system.holdSecondFactor")) return refuse("notFound");
   const { accountId } = viewer;
   const open = and(eq(secondFactors.accountId, accountId), isNull(secondFactors.confirmedAt));
@@ -38,13 +40,14 @@ export async function confirmEnrolment(
   const at = machineNow();
   const confirmed = await command(async (tx) => {
     await lockAccount(tx, accountId);
+    if ((await endSession(tx, sid)) !== accountId) return refuse("signedOut");
     if (!(await takeCode(tx, accountId, code, at))) return refuse("wrongCode", { fields: { code: "wrongCode" } });
     const proved = await tx.update(secondFactors).set({ confirmedAt: at }).where(open).returning();
     if (proved.length === 0) return refuse("changedMeanwhile");
-    await tx.delete(sessions).where(and(eq(sessions.accountId, accountId), ne(sessions.sid, sid)));
-    await tx.update(sessions).set({ secondFactorAt: at }).where(eq(sessions.sid, sid));
+    await endSessions(tx, accountId);
+    const opened = await openSession(tx, accountId, at, at);
     await appendEvent(tx, viewer, now, ofAccount(accountId), plainly("secondFactorEnrolled"));
-    return done({ codes: await replaceRecoveryCodes(tx, accountId) });
+    return done({ codes: await replaceRecoveryCodes(tx, accountId), sid: opened });
   });
   if (confirmed.ok) await forgive(account.username);
   else if (confirmed.refusal.code === "wrongCode") await recordFailure(accountId, "secondStepFailed", tried);
