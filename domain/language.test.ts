@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { localeOf, pathIn } from "./language";
 
@@ -18,6 +19,11 @@ test.each([
 ])("%s is in %s", (path, locale) => expect(localeOf(path)).toBe(locale));
 
 test("every public page lies in both languages, and each address says which", () => {
-  for (const path of ["/", "/tell", "/follow/it", "/sign-in"])
+  const pages = (readdirSync("app/(public)", { recursive: true }) as string[])
+    .filter((file) => /(^|\/)page\.tsx$/.test(file))
+    .map((file) => `/${file.replace(/\/?page\.tsx$/, "")}`)
+    .filter((path) => !/^\/en(\/|$)/.test(path));
+  expect(pages).toContain("/second-step");
+  for (const path of pages)
     for (const locale of ["zh-CN", "en-GB"]) expect(localeOf(pathIn(locale, path))).toBe(locale);
 });

@@ -11,7 +11,7 @@ export const pathIn = (locale: string, path: string): string =>
 /** The language of a public page, by its address; every other page speaks the viewer's. */
 export function localeOf(path: string): Locale | undefined {
   if (/^\/en(?=[/?]|$)/.test(path)) return "en-GB";
-  return /^\/(?:(?:tell|follow|progress|sign-in)(?=[/?]|$)|\?|$)/.test(path) ? "zh-CN" : undefined;
+  return /^\/(?:(?:tell|follow|progress|sign-in|second-step)(?=[/?]|$)|\?|$)/.test(path) ? "zh-CN" : undefined;
 }
 
 /** Of something that lies in the data twice, the one in the reader's language; without an English twin, the original. */

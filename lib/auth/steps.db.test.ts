@@ -84,6 +84,9 @@ describe.each(signInSteps)("a session that owes its %s", (step) => {
     };
     const next = step === "secondFactor" ? "?next=%2Fissues%3Fpage%3D2" : "";
     expect(await leadsTo("/issues?page=2")).toBe(`${stepPaths[step]}${next}`);
+    await transaction(async (tx) => void (await tx.update(accounts).set({ locale: "en-GB" })));
+    const english = step === "secondFactor" ? "/en/second-step" : stepPaths[step];
+    expect(await leadsTo("/issues?page=2")).toBe(`${english}${next}`);
     for (const other of signInSteps)
       if (other !== step) expect(await leadsTo(stepPaths[other])).toContain(stepPaths[step]);
     expect(await leadsTo(`${stepPaths[step]}?x=1`)).toBeUndefined();

@@ -45,6 +45,10 @@ export const stepPaths: Record<SignInStep, string> = {
   enrolment: "/second-factor",
 };
 
+/** The second step is a public page, in a language by its address. */
+export const stepIn = (locale: Locale | null, step: SignInStep): string =>
+  step === "secondFactor" ? pathIn(locale ?? "", stepPaths[step]) : stepPaths[step];
+
 const withNext = (path: string, next: string | undefined) =>
   next && next !== "/" ? `${path}?next=${encodeURIComponent(next)}` : path;
 
@@ -60,9 +64,11 @@ export async function requireSession(): Promise<Session> {
     const sid = await sidOf((await cookies()).get(sessionCookie())?.value);
     redirect(withNext(pathIn((sid && (await localeOfSession(sid))) || "", "/sign-in"), next) as never);
   }
-  const step = session.owes && stepPaths[session.owes];
-  if (step && next?.split("?")[0] !== step)
-    redirect((session.owes === "secondFactor" ? withNext(step, next) : step) as never);
+  const { owes, locale } = session;
+  if (owes && next?.split("?")[0] !== stepPaths[owes]) {
+    const step = stepIn(locale, owes);
+    redirect((owes === "secondFactor" ? withNext(step, next) : step) as never);
+  }
   return session;
 }
 

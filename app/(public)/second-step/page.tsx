@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { pathIn } from "@/domain/language";
 import { SecondStepForm } from "@/features/second-factor/components/second-step-form";
 import { safePath } from "@/lib/auth/origin";
 import { currentSession } from "@/lib/auth/viewer";
@@ -14,8 +15,10 @@ export default async function SecondStepPage({ searchParams }: PageProps<"/secon
   const session = await currentSession();
   const next = safePath(asked);
   // Without a session, and with one that owes nothing here, sign-in knows the way.
-  if (session?.owes !== "secondFactor")
-    redirect((next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in") as never);
+  if (session?.owes !== "secondFactor") {
+    const signIn = pathIn(await getLocale(), "/sign-in");
+    redirect((next ? `${signIn}?next=${encodeURIComponent(next)}` : signIn) as never);
+  }
   return (
     <SecondStepForm
       username={session.username}

@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { pathIn } from "@/domain/language";
+import { type Locale, pathIn } from "@/domain/language";
 import { can } from "@/domain/permission";
 import { SignInForm } from "@/features/accounts/components/sign-in-form";
 import { csrfCookie, csrfTokenOf } from "@/lib/auth/options";
 import { origin, safePath } from "@/lib/auth/origin";
 import { readSignInPolicy } from "@/lib/auth/policy";
 import type { Session } from "@/lib/auth/session";
-import { currentSession, stepPaths } from "@/lib/auth/viewer";
+import { currentSession, stepIn } from "@/lib/auth/viewer";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("signIn"))("title") };
@@ -21,9 +21,10 @@ function homeOf({ viewer }: Session): string {
   return can(viewer, "system.seeAccounts") ? "/accounts" : "/password";
 }
 
-function onFrom(session: Session, next: string | undefined): string {
-  if (session.owes !== "secondFactor") return session.owes ? stepPaths[session.owes] : (next ?? homeOf(session));
-  return next ? `${stepPaths.secondFactor}?next=${encodeURIComponent(next)}` : stepPaths.secondFactor;
+function onFrom(session: Session, next: string | undefined, locale: Locale): string {
+  if (!session.owes) return next ?? homeOf(session);
+  const step = stepIn(locale, session.owes);
+  return next && session.owes === "secondFactor" ? `${step}?next=${encodeURIComponent(next)}` : step;
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
@@ -33,7 +34,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const next = safePath(params.next) ?? safePath(returned?.replace(origin(), ""));
   const locale = await getLocale();
   const session = await currentSession();
-  if (session) redirect(onFrom(session, next) as never);
+  if (session) redirect(onFrom(session, next, locale) as never);
 
   const page = pathIn(locale, "/sign-in");
   const csrfToken = csrfTokenOf((await cookies()).get(csrfCookie())?.value);

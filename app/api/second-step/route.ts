@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import { pathIn } from "@/domain/language";
 import { passSecondStep } from "@/features/second-factor/commands/pass-second-step";
 import { cookieFor } from "@/lib/auth/options";
 import { safePath } from "@/lib/auth/origin";
@@ -11,15 +12,17 @@ const limits = { field: 4_096, file: 0, files: 0, body: 16_384 };
 /** A plain form's door: the code after the password, for whoever owes it. */
 export const POST = formRoute(async (request) => {
   const sent = await readForm(request, limits);
-  const { code = "", next: asked, recovery } = sent.ok ? sent.value.fields : {};
+  const { code = "", next: asked, recovery, language = "" } = sent.ok ? sent.value.fields : {};
   const next = safePath(asked);
+  const signIn = pathIn(language, "/sign-in");
   const session = await currentSession();
-  if (session?.owes !== "secondFactor") return next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in";
+  if (session?.owes !== "secondFactor") return next ? `${signIn}?next=${encodeURIComponent(next)}` : signIn;
   const passed = await passSecondStep(session, code);
   if (passed.ok) {
     (await cookies()).set(await cookieFor(passed.value.sid));
-    return next ?? "/sign-in"; // which leads everybody home
+    return next ?? signIn; // which leads everybody home
   }
   const { code: problem } = passed.refusal;
-  return `/second-step?${new URLSearchParams({ problem, ...(recovery && { recovery: "1" }), ...(next && { next }) })}`;
+  const query = new URLSearchParams({ problem, ...(recovery && { recovery: "1" }), ...(next && { next }) });
+  return `${pathIn(language, "/second-step")}?${query}`;
 });

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { Instant } from "@/components/ui/instant";
+import { Written } from "@/components/ui/written";
 import type { ChainCheck } from "@/features/audit/queries/checks";
 
 const tones = { running: "action", interrupted: "idle", whole: "good", broken: "warn" } as const;
@@ -33,7 +34,7 @@ export function CheckTable({ checks }: { checks: readonly ChainCheck[] }) {
         { head: t("eventCount"), end: true, cell: (check) => check.events },
         { head: t("seals"), end: true, cell: ({ anchors }) => anchors },
         { head: t("found"), end: true, cell: ({ found }) => found },
-        { head: t("by"), cell: ({ by }) => by },
+        { head: t("by"), cell: ({ by }) => <Written>{by}</Written> },
         { head: t("at"), cell: ({ startedAt }) => <Instant value={startedAt} look="precise" /> },
       ]}
     />

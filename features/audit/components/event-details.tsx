@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Written } from "@/components/ui/written";
 import type { AuditEvent } from "@/features/audit/queries/events";
 import { movedWords, particularsOf, type Wording } from "@/features/audit/queries/wording";
 
@@ -23,7 +24,9 @@ export function EventDetails({ event, wording }: { event: AuditEvent; wording: W
         {facts.map(([label, value]) => (
           <div key={`${label} ${value}`} className="contents">
             <dt className="text-soft">{label}</dt>
-            <dd className="break-all">{value}</dd>
+            <dd className="break-all">
+              <Written>{value}</Written>
+            </dd>
           </div>
         ))}
       </dl>

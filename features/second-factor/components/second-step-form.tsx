@@ -1,11 +1,12 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { pathIn } from "@/domain/language";
 
 interface Props {
   username: string;
@@ -18,6 +19,7 @@ interface Props {
 /** After the password. A plain form like sign-in's own: no scripts needed. */
 export function SecondStepForm({ username, next, withRecovery, problem }: Props) {
   const t = useTranslations("secondFactor");
+  const locale = useLocale();
   const refusal = useTranslations("refusal");
   const nav = useTranslations("nav");
   const other = new URLSearchParams({ ...(!withRecovery && { recovery: "1" }), ...(next && { next }) });
@@ -33,6 +35,7 @@ export function SecondStepForm({ username, next, withRecovery, problem }: Props)
             </Alert>
           ) : null}
           <input type="hidden" name="next" value={next} />
+          <input type="hidden" name="language" value={locale} />
           {withRecovery ? <input type="hidden" name="recovery" value="1" /> : null}
           <Field
             id="code"
@@ -58,7 +61,11 @@ export function SecondStepForm({ username, next, withRecovery, problem }: Props)
         </form>
       </Card>
       <div className="mt-3 flex flex-wrap justify-between gap-2">
-        <Link href={`/second-step?${other}` as never} prefetch={false} className={buttonLook("quiet")}>
+        <Link
+          href={`${pathIn(locale, "/second-step")}?${other}` as never}
+          prefetch={false}
+          className={buttonLook("quiet")}
+        >
           {t(withRecovery ? "useCode" : "useRecovery")}
         </Link>
         <form method="post" action="/api/sign-out">

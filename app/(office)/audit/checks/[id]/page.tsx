@@ -7,6 +7,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Instant } from "@/components/ui/instant";
 import { PageHeader } from "@/components/ui/page-header";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import { Written } from "@/components/ui/written";
 import { CheckState, ScopeWords } from "@/features/audit/components/check-table";
 import { FindingsTable } from "@/features/audit/components/findings-table";
 import { StillRunning } from "@/features/audit/components/still-running";
@@ -63,7 +64,7 @@ export default async function CheckPage({ params }: PageProps<"/audit/checks/[id
             { term: t("eventCount"), detail: events },
             { term: t("seals"), detail: anchors },
             { term: t("found"), detail: found },
-            { term: t("by"), detail: check.by },
+            { term: t("by"), detail: <Written>{check.by}</Written> },
             { term: t("begun"), detail: <Instant value={check.startedAt} look="precise" /> },
             {
               term: t("finished"),
