@@ -44,6 +44,9 @@ export function ProgressWay({ progress }: { progress: Progress }) {
       strong: true,
       children: <Next progress={progress} />,
     },
+    ...(progress.asksAgainSince
+      ? [{ key: "asksAgain", title: t("asksAgain"), by: <Instant value={progress.asksAgainSince} />, strong: true }]
+      : []),
   ];
   return <Timeline label={t("way")} entries={entries} />;
 }

@@ -20,7 +20,7 @@ export function InboxList({ rows, asked }: { rows: readonly InboxLine[]; asked?:
       {rows.map((row) => (
         <li key={row.id} className="px-4 py-3">
           <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-sm text-soft">
-            <PainPointBadge state={row.state} />
+            {row.asksAgain ? <Badge tone="warn">{t("asksAgain")}</Badge> : <PainPointBadge state={row.state} />}
             {row.round > 1 ? <Badge tone="warn">{t("round", { round: row.round })}</Badge> : null}
             {row.quarantined && row.quarantineReason ? <Badge tone="warn">{doubt(row.quarantineReason)}</Badge> : null}
             <span>

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, granted, people } from "@/test-support/ledger";
-import { askedAgain, painPointIn } from "@/test-support/pain-point-moves";
+import { askedAgain, painPointIn, tuesday } from "@/test-support/pain-point-moves";
 import { painPointAt } from "@/test-support/pain-points";
 import { answer } from "../commands/answer";
 import { decideReopening } from "../commands/decide-reopening";
@@ -19,12 +19,13 @@ it.each([
   [false, "refused", "answered", null],
 ] as const)("tells who asked again what was decided and why (%s)", async (grant, decision, state, interimDueDay) => {
   const { id, number, code, requestId } = await askedAgain();
-  expect(await follow(number, code)).toMatchObject({ decisions: [], mayJudge: false });
+  expect(await follow(number, code)).toMatchObject({ decisions: [], asksAgainSince: at(tuesday), mayJudge: false });
   const when = at("2023-05-10");
   const reason = "窗口已经重新核实。";
   granted(await decideReopening(people.inspector, when, { ...(await painPointAt(id)), requestId, grant, reason }));
   expect(await follow(number, code)).toMatchObject({
     decisions: [{ decision, reason, at: when }],
+    asksAgainSince: null,
     state,
     interimDueDay,
     mayJudge: false,

@@ -42,6 +42,8 @@ export interface Progress {
   replies: { kind: ReplyKind; text: string; at: Date; round: number }[];
   /** What became of asking for another round, with the reason. */
   decisions: { decision: "granted" | "refused"; reason: string; at: Date }[];
+  /** Since when asking for another round waits to be decided. */
+  asksAgainSince: Date | null;
   /** How far the issues are that it waits for. */
   issues: { state: IssueState; since: Date }[];
   /** True while “solved?” may be answered. */
@@ -83,6 +85,7 @@ export async function follow(number: string, code: string): Promise<Progress | u
       decision: reopeningRequests.decision,
       reason: reopeningRequests.reason,
       at: reopeningRequests.decidedAt,
+      askedAt: reopeningRequests.askedAt,
     })
     .from(reopeningRequests)
     .innerJoin(painPointVerdicts, eq(painPointVerdicts.id, reopeningRequests.verdictId))
@@ -130,6 +133,7 @@ export async function follow(number: string, code: string): Promise<Progress | u
     decisions: decided.flatMap(({ decision, reason, at }) =>
       decision && at ? [{ decision, reason: reason ?? "", at }] : [],
     ),
+    asksAgainSince: decided.find(({ at }) => at === null)?.askedAt ?? null,
     issues: linked,
     mayJudge: mayJudge(way.state) && !verdict,
     verdict: verdict ?? null,

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, granted, monday, outcomeOf, people } from "@/test-support/ledger";
-import { notSolved, painPointIn } from "@/test-support/pain-point-moves";
+import { askedAgain, notSolved, painPointIn } from "@/test-support/pain-point-moves";
 import { painPoint, painPointAt, told } from "@/test-support/pain-points";
 import { accept } from "../commands/accept";
 import { answer } from "../commands/answer";
+import { decideReopening } from "../commands/decide-reopening";
 import { judge } from "../commands/judge";
 import { merge } from "../commands/merge";
 import { release } from "../commands/release";
@@ -37,6 +38,18 @@ describe("the inbox", () => {
       [false, 4],
       [false, null],
     ]);
+  });
+
+  it("keeps under way what waits for a decision on reopening", async () => {
+    const asked = await askedAgain();
+    const open = async () => (await inboxPage(inspector, "open", 1, when)).rows;
+    expect(await open()).toMatchObject([{ id: asked.id, state: "answered", asksAgain: true }]);
+    expect(await inboxCounts(inspector)).toMatchObject({ open: 1, reopening: 1, answered: 1, all: 1 });
+    const { id, requestId } = asked;
+    const decision = { ...(await painPointAt(id)), requestId, grant: false, reason: "窗口已经重新核实。" };
+    granted(await decideReopening(inspector, when, decision));
+    expect(await open()).toEqual([]);
+    expect(await inboxCounts(inspector)).toMatchObject({ open: 0, reopening: 0, answered: 1 });
   });
 
   it("is the county's for its inspectors, everything for the city's, nothing for bureaus", async () => {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { alias } from "@/db/dialect";
 import { painPoints, reopeningRequests, tasks, units } from "@/db/schema";
@@ -12,7 +12,7 @@ import { visiblePainPoints } from "./visible";
 
 export const pageSize = 25;
 
-/** 在办, one whose citizen asks again, kept apart, everything, or one state. */
+/** 在办 with what waits for a decision on reopening, the latter alone, kept apart, everything, or one state. */
 export const inboxTabs = ["open", "reopening", "quarantine", ...painPointStates, "all"] as const;
 export type InboxTab = (typeof inboxTabs)[number];
 
@@ -37,7 +37,7 @@ export function tabCondition(tab: InboxTab): SQL {
   const letIn = eq(painPoints.quarantined, false);
   switch (tab) {
     case "open":
-      return and(letIn, inArray(painPoints.state, [...open])) as SQL;
+      return and(letIn, or(inArray(painPoints.state, [...open]), asksAgain())) as SQL;
     case "reopening":
       return asksAgain();
     case "quarantine":
@@ -72,7 +72,7 @@ export async function inboxCounts(viewer: Viewer, words?: string): Promise<Recor
     if (asks) counts.reopening += total;
     if (quarantined && state === "received") counts.quarantine += total;
     else counts[state] += total;
-    if (!quarantined && open.includes(state)) counts.open += total;
+    if (!quarantined && (asks || open.includes(state))) counts.open += total;
   }
   return counts;
 }
@@ -105,6 +105,7 @@ export async function inboxPage(viewer: Viewer, tab: InboxTab, page: number, now
       createdAt: painPoints.createdAt,
       interimDueDay: painPoints.interimDueDay,
       respondedAt: painPoints.respondedAt,
+      asksAgain: asksAgain().mapWith(Boolean),
       task: tasks.title,
       unit: unit.shortName,
       place: place.shortName,
