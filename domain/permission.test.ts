@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  accountTable,
   acrossLevels,
   acrossUnits,
   atWork,
@@ -60,6 +61,7 @@ describe("the table", () => {
       ...Object.keys(painPointTable).map((name) => `painPoint.${name}`),
       ...Object.keys(instructionTable).map((name) => `instruction.${name}`),
       ...Object.keys(unitTable).map((name) => `unit.${name}`),
+      ...Object.keys(accountTable.business).map((name) => `account.${name}`),
       ...Object.keys(systemTable).map((name) => `system.${name}`),
     ];
     expect(written.sort()).toEqual([...actions].sort());
@@ -174,6 +176,13 @@ describe("walks, units and the system", () => {
   it("a unit is spoken for by its own people", () => {
     const subject = { type: "unit", unit: unitAt(relations.raising) } as const;
     walkThrough(unitTable, (viewer, name) => can(viewer, `unit.${name}` as "unit.planWalk", subject));
+  });
+
+  it.each([false, true])("an account, of an administrator: %s", (administers) => {
+    const subject = { type: "account", administers } as const;
+    walkThrough(accountTable[administers ? "administrators" : "business"], (viewer, name) =>
+      can(viewer, `account.${name}` as "account.disable", subject),
+    );
   });
 
   it("the system", () => {

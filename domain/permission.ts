@@ -1,3 +1,4 @@
+import { type AccountSubject, accountActions } from "./account-permission";
 import { type InstructionSubject, instructionActions } from "./instruction-permission";
 import { type IssueMove, type IssueState, issueMoveNames, type Party, ruleOf } from "./issue";
 import { type PainPointSubject, painPointActions } from "./pain-point-permission";
@@ -139,8 +140,16 @@ type WalkAction = `walk.${keyof typeof walkActions}`;
 type PainPointAction = `painPoint.${keyof typeof painPointActions}`;
 type InstructionAction = `instruction.${keyof typeof instructionActions}`;
 type UnitAction = `unit.${keyof typeof unitActions}`;
+type AccountAction = `account.${keyof typeof accountActions}`;
 type SystemAction = `system.${keyof typeof systemActions}`;
-export type Action = IssueAction | WalkAction | PainPointAction | InstructionAction | UnitAction | SystemAction;
+export type Action =
+  | IssueAction
+  | WalkAction
+  | PainPointAction
+  | InstructionAction
+  | UnitAction
+  | AccountAction
+  | SystemAction;
 
 export const actions: readonly Action[] = [
   ...Object.keys(issueActions).map((name) => `issue.${name}` as IssueAction),
@@ -149,6 +158,7 @@ export const actions: readonly Action[] = [
   ...Object.keys(painPointActions).map((name) => `painPoint.${name}` as PainPointAction),
   ...Object.keys(instructionActions).map((name) => `instruction.${name}` as InstructionAction),
   ...Object.keys(unitActions).map((name) => `unit.${name}` as UnitAction),
+  ...Object.keys(accountActions).map((name) => `account.${name}` as AccountAction),
   ...Object.keys(systemActions).map((name) => `system.${name}` as SystemAction),
 ];
 
@@ -158,11 +168,12 @@ export function can(viewer: Viewer, action: WalkAction, subject: WalkSubject): b
 export function can(viewer: Viewer, action: PainPointAction, subject: PainPointSubject): boolean;
 export function can(viewer: Viewer, action: InstructionAction, subject: InstructionSubject): boolean;
 export function can(viewer: Viewer, action: UnitAction, subject: UnitSubject): boolean;
+export function can(viewer: Viewer, action: AccountAction, subject: AccountSubject): boolean;
 /** The one question of permission: draws the button and guards the command. */
 export function can(
   viewer: Viewer,
   action: Action,
-  subject?: IssueSubject | WalkSubject | PainPointSubject | InstructionSubject | UnitSubject,
+  subject?: IssueSubject | WalkSubject | PainPointSubject | InstructionSubject | UnitSubject | AccountSubject,
   signing: SigningRules = signingRules,
 ): boolean {
   const [about, name] = action.split(".") as [string, string];
@@ -172,6 +183,7 @@ export function can(
   if (subject.type === "painPoint") return painPointActions[name as keyof typeof painPointActions](viewer, subject);
   if (subject.type === "instruction")
     return instructionActions[name as keyof typeof instructionActions](viewer, subject);
+  if (subject.type === "account") return accountActions[name as keyof typeof accountActions](viewer, subject);
   if (subject.type === "unit") return unitActions[name as keyof typeof unitActions](viewer, subject);
   return name in issueActions
     ? seesIssue(viewer, subject) && issueActions[name as keyof typeof issueActions](viewer, subject)

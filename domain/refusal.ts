@@ -35,6 +35,7 @@ export const refusalCodes = [
   "wrongPassword",
   "notToOneself",
   "mixedRoles",
+  "lastAdministrator",
   "fileTooLarge",
   "tooMuch",
   "fileType",

@@ -5,6 +5,7 @@ export const roles = ["head", "liaison", "inspector", "leader", "admin", "securi
 export type Role = (typeof roles)[number];
 /** The three separated administrators (三员分立) hold no business role. */
 export const administrators = ["admin", "security", "auditor"] as const satisfies readonly Role[];
+export const administers = (role: Role) => (administrators as readonly Role[]).includes(role);
 export const businessRoles = ["head", "liaison", "inspector", "leader"] as const satisfies readonly Role[];
 
 export interface Grant {

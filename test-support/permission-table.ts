@@ -168,6 +168,12 @@ export const systemTable: Record<Name<"system">, Row> = {
   seeAudit: { auditor: anywhere },
 };
 
+/** An account that is no administrator's, and one that is. */
+export const accountTable: Record<"business" | "administrators", Record<Name<"account">, Row>> = {
+  business: { disable: { admin: anywhere }, revoke: { admin: anywhere, security: anywhere } },
+  administrators: { disable: { security: anywhere }, revoke: { security: anywhere } },
+};
+
 /** A pain point told in the county about its bureau `raising`: the inspectors' and leaders' of county and city. */
 export const painPointTable: Record<Name<"painPoint">, Row> = {
   see: { inspector: "above city", leader: "above city" },

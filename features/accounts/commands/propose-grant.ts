@@ -3,14 +3,12 @@ import type { z } from "zod";
 import { grants, units } from "@/db/schema";
 import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
-import { administrators, type Role, type Viewer } from "@/domain/viewer";
+import { administers, type Role, type Viewer } from "@/domain/viewer";
 import type { grantInput } from "@/features/accounts/schema";
 import { appendEvent } from "@/features/history/commands";
 import { command } from "@/lib/command";
 import { newId } from "@/lib/id";
 import { lockAccount, ofAccount } from "./lock-account";
-
-const administers = (role: Role) => (administrators as readonly Role[]).includes(role);
 
 /** Three separated administrators (三员分立): each holds that one role, and no business beside it. */
 export const mixes = (role: Role, held: readonly Role[]): boolean =>

@@ -8,20 +8,31 @@ import type { grantIdInput } from "@/features/accounts/schema";
 import { appendEvent } from "@/features/history/commands";
 import { endSessions } from "@/lib/auth/session";
 import { command } from "@/lib/command";
+import { accountSubject, isLastAdministrator } from "./administration";
 import { lockAccount, ofAccount } from "./lock-account";
 
-/** Takes a grant away, or rejects a proposed one: either administrator may, for it only takes power. */
+/**
+ * Takes a grant away, or rejects a proposed one. Either administrator may, for it only takes power;
+ * but what an administrator holds the security administrator alone takes, and never the last of those who watch.
+ */
 export const revokeGrant = (viewer: Viewer, now: Date, { grantId }: z.output<typeof grantIdInput>): Promise<Result> =>
   command(async (tx) => {
     if (!can(viewer, "system.seeAccounts")) return refuse("notFound");
     if (!can(viewer, "system.manageAccounts") && !can(viewer, "system.confirmGrants")) return refuse("notAllowed");
-    const [grant] = await tx.select().from(grants).where(eq(grants.id, grantId));
-    if (!grant) return refuse("changedMeanwhile");
-    const { accountId, role, unit } = grant;
+    const [found] = await tx.select().from(grants).where(eq(grants.id, grantId));
+    if (!found) return refuse("changedMeanwhile");
+    const { accountId, role, unit } = found;
     if (accountId === viewer.accountId) return refuse("notToOneself");
     await lockAccount(tx, accountId);
-    const gone = await tx.delete(grants).where(eq(grants.id, grantId)).returning({ id: grants.id });
-    if (gone.length === 0) return refuse("changedMeanwhile");
+    // Once more: it may have been confirmed before the lock.
+    const [grant] = await tx.select().from(grants).where(eq(grants.id, grantId));
+    if (!grant) return refuse("changedMeanwhile");
+    if (grant.confirmedAt) {
+      const subject = await accountSubject(tx, accountId);
+      if (!can(viewer, "account.revoke", subject)) return refuse("notAllowed");
+      if (subject.administers && (await isLastAdministrator(tx, accountId))) return refuse("lastAdministrator");
+    }
+    await tx.delete(grants).where(eq(grants.id, grantId));
     if (grant.confirmedAt) await endSessions(tx, accountId);
     await appendEvent(tx, viewer, now, ofAccount(accountId), {
       type: "grantRevoked",

@@ -1,23 +1,19 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ActionButton } from "@/components/form/action-button";
 import { DialogForm } from "@/components/form/dialog-form";
 import { SelectField } from "@/components/form/select-field";
-import { TextField } from "@/components/form/text-field";
 import type { Option, OptionGroup } from "@/components/ui/select";
-import {
-  disableAccountAction,
-  enableAccountAction,
-  proposeGrantAction,
-  resetPasswordAction,
-} from "@/features/accounts/actions";
-import { accountIdInput, disableInput, grantInput } from "@/features/accounts/schema";
+import { proposeGrantAction, resetPasswordAction } from "@/features/accounts/actions";
+import { accountIdInput, grantInput } from "@/features/accounts/schema";
+import { AccountSwitch } from "./account-switch";
 import { ShownPassword } from "./shown-password";
 
 interface Props {
   accountId: string;
   isDisabled: boolean;
+  /** Administrators' accounts are disabled and enabled by the security administrator. */
+  maySwitch: boolean;
   /** Administrators' passwords are not reset. */
   mayReset: boolean;
   roles: readonly Option[];
@@ -25,7 +21,7 @@ interface Props {
 }
 
 /** What the administrator of accounts may do with one. */
-export function AccountSteps({ accountId, isDisabled, mayReset, roles, units }: Props) {
+export function AccountSteps({ accountId, isDisabled, maySwitch, mayReset, roles, units }: Props) {
   const t = useTranslations("account");
   const [password, setPassword] = useState<string>();
   return (
@@ -56,23 +52,7 @@ export function AccountSteps({ accountId, isDisabled, mayReset, roles, units }: 
           <p>{t("resetPasswordHint")}</p>
         </DialogForm>
       ) : null}
-      {isDisabled ? (
-        <ActionButton action={enableAccountAction} input={{ accountId }} look="secondary">
-          {t("enable")}
-        </ActionButton>
-      ) : (
-        <DialogForm
-          schema={disableInput}
-          action={disableAccountAction}
-          fixed={{ accountId }}
-          trigger={t("disable")}
-          title={t("disable")}
-          submit={t("disable")}
-        >
-          <p>{t("disableHint")}</p>
-          <TextField name="reason" label={t("reason")} />
-        </DialogForm>
-      )}
+      {maySwitch ? <AccountSwitch accountId={accountId} isDisabled={isDisabled} /> : null}
       <ShownPassword password={password} onClose={() => setPassword(undefined)} />
     </>
   );

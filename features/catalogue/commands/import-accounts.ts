@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { accounts, grants } from "@/db/schema";
-import { administrators, type Role, roles } from "@/domain/viewer";
+import { administers, type Role, roles } from "@/domain/viewer";
 import { confirmFirstAdministrators } from "@/features/accounts/commands/confirm-first-administrators";
 import { insertAccount } from "@/features/accounts/commands/create-account";
 import { mixes, proposeGrant } from "@/features/accounts/commands/propose-grant";
@@ -81,7 +81,7 @@ export const prepareAccounts = prepareOf<typeof accountRow>({
       rowOf.set(keyOf(account), row);
       const found: Finding[] = [
         ...(unit ? [] : error("unknownUnit", "unit", { value: value.unit })),
-        ...(unit && isAdministrator(value.role) && unit !== root ? error("rootOnly", "unit") : []),
+        ...(unit && administers(value.role) && unit !== root ? error("rootOnly", "unit") : []),
         ...(unit && retired.has(unit) && !stored.has(keyOf(account))
           ? error("retiredUnit", "unit", { value: value.unit })
           : []),
@@ -106,8 +106,6 @@ export const prepareAccounts = prepareOf<typeof accountRow>({
   },
   write: writeAccounts,
 });
-
-const isAdministrator = (role: Role) => (administrators as readonly Role[]).includes(role);
 
 /** Accounts come with a first password, their grants wait for the security administrator. */
 async function writeAccounts(tx: Tx, { created }: Differing<AccountRow>, { viewer, now, passwords }: By) {

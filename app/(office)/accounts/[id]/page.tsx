@@ -9,8 +9,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Instant } from "@/components/ui/instant";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/domain/permission";
-import { administrators, type Role, roles } from "@/domain/viewer";
+import { administers, roles } from "@/domain/viewer";
 import { AccountSteps } from "@/features/accounts/components/account-steps";
+import { AccountSwitch } from "@/features/accounts/components/account-switch";
 import { GrantButtons } from "@/features/accounts/components/grant-buttons";
 import { accountById, accountIsLocked, type HeldGrant } from "@/features/accounts/queries/accounts";
 import { SecuritySteps } from "@/features/second-factor/components/security-steps";
@@ -36,7 +37,12 @@ export default async function AccountPage({ params }: PageProps<"/accounts/[id]"
   const isOneself = account.id === viewer.accountId;
   const manages = can(viewer, "system.manageAccounts") && !isOneself;
   const confirms = can(viewer, "system.confirmGrants") && !isOneself;
-  const isAdministrator = account.grants.some((grant) => (administrators as readonly Role[]).includes(grant.role));
+  const subject = {
+    type: "account",
+    administers: account.grants.some((grant) => grant.confirmedAt && administers(grant.role)),
+  } as const;
+  const maySwitch = can(viewer, "account.disable", subject) && !isOneself;
+  const mayRevoke = can(viewer, "account.revoke", subject) && !isOneself;
   return (
     <>
       <PageHeader
@@ -56,7 +62,8 @@ export default async function AccountPage({ params }: PageProps<"/accounts/[id]"
               <AccountSteps
                 accountId={account.id}
                 isDisabled={account.disabledAt !== null}
-                mayReset={!isAdministrator}
+                maySwitch={maySwitch}
+                mayReset={!account.grants.some(({ role }) => administers(role))}
                 roles={roles.map((value) => ({ value, label: role(value) }))}
                 units={groups.map((group) => ({
                   label: group.name,
@@ -64,9 +71,10 @@ export default async function AccountPage({ params }: PageProps<"/accounts/[id]"
                 }))}
               />
             </ClientWords>
-          ) : confirms && (isLocked || enrolled) ? (
-            <ClientWords namespaces={["secondFactor"]}>
+          ) : confirms && (isLocked || enrolled || maySwitch) ? (
+            <ClientWords namespaces={["secondFactor", "account"]}>
               <SecuritySteps accountId={account.id} isLocked={isLocked} isEnrolled={enrolled !== null} />
+              {maySwitch ? <AccountSwitch accountId={account.id} isDisabled={account.disabledAt !== null} /> : null}
             </ClientWords>
           ) : null
         }
@@ -97,7 +105,15 @@ export default async function AccountPage({ params }: PageProps<"/accounts/[id]"
                   <GrantButtons
                     grantId={grant.id}
                     confirm={confirms && !grant.confirmedAt ? t("confirm") : undefined}
-                    revoke={manages || confirms ? t(grant.confirmedAt ? "revoke" : "reject") : undefined}
+                    revoke={
+                      grant.confirmedAt
+                        ? mayRevoke
+                          ? t("revoke")
+                          : undefined
+                        : manages || confirms
+                          ? t("reject")
+                          : undefined
+                    }
                   />
                 ),
               },
