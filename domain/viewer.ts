@@ -40,3 +40,7 @@ export const otherHat = (viewer: Viewer, named: readonly UnitRef[]): NamedUnit |
 /** Holds one of these roles anywhere. */
 export const has = (viewer: Viewer, asked: readonly Role[]) =>
   viewer.grants.some((grant) => asked.includes(grant.role));
+
+/** Sees what every unit did, so that “never” means never; others see their part. */
+export const seesWholeCity = (viewer: Viewer): boolean =>
+  viewer.grants.some(({ role, unit }) => (businessRoles as readonly Role[]).includes(role) && !unit.path.includes("/"));

@@ -6,11 +6,14 @@ import { faceLooks } from "./face-looks";
 
 interface Props {
   tasks: readonly { code: string; title: string; category: string; face: TaskFace }[];
+  /** What the viewer sees: everything, or what lies in their jurisdiction. */
+  seen: "whole" | "part";
 }
 
 /** 任务全景图: every task as a tile in the block of its category. */
-export function TaskWall({ tasks }: Props) {
+export function TaskWall({ tasks, seen }: Props) {
   const t = useTranslations("task");
+  const word = (face: TaskFace) => (face === "never" && seen === "part" ? t("wall.neverHere") : t(`face.${face}`));
   const categories = [...new Set(tasks.map((task) => task.category))];
   const blocks = categories.map((category) => {
     const tiles = tasks.filter((task) => task.category === category);
@@ -21,7 +24,7 @@ export function TaskWall({ tasks }: Props) {
       href: taskAddress({ category }),
       tiles: tiles.map(({ code, title, face }) => ({
         key: code,
-        label: t("wall.tile", { title, face: t(`face.${face}`) }),
+        label: t("wall.tile", { title, face: word(face) }),
         look: faceLooks[face],
         href: `/tasks/${code}`,
       })),
@@ -29,7 +32,7 @@ export function TaskWall({ tasks }: Props) {
   });
   const legend = taskFaces.map((face) => ({
     look: faceLooks[face],
-    label: t(`face.${face}`),
+    label: word(face),
     count: tasks.filter((task) => task.face === face).length,
     href: taskAddress({ face }),
   }));

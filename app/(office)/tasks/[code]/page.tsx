@@ -5,6 +5,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { dayOf } from "@/domain/calendar";
 import { can } from "@/domain/permission";
+import { seesWholeCity } from "@/domain/viewer";
 import { presentGuide } from "@/features/guides/queries";
 import { InstructionsCard } from "@/features/instructions/components/instructions-card";
 import { answerDays } from "@/features/instructions/queries/answer-days";
@@ -66,7 +67,12 @@ export default async function TaskPage({ params }: PageProps<"/tasks/[code]">) {
           ) : null
         }
       />
-      <TaskFigures code={task.code} {...statsOf(task.code)} issues={counts.issues} />
+      <TaskFigures
+        code={task.code}
+        {...statsOf(task.code)}
+        issues={counts.issues}
+        seen={seesWholeCity(viewer) ? "whole" : "part"}
+      />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <GuideCard guide={guide} task={task} />
         <div className="grid gap-4">

@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { dayOf } from "@/domain/calendar";
 import { can } from "@/domain/permission";
+import { seesWholeCity } from "@/domain/viewer";
 import { TaskWall } from "@/features/tasks/components/task-wall";
 import { taskFaces } from "@/features/tasks/queries/face";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -26,7 +27,7 @@ export default async function TaskWallPage() {
         lead={t("wall.lead", { total: tasks.length })}
       />
       {tasks.length > 0 ? (
-        <TaskWall tasks={tasks} />
+        <TaskWall tasks={tasks} seen={seesWholeCity(viewer) ? "whole" : "part"} />
       ) : (
         <EmptyState title={t("empty.catalogueTitle")}>{t("empty.catalogueText")}</EmptyState>
       )}
