@@ -23,7 +23,13 @@ export const systemEvents = [
   plain("passwordChanged", {}),
   plain("grantProposed", { role: z.enum(roles), unit: z.string() }),
   plain("grantConfirmed", { role: z.enum(roles), unit: z.string() }),
-  plain("grantRevoked", { role: z.enum(roles), unit: z.string() }),
+  plain("grantRevoked", {
+    role: z.enum(roles),
+    unit: z.string(),
+    /** It was proposed, and never confirmed. */
+    rejected: z.boolean().optional(),
+    reason: text.optional(),
+  }),
   plain("signedIn", {}),
   plain("signedOut", {}),
   plain("signInFailed", {}),

@@ -13,11 +13,11 @@ import {
   accountIdInput,
   accountInput,
   disableInput,
-  grantIdInput,
   grantIdsInput,
   grantInput,
   languageInput,
   passwordInput,
+  revokeInput,
 } from "@/features/accounts/schema";
 import { action } from "@/lib/action";
 
@@ -30,4 +30,4 @@ export const changePasswordAction = action(passwordInput, changePassword, ["pass
 export const chooseLanguageAction = action(languageInput, chooseLanguage, ["password", "enrolment"]);
 export const proposeGrantAction = action(grantInput, proposeGrant);
 export const confirmGrantsAction = action(grantIdsInput, confirmGrants);
-export const revokeGrantAction = action(grantIdInput, revokeGrant);
+export const revokeGrantAction = action(revokeInput, revokeGrant);

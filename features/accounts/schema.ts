@@ -22,7 +22,7 @@ export const languageInput = z.strictObject({ locale: z.enum(locales) });
 export const disableInput = z.strictObject({ accountId: id, reason: z.string().trim().max(500).default("") });
 export const accountIdInput = z.strictObject({ accountId: id });
 export const grantInput = z.strictObject({ accountId: id, role: z.enum(roles), unit: z.string().min(1).max(64) });
-export const grantIdInput = z.strictObject({ grantId: id });
+export const revokeInput = z.strictObject({ grantId: id, reason: z.string().trim().max(500).optional() });
 export const grantIdsInput = z.strictObject({ grantIds: z.array(id).min(1).max(200) });
 
 const longestPassword = 200;

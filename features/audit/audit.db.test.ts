@@ -13,7 +13,7 @@ import { auditPage } from "./queries/events";
 import { exportPages } from "./queries/export";
 import { namesOf } from "./queries/names";
 import { unitNames } from "./queries/units";
-import { particularsOf, type Wording } from "./queries/wording";
+import { eventWord, particularsOf, type Wording } from "./queries/wording";
 import { auditFilter, auditPlace } from "./schema";
 
 const auditor = testViewer("auditor", ["auditor", "CZ"]);
@@ -137,6 +137,13 @@ describe("the audit log", () => {
     const particular = Object.assign((name: string) => name, { has: () => true });
     const wording = { particular, values: {}, flag: (value: boolean) => (value ? "是" : "否") } as unknown as Wording;
     expect(particularsOf({ late: false, solved: true }, wording).map(({ value }) => value)).toEqual(["否", "是"]);
+  });
+
+  it("calls the end of a grant that nobody confirmed a rejection", () => {
+    const event = Object.assign(() => "撤销授权", { has: () => true });
+    const wording = { event, rejected: "驳回授权" } as unknown as Wording;
+    expect(eventWord({ type: "grantRevoked", particulars: { rejected: true } }, wording)).toBe("驳回授权");
+    expect(eventWord({ type: "grantRevoked", particulars: {} }, wording)).toBe("撤销授权");
   });
 
   it("takes no nonsense from the address", () => {

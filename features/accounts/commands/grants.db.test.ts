@@ -90,7 +90,9 @@ describe("grants", () => {
 
   it("end at once when revoked, by either administrator; a rejected one disturbs nobody", async () => {
     const sid = await signedIn();
-    expect(await revokeGrant(security, at, { grantId: await proposed() })).toMatchObject({ ok: true });
+    const reason = "单位填错了";
+    expect(await revokeGrant(security, at, { grantId: await proposed(), reason })).toMatchObject({ ok: true });
+    expect(await lastEvent("wang")).toMatchObject({ type: "grantRevoked", by: "security", rejected: true, reason });
     expect(await isOpen(sid)).toBe(true);
     const revoke = () => revokeGrant(admin, at, { grantId });
     expect(await outcomes([revoke(), revoke()])).toEqual(["changedMeanwhile", "ok"]);

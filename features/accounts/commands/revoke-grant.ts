@@ -4,7 +4,7 @@ import { grants } from "@/db/schema";
 import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
-import type { grantIdInput } from "@/features/accounts/schema";
+import type { revokeInput } from "@/features/accounts/schema";
 import { appendEvent } from "@/features/history/commands";
 import { endSessions } from "@/lib/auth/session";
 import { command } from "@/lib/command";
@@ -15,7 +15,11 @@ import { lockAccount, ofAccount } from "./lock-account";
  * Takes a grant away, or rejects a proposed one. Either administrator may, for it only takes power;
  * but what an administrator holds the security administrator alone takes, and never the last of those who watch.
  */
-export const revokeGrant = (viewer: Viewer, now: Date, { grantId }: z.output<typeof grantIdInput>): Promise<Result> =>
+export const revokeGrant = (
+  viewer: Viewer,
+  now: Date,
+  { grantId, reason }: z.output<typeof revokeInput>,
+): Promise<Result> =>
   command(async (tx) => {
     if (!can(viewer, "system.seeAccounts")) return refuse("notFound");
     if (!can(viewer, "system.manageAccounts") && !can(viewer, "system.confirmGrants")) return refuse("notAllowed");
@@ -38,7 +42,7 @@ export const revokeGrant = (viewer: Viewer, now: Date, { grantId }: z.output<typ
       type: "grantRevoked",
       from: null,
       to: null,
-      particulars: { role, unit },
+      particulars: { role, unit, ...(grant.confirmedAt ? {} : { rejected: true }), ...(reason ? { reason } : {}) },
     });
     return done(undefined);
   });

@@ -1,21 +1,34 @@
 "use client";
+import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/form/action-button";
+import { DialogForm } from "@/components/form/dialog-form";
+import { TextareaField } from "@/components/form/textarea-field";
 import { confirmGrantsAction, revokeGrantAction } from "@/features/accounts/actions";
+import { revokeInput } from "@/features/accounts/schema";
 
-/** Confirm or take away one grant; a proposed one that is taken away was rejected. */
+/** Confirm or take away one grant, which asks before; a proposed one that is taken away was rejected. */
 export function GrantButtons({ grantId, confirm, revoke }: { grantId: string; confirm?: string; revoke?: string }) {
+  const t = useTranslations("account");
   return (
-    <span className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2">
       {confirm ? (
         <ActionButton action={confirmGrantsAction} input={{ grantIds: [grantId] }} size="small">
           {confirm}
         </ActionButton>
       ) : null}
       {revoke ? (
-        <ActionButton action={revokeGrantAction} input={{ grantId }} look="secondary" size="small">
-          {revoke}
-        </ActionButton>
+        <DialogForm
+          schema={revokeInput}
+          action={revokeGrantAction}
+          fixed={{ grantId }}
+          trigger={revoke}
+          title={t("revokeTitle", { step: revoke })}
+          submit={revoke}
+          size="small"
+        >
+          <TextareaField name="reason" label={t("reason")} rows={2} most={500} />
+        </DialogForm>
       ) : null}
-    </span>
+    </div>
   );
 }

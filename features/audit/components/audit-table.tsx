@@ -17,7 +17,7 @@ export function AuditTable({ rows, wording }: { rows: readonly AuditEvent[]; wor
       rows={rows}
       rowKey={(event) => event.id}
       columns={[
-        { head: t("what"), title: true, cell: (event) => eventWord(event.type, wording) },
+        { head: t("what"), title: true, cell: (event) => eventWord(event, wording) },
         {
           head: t("at"),
           className: "whitespace-nowrap tabular-nums",

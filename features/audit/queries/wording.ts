@@ -19,13 +19,20 @@ export interface Wording {
   stateName(type: string, state: string): string;
   /** Of a fact that is so or not. */
   flag(value: boolean): string;
+  /** What taking back a grant is called that was never confirmed. */
+  rejected: string;
   /** What stands between several values. */
   between?: string;
 }
 
 /** Every type of the law has its words, or this does not compile; one that is no longer in it shows as stored. */
-export const eventWord = (type: string, { event }: Pick<Wording, "event">): string =>
-  event.has(type as never) ? event(type as EventType) : type;
+export function eventWord(
+  { type, particulars }: { type: string; particulars: Record<string, unknown> },
+  { event, rejected }: Pick<Wording, "event" | "rejected">,
+): string {
+  if (type === "grantRevoked" && particulars.rejected) return rejected; // what was never held is not taken away
+  return event.has(type as never) ? event(type as EventType) : type;
+}
 
 const unitValues: readonly Particular[] = ["lead", "partners", "unit", "by", "parent"];
 
@@ -101,6 +108,7 @@ export async function auditWording(): Promise<Wording> {
     values: values as Wording["values"],
     unitName: (code) => names.get(code) ?? code,
     flag: (value) => audit(value ? "yes" : "no"),
+    rejected: audit("grantRejected"),
     between: ui("between"),
     stateName: (type, state) => (states[type]?.has(state as never) ? states[type](state as never) : state),
   };

@@ -83,42 +83,44 @@ export default async function AccountPage({ params }: PageProps<"/accounts/[id]"
         {account.grants.length === 0 ? (
           <EmptyState title={t("noGrants")}>{t("noGrantsHint")}</EmptyState>
         ) : (
-          <DataTable<HeldGrant>
-            caption={t("grants")}
-            rows={account.grants}
-            rowKey={(grant) => grant.id}
-            columns={[
-              { head: t("role"), title: true, cell: (grant) => role(grant.role) },
-              { head: t("unit"), cell: (grant) => grant.unit.name },
-              {
-                head: t("confirmed"),
-                cell: (grant) =>
-                  grant.confirmedAt ? (
-                    <Instant value={grant.confirmedAt} />
-                  ) : (
-                    <Badge tone="warn">{t("unconfirmed")}</Badge>
+          <ClientWords namespaces={["account"]}>
+            <DataTable<HeldGrant>
+              caption={t("grants")}
+              rows={account.grants}
+              rowKey={(grant) => grant.id}
+              columns={[
+                { head: t("role"), title: true, cell: (grant) => role(grant.role) },
+                { head: t("unit"), cell: (grant) => grant.unit.name },
+                {
+                  head: t("confirmed"),
+                  cell: (grant) =>
+                    grant.confirmedAt ? (
+                      <Instant value={grant.confirmedAt} />
+                    ) : (
+                      <Badge tone="warn">{t("unconfirmed")}</Badge>
+                    ),
+                },
+                {
+                  head: t("steps"),
+                  cell: (grant) => (
+                    <GrantButtons
+                      grantId={grant.id}
+                      confirm={confirms && !grant.confirmedAt ? t("confirm") : undefined}
+                      revoke={
+                        grant.confirmedAt
+                          ? mayRevoke
+                            ? t("revoke")
+                            : undefined
+                          : manages || confirms
+                            ? t("reject")
+                            : undefined
+                      }
+                    />
                   ),
-              },
-              {
-                head: t("steps"),
-                cell: (grant) => (
-                  <GrantButtons
-                    grantId={grant.id}
-                    confirm={confirms && !grant.confirmedAt ? t("confirm") : undefined}
-                    revoke={
-                      grant.confirmedAt
-                        ? mayRevoke
-                          ? t("revoke")
-                          : undefined
-                        : manages || confirms
-                          ? t("reject")
-                          : undefined
-                    }
-                  />
-                ),
-              },
-            ]}
-          />
+                },
+              ]}
+            />
+          </ClientWords>
         )}
       </Card>
     </>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ClientWords } from "@/components/layout/client-words";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -40,26 +41,28 @@ export default async function GrantsPage() {
         {waiting.length === 0 ? (
           <EmptyState title={t("nothingWaiting")} />
         ) : (
-          <DataTable<WaitingGrant>
-            caption={t("waiting")}
-            rows={waiting}
-            rowKey={(grant) => grant.id}
-            rowHref={(grant) => `/accounts/${grant.account.id}`}
-            columns={[
-              { head: t("name"), title: true, cell: ({ account }) => account.name },
-              { head: t("username"), cell: ({ account }) => account.username },
-              { head: t("title"), cell: ({ account }) => <Written>{account.title}</Written> },
-              { head: t("role"), cell: (grant) => role(grant.role) },
-              { head: t("unit"), cell: (grant) => grant.unit },
-              {
-                head: t("steps"),
-                cell: ({ id, account }) =>
-                  confirms && account.id !== viewer.accountId ? (
-                    <GrantButtons grantId={id} confirm={t("confirm")} revoke={t("reject")} />
-                  ) : null,
-              },
-            ]}
-          />
+          <ClientWords namespaces={["account"]}>
+            <DataTable<WaitingGrant>
+              caption={t("waiting")}
+              rows={waiting}
+              rowKey={(grant) => grant.id}
+              rowHref={(grant) => `/accounts/${grant.account.id}`}
+              columns={[
+                { head: t("name"), title: true, cell: ({ account }) => account.name },
+                { head: t("username"), cell: ({ account }) => account.username },
+                { head: t("title"), cell: ({ account }) => <Written>{account.title}</Written> },
+                { head: t("role"), cell: (grant) => role(grant.role) },
+                { head: t("unit"), cell: (grant) => grant.unit },
+                {
+                  head: t("steps"),
+                  cell: ({ id, account }) =>
+                    confirms && account.id !== viewer.accountId ? (
+                      <GrantButtons grantId={id} confirm={t("confirm")} revoke={t("reject")} />
+                    ) : null,
+                },
+              ]}
+            />
+          </ClientWords>
         )}
       </Card>
     </>

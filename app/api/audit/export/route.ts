@@ -55,7 +55,7 @@ async function liner(): Promise<(event: AuditEvent) => Cell[]> {
   const [wording, type] = [await auditWording(), await getTranslations("subjectType")];
   return (event) => [
     clockOf(event.at),
-    eventWord(event.type, wording),
+    eventWord(event, wording),
     event.actorName,
     event.actorUnit,
     type(event.subjectType),
