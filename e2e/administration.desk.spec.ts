@@ -32,7 +32,7 @@ test("a task that went out of use can no longer be walked; what was walked still
   await expect(dialog.getByText("请填写这一项。")).toBeVisible();
   await dialog.getByLabel("原因").fill("事项已取消");
   await dialog.getByRole("button", { name: "停用任务" }).click();
-  await expect(admin.getByText("已停用").first()).toBeVisible();
+  await expect(admin.getByText("任务已停用。")).toBeVisible();
   await expect(admin.getByRole("list", { name: "改动记录" })).toContainText("事项已取消");
   await axe(admin);
 
@@ -125,6 +125,7 @@ test("20 days by deadline hold from the next assignment on; what was assigned ke
   await admin.getByRole("spinbutton", { name: /^限期整改\s*必填$/ }).fill("20");
   await admin.getByRole("button", { name: "保存" }).first().click();
   await expect(admin.getByRole("list", { name: "谁改过" })).toContainText("限期整改：15 → 20");
+  await expect(admin.getByText("已保存。")).toBeVisible();
   await axe(admin);
 
   await inspector.reload();

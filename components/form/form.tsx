@@ -2,9 +2,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { type DefaultValues, type FieldValues, FormProvider, type Path, type Resolver, useForm } from "react-hook-form";
 import type { z } from "zod";
+import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { problemOf } from "@/domain/field-problem";
 import type { Result } from "@/domain/refusal";
@@ -26,6 +27,8 @@ export interface FormProps<Schema extends FormSchema, T> {
   /** Where to go when it is done; without it the page is read again. */
   then?: string | ((value: T) => string);
   onDone?: (value: T) => void;
+  /** Said above the form when it is done and stays in sight. */
+  done?: string;
   /** Empties the form when it is done, to be used again. */
   again?: boolean;
   /** Beside the button: a way out. */
@@ -38,12 +41,13 @@ export interface FormProps<Schema extends FormSchema, T> {
  * a refusal at the top, and nothing typed is ever lost.
  */
 export function Form<Schema extends FormSchema, T>(props: FormProps<Schema, T>) {
-  const { schema, action, defaultValues, fixed, submit, then, onDone, again, aside, children } = props;
+  const { schema, action, defaultValues, fixed, submit, then, onDone, done, again, aside, children } = props;
   type Input = z.input<Schema>;
   const t = useTranslations("form");
   const router = useRouter();
   const id = useId();
   const ready = useHydrated();
+  const [isDone, setDone] = useState(false);
   const { send, message, setMessage, refused } = useSubmission<Input, T>(action);
   const checked = zodResolver(schema, { error: problemOf as never }, { raw: true }) as Resolver<Input>;
   const form = useForm<Input>({
@@ -53,12 +57,14 @@ export function Form<Schema extends FormSchema, T>(props: FormProps<Schema, T>) 
   const { isSubmitting } = form.formState;
 
   async function submitted(values: Input) {
+    setDone(false);
     const outcome = await send({ ...values, ...fixed });
     if (!outcome.done) {
       for (const [path, problem] of Object.entries(outcome.fields))
         form.setError(path as Path<Input>, { message: problem });
       return;
     }
+    setDone(true);
     if (again) form.reset(defaultValues);
     onDone?.(outcome.value);
     if (then) router.push((typeof then === "function" ? then(outcome.value) : then) as never);
@@ -77,6 +83,11 @@ export function Form<Schema extends FormSchema, T>(props: FormProps<Schema, T>) 
           className="flex flex-col gap-4"
         >
           <RefusalAlert message={message} refused={refused} />
+          {done && isDone && !message ? (
+            <Alert tone="good" role="status">
+              {done}
+            </Alert>
+          ) : null}
           {children}
           <div className="flex flex-wrap items-center gap-2 pt-1">
             <Button type="submit" look="primary" disabled={!ready || isSubmitting} className="max-sm:flex-1">

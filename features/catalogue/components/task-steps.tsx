@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { ActionButton } from "@/components/form/action-button";
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { DialogForm } from "@/components/form/dialog-form";
@@ -7,6 +8,7 @@ import { NumberField } from "@/components/form/number-field";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { TextareaField } from "@/components/form/textarea-field";
+import { Alert } from "@/components/ui/alert";
 import type { OptionGroup } from "@/components/ui/select";
 import { changeTask, restoreTask, retireTask } from "../actions";
 import { retireInput, type TaskInput, taskInput } from "../schema";
@@ -25,12 +27,20 @@ const numbers = ["statutoryDays", "promisedDays", "maxVisits"] as const;
 /** What the administrator may do with a task. */
 export function TaskSteps({ task, retired, units, categories }: Props) {
   const t = useTranslations("admin");
+  const [didRetire, setDidRetire] = useState(false);
   const { code, version, ...fields } = task;
   if (retired)
     return (
-      <ActionButton action={restoreTask} input={{ code, version }} look="secondary">
-        {t("restore")}
-      </ActionButton>
+      <>
+        {didRetire ? (
+          <Alert tone="good" role="status">
+            {t("task.didRetire")}
+          </Alert>
+        ) : null}
+        <ActionButton action={restoreTask} input={{ code, version }} look="secondary">
+          {t("restore")}
+        </ActionButton>
+      </>
     );
   return (
     <>
@@ -74,6 +84,7 @@ export function TaskSteps({ task, retired, units, categories }: Props) {
         trigger={t("task.retire")}
         title={t("task.retire")}
         submit={t("task.retire")}
+        onDone={() => setDidRetire(true)}
       >
         <RetireFields hint={t("task.retireHint")} />
       </DialogForm>

@@ -26,6 +26,7 @@ export function DeadlineDaysForm({ version, value, standard }: Props<DeadlineDay
       defaultValues={value}
       fixed={{ version }}
       submit={t("save")}
+      done={t("saved")}
       aside={
         <Reset name="deadlineDays" version={version} shown={order.some((name) => value[name] !== standard[name])} />
       }
@@ -58,6 +59,7 @@ export function SigningForm({ version, value, standard }: Props<{ liaisonSigns: 
       defaultValues={value}
       fixed={{ version }}
       submit={t("save")}
+      done={t("saved")}
       aside={<Reset name="signing" version={version} shown={value.liaisonSigns !== standard.liaisonSigns} />}
     >
       <CheckboxField name="liaisonSigns" label={t("signing.liaisonSigns")} hint={t("signing.hint")} />
