@@ -6,7 +6,7 @@ import chinese from "../messages/zh-CN.json" with { type: "json" };
 import { expect, test } from "./fixtures";
 
 // A server of its own: languages that accounts choose here are nobody else's.
-test.use({ clockAt: "2023-07-05T09:00:00+08:00" });
+test.use({ clockAt: "2023-07-06T09:00:00+08:00" });
 
 /** A message as it may stand on a page, with anything in the place of its values. */
 function patternOf(text: string): RegExp | undefined {
