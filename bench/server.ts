@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { encode } from "next-auth/jwt";
 import { freePort } from "@/test-support/free-port";
 import { runTypescript } from "@/test-support/run-typescript";
+import { ended, isUp } from "@/test-support/server-process";
 
 const tsx = createRequire(import.meta.url).resolve("tsx/cli");
 
@@ -33,22 +34,11 @@ export async function startServer(databaseUrl: string): Promise<Server> {
   process.once("exit", leave);
   const stop = async () => {
     process.off("exit", leave);
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = new Promise((resolve) => child.once("exit", resolve));
-    child.kill("SIGTERM");
-    await ended;
+    await ended(child);
   };
-  const answers = () =>
-    fetch(`${url}/api/health`).then(
-      ({ status }) => status === 200,
-      () => false,
-    );
-  for (let tries = 0; !(await answers()); tries++) {
-    if (tries === 1200 || child.exitCode !== null) {
-      await stop();
-      throw new Error(`the server did not come up:\n${said.join("")}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 250));
+  if (!(await isUp(url, child, 300))) {
+    await stop();
+    throw new Error(`the server did not come up:\n${said.join("")}`);
   }
   return { url, stop, memory: () => memoryBelow(child.pid ?? 0) };
 }

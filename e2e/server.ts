@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "@/test-support/free-port";
+import { ended, isUp } from "@/test-support/server-process";
 import { storyBegins } from "./template";
 
 const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
@@ -60,22 +61,11 @@ export async function serve(): Promise<Server & { stop(signal?: NodeJS.Signals):
 
   const stop = async (signal: NodeJS.Signals = "SIGTERM") => {
     process.off("exit", leave);
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = new Promise((resolve) => child.once("exit", resolve));
-    child.kill(signal);
-    await ended;
+    await ended(child, signal);
   };
-  const answers = () =>
-    fetch(`${url}/api/health`).then(
-      ({ status }) => status === 200,
-      () => false,
-    );
-  for (let tries = 0; !(await answers()); tries++) {
-    if (tries === 600 || child.exitCode !== null) {
-      await stop();
-      throw new Error(`the server did not come up:\n${said.join("")}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  if (!(await isUp(url, child, 60))) {
+    await stop();
+    throw new Error(`the server did not come up:\n${said.join("")}`);
   }
   return { url, log: () => said.join(""), stop };
 }
