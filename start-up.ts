@@ -1,10 +1,12 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
+import { serveInTime } from "@/db/client";
 import { sealDays } from "@/features/history/commands";
 import { sweepBytes } from "@/features/stored-bytes/commands";
 import { socketHeader } from "@/lib/client-address";
 import { now } from "@/lib/clock";
+import { notePageFailure, watchPage } from "@/lib/failed-page";
 import { log, logUnexpected } from "@/lib/log";
 import { leadAway } from "@/lib/unanswerable";
 import { isUnreadable, watchAction } from "@/lib/unreadable-action";
@@ -12,12 +14,14 @@ import { env, requireSecrets } from "./env";
 
 /** Once, before the first request: what is wrong with the environment is said now, not at midnight. */
 export async function startUp(): Promise<void> {
+  serveInTime();
   beforeEachRequest();
   if (process.env.NEXT_PHASE === "phase-production-build") return;
   try {
     env();
     if (process.env.NODE_ENV !== "production") return;
     requireSecrets();
+    quietErrors();
   } catch (error) {
     // Next would go on and answer every request with an error.
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
@@ -37,7 +41,15 @@ function beforeEachRequest(): void {
     request.headers[socketHeader] = request.socket.remoteAddress ?? "unknown";
     leadAway(request);
     watchAction(request, response);
+    if (process.env.NODE_ENV === "production") watchPage(request, response);
   });
+}
+
+/** Next prints errors on its own, with all that a failed query was asked with; ours stand in the log without it. */
+function quietErrors(): void {
+  const print = console.error;
+  const short = (one: unknown) => (one instanceof Error ? `${one.name} ${"digest" in one ? one.digest : ""}` : one);
+  console.error = (...said: unknown[]) => print(...said.map(short));
 }
 
 /** Seals the days that are over and sweeps what never became a file, at start and then every hour; what was missed is caught up. */
@@ -63,5 +75,6 @@ export function logRequestError(
     return;
   }
   const reference = error && typeof error === "object" && "digest" in error ? String(error.digest) : undefined;
+  notePageFailure(error, reference, headers);
   log().error({ err: error, reference, where, type }, "unexpected");
 }

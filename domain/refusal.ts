@@ -1,3 +1,4 @@
+import { faults } from "./fault";
 import { type Need, needMet } from "./issue";
 
 /**
@@ -43,6 +44,8 @@ export const refusalCodes = [
   "tooManyFiles",
   "tooManyRequests",
   "tooManyRows",
+  "fileGone",
+  ...faults,
   "unexpected",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -6,8 +6,8 @@ import type { SignInStep } from "@/domain/second-factor";
 import type { Viewer } from "@/domain/viewer";
 import { admitted } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
+import { unforeseen } from "@/lib/fault";
 import { wholeText } from "@/lib/incoming";
-import { logUnexpected } from "@/lib/log";
 
 export type Command<Parsed, T> = (viewer: Viewer, now: Date, input: Parsed) => Promise<Result<T>>;
 
@@ -34,7 +34,7 @@ export function action<Schema extends z.ZodType, T>(
       return await command(viewer.value, now(), parsed.data);
     } catch (error) {
       unstable_rethrow(error); // redirects and the like are Next's own way of returning
-      return refuse("unexpected", { values: { reference: logUnexpected(error, command.name) } });
+      return { ok: false, refusal: unforeseen(error, command.name) };
     }
   };
 }

@@ -3,6 +3,9 @@ import { env } from "@/env";
 /** The machine's time, for sessions, tokens and rate limits. */
 export const machineNow = (): Date => new Date();
 
+/** Milliseconds that really went by, whatever becomes of the machine's time: for what lasts, never for what is written down. */
+export const elapsed = (): number => performance.now();
+
 const started = machineNow();
 let offset: number | undefined;
 

@@ -1,4 +1,4 @@
-import { machineNow } from "@/lib/clock";
+import { elapsed } from "@/lib/clock";
 
 /**
  * Keeps what a question of everybody was answered for at most a minute, per arguments; an answer
@@ -16,7 +16,7 @@ export function forAMinutePer<Args extends readonly unknown[], T>(
   const kept = new Map<string, { until: number; answer: Promise<T> }>();
   return (...args) => {
     const key = JSON.stringify(keyOf(...args));
-    const at = machineNow().getTime();
+    const at = elapsed();
     const found = kept.get(key);
     if (found && found.until > at) return found.answer;
     if (kept.size > 200) kept.clear(); // addresses that somebody makes up must not fill the memory

@@ -13,6 +13,8 @@ export interface SentFile {
 export interface SentForm {
   fields: Record<string, string>;
   files: SentFile[];
+  /** Files came along, whatever became of them. */
+  hadFiles?: boolean;
 }
 export interface FormLimits {
   /** Bytes of one field. */
@@ -22,11 +24,14 @@ export interface FormLimits {
   files: number;
   /** Bytes of the whole body. */
   body: number;
+  /** Only what was typed is wanted: files are read past. */
+  drop?: boolean;
 }
 
 /**
  * A plain form's body, with or without files: those stream to temporary files, which the caller
- * discards. Files left empty are not there; what is longer than the limits is not kept.
+ * discards. Files left empty are not there; what is longer than the limits is not kept. Throws when
+ * files cannot be written here.
  */
 export async function readForm(request: Request, limits: FormLimits): Promise<Result<SentForm>> {
   const type = request.headers.get("content-type") ?? "";
@@ -37,7 +42,9 @@ export async function readForm(request: Request, limits: FormLimits): Promise<Re
 
   const fields: Record<string, string> = {};
   const kept: Promise<SentFile | null>[] = [];
+  let hadFiles = false;
   let size = 0;
+  let isRead = false;
   try {
     const parser = new Busboy({
       headers: { "content-type": type },
@@ -46,8 +53,13 @@ export async function readForm(request: Request, limits: FormLimits): Promise<Re
     parser.on("field", (name, value) => {
       fields[name] = String(wholeText(value)).replace(/\r\n?/g, "\n");
     });
-    parser.on("file", (field, stream) => {
-      kept.push(keep(field, stream));
+    parser.on("file", (field, stream, name) => {
+      hadFiles ||= Boolean(name);
+      if (limits.drop) return void stream.resume();
+      const keeping = keep(field, stream);
+      // Heard below. What cannot be kept is read past, or the rest of the form would never come.
+      keeping.catch(() => stream.resume());
+      kept.push(keeping);
     });
     const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
     body.on("data", (chunk: Buffer) => {
@@ -57,12 +69,24 @@ export async function readForm(request: Request, limits: FormLimits): Promise<Re
     body.on("error", (error) => parser.destroy(error));
     body.pipe(parser);
     await finished(parser, { readable: false });
+    isRead = true;
     const files = (await Promise.all(kept)).filter((file) => file !== null);
-    return done({ fields, files });
-  } catch {
+    return done({ fields, files, hadFiles });
+  } catch (error) {
     const files = await Promise.allSettled(kept);
     for (const file of files) if (file.status === "fulfilled" && file.value?.path) await discard(file.value.path);
+    if (isRead) throw new NotKept({ fields, files: [], hadFiles }, error);
     return size > limits.body ? tooMuch : refuse("invalid"); // cut off on the way, or no form
+  }
+}
+
+/** The form came whole, but its files could not be written here. */
+export class NotKept extends Error {
+  constructor(
+    readonly sent: SentForm,
+    cause: unknown,
+  ) {
+    super("files of a form could not be kept", { cause });
   }
 }
 

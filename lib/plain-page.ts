@@ -1,12 +1,15 @@
 import { unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { isFault } from "@/domain/fault";
 import { type Locale, localeOf, locales, pathIn } from "@/domain/language";
-import { logUnexpected } from "@/lib/log";
+import type { Refusal, Result } from "@/domain/refusal";
+import { unforeseen } from "@/lib/fault";
+import { htmlPage, pagePolicy, safe } from "@/lib/html-page";
+import { type FormLimits, NotKept, readForm, type SentForm } from "@/lib/multipart";
+import { later, statusOf } from "@/lib/route";
 
 // Public forms post to plain routes. Where such a route cannot lead on with 303, it answers with
 // a page of its own, which needs no script and no style but one file.
-
-const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 interface Page {
   status: number;
@@ -14,20 +17,16 @@ interface Page {
   text: string;
   link: { href: string; label: string };
   headers?: Record<string, string>;
+  inside?: string;
 }
 
-function plainPage(locale: string, { status, title, text, link, headers }: Page): Response {
-  const html = `<!doctype html>
-<html lang="${safe(locale)}"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${safe(title)}</title><link rel="stylesheet" href="/plain.css"></head>
-<body><main><h1>${safe(title)}</h1><p>${safe(text)}</p><p><a href="${safe(link.href)}">${safe(link.label)}</a></p></main></body></html>`;
-  return new Response(html, {
+function plainPage(locale: string, { status, title, text, link, headers, inside }: Page): Response {
+  return new Response(htmlPage(locale, title, [text], [link], inside), {
     status,
     headers: {
       "content-type": "text/html; charset=utf-8",
       "cache-control": "no-store",
-      "content-security-policy": "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "content-security-policy": pagePolicy,
       ...headers,
     },
   });
@@ -63,25 +62,65 @@ export function languageBefore(request: Request): Locale {
   return (URL.canParse(from) && localeOf(new URL(from).pathname)) || locales[0];
 }
 
-type Handler = (request: Request) => Promise<Response>;
+/** Reads the body once; however often it is asked. */
+type Read = () => Promise<Result<SentForm>>;
+type Handler = (request: Request, read: Read) => Promise<Response>;
 
-/** A public form's door: foreign pages may not post here, and what nobody foresaw gets a page with its number. */
-export function publicForm(handle: Handler): Handler {
+/**
+ * A public form's door: foreign pages may not post here. What nobody foresaw gets a page with its
+ * number, on which everything typed waits to be sent again.
+ */
+export function publicForm(limits: FormLimits, handle: Handler): (request: Request) => Promise<Response> {
   return async (request) => {
     const locale = languageBefore(request);
-    const home = pathIn(locale, "/");
+    let reading: Promise<Result<SentForm>> | undefined;
     try {
-      if (request.headers.get("sec-fetch-site") === "cross-site") return await badFormPage(locale, 403, home);
-      return await handle(request);
+      if (request.headers.get("sec-fetch-site") === "cross-site")
+        return await badFormPage(locale, 403, pathIn(locale, "/"));
+      return await handle(request, () => {
+        reading ??= readForm(request, limits);
+        return reading;
+      });
     } catch (error) {
       unstable_rethrow(error);
-      const reference = logUnexpected(error, `${request.method} ${new URL(request.url).pathname}`);
-      const t = await getTranslations({ locale, namespace: "doorPage" });
-      const link = { href: home, label: t("home") };
-      return plainPage(locale, { status: 500, title: t("badFormTitle"), text: t("unexpected", { reference }), link });
+      const { pathname } = new URL(request.url);
+      const refusal = unforeseen(error, `${request.method} ${pathname}`);
+      const sent = await (reading ?? readForm(request, { ...limits, drop: true })).then(
+        (read) => (read.ok ? read.value : undefined),
+        (reason) => (reason instanceof NotKept ? reason.sent : undefined),
+      );
+      return await keptPage(locale, pathname, refusal, sent);
     }
   };
 }
+
+/** What was typed cannot be kept here now, so it goes back with the answer: to be read, copied and sent again. */
+async function keptPage(locale: Locale, action: string, refusal: Refusal, sent: SentForm | undefined) {
+  const t = await getTranslations({ locale, namespace: "doorPage" });
+  const values = { reference: refusal.values?.reference ?? "" };
+  const text = isFault(refusal.code) ? t(refusal.code, values) : t("unexpected", values);
+  const link = { href: pathIn(locale, "/"), label: t("home") };
+  const again = t("sendAgain");
+  const fields = Object.entries(sent?.fields ?? {});
+  const hidden = fields.filter(([name]) => name !== "text").map(([name, value]) => hiddenField(name, value));
+  const words = sent?.fields.text;
+  const inside = sent
+    ? `<form method="post" action="${safe(action)}" enctype="multipart/form-data">${hidden.join("")}${
+        words === undefined
+          ? ""
+          : `<p><textarea name="text" rows="8" aria-label="${safe(t("written"))}">\n${safe(words)}</textarea></p>`
+      }${
+        sent.hadFiles
+          ? `<p><label>${safe(t("picturesAgain"))}<br><input type="file" name="pictures" accept="image/*" multiple></label></p>`
+          : ""
+      }<p><button type="submit">${safe(again)}</button></p></form>`
+    : "";
+  const status = statusOf(refusal.code);
+  return plainPage(locale, { status, title: t("badFormTitle"), text, link, headers: later(refusal.code), inside });
+}
+
+const hiddenField = (name: string, value: string): string =>
+  `<input type="hidden" name="${safe(name)}" value="${safe(value)}">`;
 
 /** 303 to a path of ours, with cookies. */
 export const leadOn = (path: string, ...cookies: string[]): Response => {

@@ -1,12 +1,13 @@
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { isFault, worthAnotherTry } from "@/domain/fault";
 import { problemOf } from "@/domain/field-problem";
 import { done, type Refusal, type RefusalCode, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import { fieldsOf } from "@/lib/action";
 import { admitted } from "@/lib/auth/viewer";
+import { unforeseen } from "@/lib/fault";
 import { readJson, wholeText } from "@/lib/incoming";
-import { logUnexpected } from "@/lib/log";
 
 const statuses: Partial<Record<RefusalCode, number>> = {
   invalid: 400,
@@ -16,6 +17,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   secondKey: 403,
   notToOneself: 403,
   notFound: 404,
+  fileGone: 410,
   fileTooLarge: 413,
   tooMuch: 413,
   fileType: 415,
@@ -24,17 +26,27 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   tooManyRequests: 429,
   locked: 429,
   unexpected: 500,
+  busy: 503,
+  noRoom: 503,
+  away: 503,
 };
 
 /** The HTTP status of a refusal; whatever is about the state of things is a conflict. */
 export const statusOf = (code: RefusalCode): number => statuses[code] ?? 409;
+
+/** When another try is worth it, where that is all it takes. */
+export const later = (code: RefusalCode): Record<string, string> =>
+  isFault(code) ? { "retry-after": String(worthAnotherTry[code]) } : {};
 
 /** A refusal as RFC 9457 problem JSON. */
 export function problem(refusal: Refusal): Response {
   const status = statusOf(refusal.code);
   return Response.json(
     { type: "about:blank", title: refusal.code, status, ...refusal },
-    { status, headers: { "content-type": "application/problem+json", "cache-control": "no-store" } },
+    {
+      status,
+      headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...later(refusal.code) },
+    },
   );
 }
 
@@ -61,8 +73,7 @@ export function guarded(handle: Handler): Handler {
       return await handle(request, context);
     } catch (error) {
       unstable_rethrow(error);
-      const reference = logUnexpected(error, `${request.method} ${new URL(request.url).pathname}`);
-      return problem({ code: "unexpected", values: { reference } });
+      return problem(unforeseen(error, `${request.method} ${new URL(request.url).pathname}`));
     }
   };
 }

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from "node:fs";
+import { createWriteStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { Readable, Transform } from "node:stream";
@@ -42,14 +42,19 @@ export async function store(key: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   // Always the same beside it: what a power cut leaves is written over, or goes with the key.
   const temporary = `${path}.part`;
-  const file = await open(/* turbopackIgnore: true */ temporary, "w");
   try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
+    const file = await open(/* turbopackIgnore: true */ temporary, "w");
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await discard(temporary); // a full disk has no room for halves
+    throw error;
   }
-  await rename(temporary, path);
 }
 
 export const discard = (path: string): Promise<void> => rm(path, { force: true });
@@ -58,12 +63,20 @@ export async function remove(key: string): Promise<void> {
   await rm(`${pathOf(key)}.part`, { force: true });
 }
 
-/** A stored file's bytes as a web stream with their number; undefined when they are gone. */
+/** A stored file's bytes as a web stream with their number; undefined when they are gone. Throws when they cannot be read. */
 export async function read(key: string): Promise<{ size: number; body: ReadableStream } | undefined> {
-  const path = pathOf(key);
-  const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile()) return undefined;
-  return { size: found.size, body: Readable.toWeb(createReadStream(path)) as ReadableStream };
+  // Opened before anything is promised: an answer that has begun cannot be taken back.
+  const file = await open(/* turbopackIgnore: true */ pathOf(key), "r").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  if (!file) return undefined;
+  const found = await file.stat();
+  if (!found.isFile()) {
+    await file.close();
+    return undefined;
+  }
+  return { size: found.size, body: Readable.toWeb(file.createReadStream()) as ReadableStream };
 }
 
 /** Removes uploads that nobody finished: a server that died leaves them where only they lie. */

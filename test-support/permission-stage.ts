@@ -92,7 +92,7 @@ const file = {
   sha256: "0".repeat(64),
   name: "a.pdf",
   type: "application/pdf",
-  size: 1,
+  size: 8,
   uploadedBy: "x",
   uploadedAt: now,
 };

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { cache } from "react";
-import { db } from "@/db/client";
+import { db, isWhole } from "@/db/client";
 import { settings } from "@/db/schema";
 import { type DeadlineDays, deadlineDays } from "@/domain/deadline";
 import { can, type SigningRules, signingRules } from "@/domain/permission";
 import type { Viewer } from "@/domain/viewer";
 import { settingChanges } from "@/features/history/queries";
-import { logUnexpected } from "@/lib/log";
+import { log, logUnexpected } from "@/lib/log";
 import { unchanging } from "@/lib/unchanging";
 import { type SettingName, settingNames } from "./schema";
 
@@ -63,7 +63,9 @@ export const isDemonstration = cache(
 export async function databaseAnswers(): Promise<boolean> {
   try {
     await db.select({ name: settings.name }).from(settings).limit(1);
-    return true;
+    if (await isWhole()) return true;
+    log().error("the database file was taken away or replaced while the server runs");
+    return false;
   } catch (error) {
     logUnexpected(error, "databaseAnswers");
     return false;

@@ -7,11 +7,13 @@ import { type SignInStep, secondStepMinutes, stepOwed } from "@/domain/second-fa
 import { policyFrom } from "@/domain/sign-in-policy";
 import type { Role, Viewer } from "@/domain/viewer";
 import { env } from "@/env";
+import { unlessFault } from "@/lib/fault";
 import { makeViewer } from "./make-viewer";
 import { policyName, readSignInPolicy } from "./policy";
 
 /** Writing every read would cost a disk flush a page. */
 const seenEveryMs = 60_000;
+const longestNote = 200;
 
 const minutesBefore = (at: Date, minutes: number) => new Date(at.getTime() - minutes * 60_000);
 
@@ -115,10 +117,20 @@ export async function readSession(sid: string, at: Date): Promise<Session | null
     secondFactorShown: row.secondFactorAt !== null,
   });
   if (owes === "secondFactor" && row.createdAt <= minutesBefore(at, secondStepMinutes)) return null;
-  if (at.getTime() - row.seenAt.getTime() > seenEveryMs) await touchSession(sid, at);
+  if (at.getTime() - row.seenAt.getTime() > seenEveryMs) await noteSeen(sid, at);
   const posts = held.map(({ role, unit }) => ({ role, unit: unit.name }));
   const { username, title, locale } = row;
   return { sid, username, title, locale, owes, exempt: row.demo, posts, viewer };
+}
+
+const beingSeen = new Set<string>();
+
+/** Whoever only reads does not wait for a lock or for room on the disk: it is noted with a later page. */
+async function noteSeen(sid: string, at: Date): Promise<void> {
+  if (beingSeen.has(sid)) return;
+  beingSeen.add(sid);
+  const noted = unlessFault(touchSession(sid, at), "touchSession").finally(() => beingSeen.delete(sid));
+  await Promise.race([noted, new Promise((resolve) => setTimeout(resolve, longestNote).unref())]);
 }
 
 /** Conditional, so that several tabs write once a minute together. */

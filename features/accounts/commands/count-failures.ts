@@ -1,4 +1,4 @@
-import { and, eq, gt, lt } from "drizzle-orm";
+import { and, eq, gt, lt, or } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { signInFailures } from "@/db/schema";
 import { readSignInPolicy } from "@/lib/auth/policy";
@@ -22,7 +22,9 @@ export async function attempt(username: string): Promise<Attempt | null> {
   const since = new Date(at.getTime() - lockMinutes * 60_000);
   const id = newId();
   await transaction(async (tx) => {
-    await tx.delete(signInFailures).where(lt(signInFailures.at, since)); // of everybody: the table stays small
+    // Of everybody: the table stays small, and a clock that was ahead keeps nobody out.
+    const over = or(lt(signInFailures.at, since), gt(signInFailures.at, new Date(at.getTime() + 60_000)));
+    await tx.delete(signInFailures).where(over);
     await tx.insert(signInFailures).values({ id, username, at });
   });
   // Counted only after the commit: whoever committed earlier is seen, so no more than allowed pass.

@@ -5,6 +5,7 @@ import { keepBytes, settleBytes } from "@/features/stored-bytes/commands";
 import { machineNow } from "@/lib/clock";
 import type { Content } from "@/lib/content";
 import { encrypt } from "@/lib/crypto";
+import { unlessFault } from "@/lib/fault";
 import { newId } from "@/lib/id";
 import { remove } from "@/lib/storage";
 import { heldPictures, receiptMinutes, verdictFormId } from "../queries/form";
@@ -22,7 +23,7 @@ export async function keepDraft(id: string, draft: Draft | VerdictDraft): Promis
       .values({ id, ...set })
       .onConflictDoUpdate({ target: doorForms.id, set, setWhere: isNull(doorForms.usedAt) });
   });
-  await sweep();
+  await unlessFault(sweep(), "sweep");
 }
 
 /** A verdict that cannot be taken as it is; nothing of it is lost. */
@@ -35,7 +36,7 @@ export async function dropVerdict(number: string): Promise<void> {
   });
 }
 
-/** A form is sent once: true for whoever comes first. */
+/** A form is sent once: true for whoever comes first, in the transaction that tells it. */
 export async function claim(id: string): Promise<boolean> {
   const set = { usedAt: machineNow(), expiresAt: later(draftHours * 60) };
   const [row] = await transaction((tx) =>
@@ -48,13 +49,6 @@ export async function claim(id: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** It could not be told after all: the form may be sent again. */
-export async function giveBack(id: string): Promise<void> {
-  await transaction(async (tx) => {
-    await tx.update(doorForms).set({ usedAt: null }).where(eq(doorForms.id, id));
-  });
-}
-
 /** Number and code, encrypted and for an hour: the slip may be printed again after a reload. */
 export async function keepReceipt(id: string, receipt: Receipt): Promise<void> {
   await transaction(async (tx) => {
@@ -63,9 +57,10 @@ export async function keepReceipt(id: string, receipt: Receipt): Promise<void> {
       .set({ sealed: encrypt(JSON.stringify(receipt), `door.receipt:${id}`) })
       .where(eq(doorForms.id, id));
   });
-  await dropPictures(id);
-  await sweep();
 }
+
+/** What was told holds, whatever becomes of this: pictures that waited with the form are not needed any more. */
+export const clearAway = (id: string): Promise<void> => unlessFault(dropPictures(id).then(sweep), "clearAway");
 
 /** Pictures wait with their form; it has to be kept before. */
 export async function holdPictures(now: Date, formId: string, contents: readonly Content[]): Promise<void> {

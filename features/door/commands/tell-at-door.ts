@@ -2,7 +2,7 @@ import { problemOf } from "@/domain/field-problem";
 import { picturesPerPainPoint } from "@/domain/file";
 import { isEnglish } from "@/domain/language";
 import type { QuarantineReason } from "@/domain/pain-point";
-import { tell } from "@/features/pain-points/commands/tell";
+import { type Told, tell } from "@/features/pain-points/commands/tell";
 import { type Tell, tellSchema } from "@/features/pain-points/schema";
 import { fieldsOf } from "@/lib/action";
 import type { Content } from "@/lib/content";
@@ -11,7 +11,7 @@ import type { SentForm } from "@/lib/multipart";
 import { isSolved } from "@/lib/proof";
 import { contentsOf, formOf, heldPictures, isUsed, newToken, type OpenForm, receiptOf } from "../queries/form";
 import { type DoorNotice, type DoorValues, doorFields, languageOf, trap } from "../schema";
-import { claim, dropPictures, giveBack, holdPictures, keepDraft, keepReceipt } from "./form";
+import { claim, clearAway, dropPictures, holdPictures, keepDraft, keepReceipt } from "./form";
 import { tellingWithout, tellingWithProof } from "./limits";
 import { readPictures } from "./read-pictures";
 
@@ -80,18 +80,13 @@ async function send(
   quarantine: QuarantineReason | null,
   fresh: readonly Content[],
 ): Promise<Record<string, string> | undefined> {
-  if (!(await claim(form.id))) return undefined; // the same form sent twice at once
-  let told = false;
-  try {
-    const pictures = [...(await contentsOf(await heldPictures(form.id))), ...fresh].slice(0, picturesPerPainPoint);
-    const result = await tell(input, { now, quarantine, pictures });
-    told = result.ok;
-    if (!result.ok) return result.refusal.fields ?? {};
-    await keepReceipt(form.id, result.value);
-    return undefined;
-  } finally {
-    if (!told) await giveBack(form.id);
-  }
+  const { id } = form;
+  const pictures = [...(await contentsOf(await heldPictures(id))), ...fresh].slice(0, picturesPerPainPoint);
+  const once = { claim: () => claim(id), settle: (receipt: Told) => keepReceipt(id, receipt) };
+  const result = await tell(input, { now, quarantine, pictures, form: once });
+  if (result.ok) await clearAway(id);
+  else if (result.refusal.code !== "duplicate") return result.refusal.fields ?? {};
+  return undefined; // also for the same form sent twice at once
 }
 
 const inputOf = (fields: Record<string, string>) => ({

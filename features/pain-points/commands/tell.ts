@@ -36,29 +36,34 @@ export interface TellContext {
   /** Read by lib/content, pictures only. */
   pictures?: readonly Content[];
   channel?: PainPointChannel;
+  /** The form it came on, which is claimed and settled in the same transaction: all of it happens, or nothing. */
+  form?: { claim(): Promise<boolean>; settle(told: Told): Promise<void> };
+}
+export interface Told {
+  number: string;
+  code: string;
 }
 
 /**
  * A citizen or company tells what hurts. No viewer: the door's named job writes it down. The code
  * is given once and kept nowhere; who has it and the number may follow.
  */
-export async function tell(input: Tell, context: TellContext): Promise<Result<{ number: string; code: string }>> {
+export async function tell(input: Tell, context: TellContext): Promise<Result<Told>> {
   const pictures = (context.pictures ?? []).map((content, at) => ({ id: newId(), content, at: at + 1 }));
   if (pictures.length > picturesPerPainPoint)
     return refuse("tooManyFiles", { values: { limit: picturesPerPainPoint } });
   const keys = pictures.map(({ id }) => keyOf(id));
-  let kept = false;
-  try {
-    for (const { id, content } of pictures) await keepBytes(context.now, keyOf(id), content);
-    const told = await command(async (tx) => {
-      await settleBytes(tx, keys);
-      return write(tx, input, context, pictures);
-    });
-    kept = told.ok;
-    return told;
-  } finally {
-    if (!kept) await dropBytes(keys);
-  }
+  for (const { id, content } of pictures) await keepBytes(context.now, keyOf(id), content);
+  const told = await command(async (tx) => {
+    if (context.form && !(await context.form.claim())) return refuse("duplicate");
+    await settleBytes(tx, keys);
+    const written = await write(tx, input, context, pictures);
+    if (written.ok) await context.form?.settle(written.value);
+    return written;
+  });
+  // Only after a clear no: where the database went away at the last word, a row may speak of them. What none speaks of is swept.
+  if (!told.ok) await dropBytes(keys);
+  return told;
 }
 
 type Pictures = readonly { id: string; content: Content; at: number }[];

@@ -1,3 +1,4 @@
+import { faults } from "@/domain/fault";
 import type { Refusal } from "@/domain/refusal";
 import { deviceNow } from "./device-clock";
 import { type Photo, unsent } from "./device-store";
@@ -11,7 +12,7 @@ const longestPause = 12_000;
 const firstRetry = 4_000;
 const slowestRetry = 300_000;
 /** Worth another try without anybody doing anything. */
-const passing: readonly Refusal["code"][] = ["unexpected", "tooManyRequests"];
+const passing: readonly Refusal["code"][] = ["unexpected", "tooManyRequests", ...faults];
 
 /** When the device talks to the server: soon after an edit, at once with new signal, ever more rarely in vain. */
 export class SyncRounds {

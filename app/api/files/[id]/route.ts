@@ -2,6 +2,7 @@ import { detach } from "@/features/files/commands";
 import { visibleFile } from "@/features/files/queries";
 import { fileTarget } from "@/features/files/schema";
 import { now } from "@/lib/clock";
+import { log } from "@/lib/log";
 import { answer, problem, rawRoute } from "@/lib/route";
 import { read } from "@/lib/storage";
 
@@ -22,7 +23,11 @@ export const GET = rawRoute(async (viewer, request, { params }) => {
   };
   if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
   const stored = await read(small ? `${file.key}.small` : file.key);
-  if (!stored) return problem({ code: "notFound" });
+  if (!stored || !(small || stored.size === file.size)) {
+    await stored?.body.cancel();
+    log().error({ file: file.id, key: file.key, small }, "stored bytes are gone or not whole");
+    return problem({ code: "fileGone" });
+  }
   const disposition = `${picture ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(file.name)}`;
   return new Response(stored.body, {
     headers: {

@@ -8,15 +8,14 @@ import { origin } from "@/lib/auth/origin";
 import { clientAddress } from "@/lib/client-address";
 import { machineNow } from "@/lib/clock";
 import { overLimit } from "@/lib/limit";
-import { readForm } from "@/lib/multipart";
 import { badFormPage, doorCookie, languageBefore, leadOn, publicForm, tooManyPage } from "@/lib/plain-page";
 import { statusOf } from "@/lib/route";
 
 const limits = { field: 4_096, file: 0, files: 0, body: 64 * 1024 };
 
 /** Number and code open the progress of one pain point; whatever is wrong, the answer is the same. */
-export const POST = publicForm(async (request) => {
-  const sent = await readForm(request, limits);
+export const POST = publicForm(limits, async (request, read) => {
+  const sent = await read();
   const before = languageBefore(request);
   if (!sent.ok) return badFormPage(before, statusOf(sent.refusal.code), pathIn(before, "/follow"));
   const { fields } = sent.value;

@@ -8,7 +8,6 @@ import { origin } from "@/lib/auth/origin";
 import { clientAddress } from "@/lib/client-address";
 import { machineNow, now } from "@/lib/clock";
 import { overLimit } from "@/lib/limit";
-import { readForm } from "@/lib/multipart";
 import { badFormPage, doorCookie, languageBefore, leadOn, publicForm, tooManyPage } from "@/lib/plain-page";
 import { statusOf } from "@/lib/route";
 import { discard } from "@/lib/storage";
@@ -18,12 +17,12 @@ const megabyte = 1024 * 1024;
 const limits = { field: 256 * 1024, file: fileLimit, files: picturesPerPainPoint + 6, body: 120 * megabyte };
 
 /** What hurts, from the public form; outside the proxy, which cuts bodies at 10 MB. */
-export const POST = publicForm(async (request) => {
+export const POST = publicForm(limits, async (request, read) => {
   const address = clientAddress(request);
   const over = await overLimit(knocking, address);
   const before = languageBefore(request);
   if (over) return tooManyPage(before, over, machineNow(), pathIn(before, "/tell"));
-  const sent = await readForm(request, limits);
+  const sent = await read();
   if (!sent.ok) return badFormPage(before, statusOf(sent.refusal.code), pathIn(before, "/tell"));
   try {
     const locale = languageOf(sent.value.fields);

@@ -9,15 +9,14 @@ import { verdictSchema } from "@/features/pain-points/schema";
 import { clientAddress } from "@/lib/client-address";
 import { machineNow, now } from "@/lib/clock";
 import { overLimit } from "@/lib/limit";
-import { readForm } from "@/lib/multipart";
 import { badFormPage, languageBefore, leadOn, publicForm, tooManyPage } from "@/lib/plain-page";
 import { statusOf } from "@/lib/route";
 
 const limits = { field: 32 * 1024, file: 0, files: 0, body: 128 * 1024 };
 
 /** “Solved?” and how content, from whoever has shown number and code; what cannot be taken yet waits for them. */
-export const POST = publicForm(async (request) => {
-  const sent = await readForm(request, limits);
+export const POST = publicForm(limits, async (request, read) => {
+  const sent = await read();
   const before = languageBefore(request);
   if (!sent.ok) return badFormPage(before, statusOf(sent.refusal.code), pathIn(before, "/follow"));
   const { fields } = sent.value;
