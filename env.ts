@@ -24,6 +24,14 @@ const schema = z.object({
   DEMO: flag,
   CLOCK_AT: z.iso.datetime({ offset: true }).optional(),
   DEMO_PASSWORD: z.string().min(8).optional(),
+  /** `smtps://user:password@host:465`; without it notices go by letter to nobody. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "smtp://… or smtps://…")
+    .optional(),
+  MAIL_FROM: z.string().min(3).default("zou-liucheng@localhost"),
+  /** Webhooks may also go to machines of this network and without TLS. */
+  WEBHOOK_PRIVATE: flag,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

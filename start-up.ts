@@ -1,8 +1,10 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
+import { Cron } from "croner";
 import { serveInTime } from "@/db/client";
 import { sealDays } from "@/features/history/commands";
+import { sweepWhenDue } from "@/features/notices/commands/sweep";
 import { sweepBytes } from "@/features/stored-bytes/commands";
 import { socketHeader } from "@/lib/client-address";
 import { now } from "@/lib/clock";
@@ -29,6 +31,9 @@ export async function startUp(): Promise<void> {
   }
   await tidy();
   setInterval(tidy, 3_600_000).unref();
+  await everyMinute();
+  // Each minute rather than once a day: a shot that was missed is only a minute late, by whatever clock.
+  new Cron("0 * * * * *", { timezone: "Asia/Shanghai", protect: true, unref: true }, everyMinute);
 }
 
 /**
@@ -53,8 +58,13 @@ function quietErrors(): void {
 }
 
 /** Seals the days that are over and sweeps what never became a file, at start and then every hour; what was missed is caught up. */
-async function tidy(): Promise<void> {
-  const chores = { sealDays: () => sealDays(now()), sweepBytes: () => sweepBytes(now()) };
+const tidy = () => each({ sealDays: () => sealDays(now()), sweepBytes: () => sweepBytes(now()) });
+
+/** Tells what has come due, at start too. */
+const everyMinute = () => each({ sweep: () => sweepWhenDue(now()) });
+
+/** One chore that fails keeps none of the others from being done. */
+async function each(chores: Record<string, () => Promise<unknown>>): Promise<void> {
   for (const [name, chore] of Object.entries(chores))
     try {
       await chore();

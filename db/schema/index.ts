@@ -7,6 +7,7 @@ export * from "./files";
 export * from "./history";
 export * from "./instructions";
 export * from "./issues";
+export * from "./notices";
 export * from "./pain-points";
 export * from "./rectification";
 export * from "./settings";

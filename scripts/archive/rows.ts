@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import { getTableColumns, sql, Table } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { db, type Tx } from "@/db/client";
-import { rateLimits, sessions, startedBytes } from "@/db/schema";
+import { leases, rateLimits, sessions, startedBytes } from "@/db/schema";
 import { keyOf, tableNames, tablesInOrder } from "@/db/tables";
 
 // Rows as lines of JSON, by the names of the code: the same from both databases and for both.
@@ -14,7 +14,7 @@ const page = 1_000;
 const bound = 20_000;
 
 /** Of one machine's moment: whoever was signed in signs in again, what was on its way is not there. */
-const passing: readonly unknown[] = [sessions, rateLimits, startedBytes];
+const passing: readonly unknown[] = [sessions, rateLimits, startedBytes, leases];
 
 /** What an archive holds. */
 export const archived = (): PgTable[] => tablesInOrder().filter((table) => !passing.includes(table));

@@ -1,0 +1,80 @@
+CREATE TABLE "deliveries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"notice_id" text,
+	"channel" text NOT NULL,
+	"account_id" text,
+	"webhook_id" text,
+	"state" text NOT NULL,
+	"not_before" timestamp (3) with time zone NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"claimed_by" text,
+	"claimed_until" timestamp (3) with time zone,
+	"problem" text,
+	"sent_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "leases" (
+	"name" text PRIMARY KEY NOT NULL,
+	"holder" text NOT NULL,
+	"until" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notice_choices" (
+	"account_id" text PRIMARY KEY NOT NULL,
+	"mail" boolean DEFAULT false NOT NULL,
+	"address" text,
+	"digest" boolean DEFAULT false NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notice_recipients" (
+	"notice_id" text NOT NULL,
+	"account_id" text NOT NULL,
+	"read_at" timestamp (3) with time zone,
+	CONSTRAINT "notice_recipients_notice_id_account_id_pk" PRIMARY KEY("notice_id","account_id")
+);
+--> statement-breakpoint
+CREATE TABLE "notices" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"subject_type" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"occurrence" text NOT NULL,
+	"values" jsonb NOT NULL,
+	"unit" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "swept_days" (
+	"day" text PRIMARY KEY NOT NULL,
+	"sent" integer NOT NULL,
+	"swept_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "webhooks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"preset" text NOT NULL,
+	"address" text NOT NULL,
+	"host" text NOT NULL,
+	"secret" text,
+	"unit" text NOT NULL,
+	"disabled_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_notice_id_notices_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notices"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_webhook_id_webhooks_id_fk" FOREIGN KEY ("webhook_id") REFERENCES "public"."webhooks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_choices" ADD CONSTRAINT "notice_choices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_recipients" ADD CONSTRAINT "notice_recipients_notice_id_notices_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notices"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_recipients" ADD CONSTRAINT "notice_recipients_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webhooks" ADD CONSTRAINT "webhooks_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "deliveries_waiting_idx" ON "deliveries" USING btree ("not_before") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "deliveries_created_idx" ON "deliveries" USING btree ("created_at","id");--> statement-breakpoint
+CREATE INDEX "notice_recipients_account_idx" ON "notice_recipients" USING btree ("account_id","notice_id");--> statement-breakpoint
+CREATE INDEX "notice_recipients_unread_idx" ON "notice_recipients" USING btree ("account_id") WHERE read_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "notices_once_idx" ON "notices" USING btree ("subject_id","kind","occurrence");

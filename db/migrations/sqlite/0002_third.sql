@@ -1,0 +1,79 @@
+CREATE TABLE `deliveries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`notice_id` text,
+	`channel` text NOT NULL,
+	`account_id` text,
+	`webhook_id` text,
+	`state` text NOT NULL,
+	`not_before` integer NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`claimed_by` text,
+	`claimed_until` integer,
+	`problem` text,
+	`sent_at` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`notice_id`) REFERENCES `notices`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`webhook_id`) REFERENCES `webhooks`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `deliveries_waiting_idx` ON `deliveries` (`not_before`) WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX `deliveries_created_idx` ON `deliveries` (`created_at`,`id`);--> statement-breakpoint
+CREATE TABLE `leases` (
+	`name` text PRIMARY KEY NOT NULL,
+	`holder` text NOT NULL,
+	`until` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `notice_choices` (
+	`account_id` text PRIMARY KEY NOT NULL,
+	`mail` integer DEFAULT false NOT NULL,
+	`address` text,
+	`digest` integer DEFAULT false NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `notice_recipients` (
+	`notice_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`read_at` integer,
+	PRIMARY KEY(`notice_id`, `account_id`),
+	FOREIGN KEY (`notice_id`) REFERENCES `notices`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `notice_recipients_account_idx` ON `notice_recipients` (`account_id`,`notice_id`);--> statement-breakpoint
+CREATE INDEX `notice_recipients_unread_idx` ON `notice_recipients` (`account_id`) WHERE read_at is null;--> statement-breakpoint
+CREATE TABLE `notices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`subject_type` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`occurrence` text NOT NULL,
+	`values` text NOT NULL,
+	`unit` text NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notices_once_idx` ON `notices` (`subject_id`,`kind`,`occurrence`);--> statement-breakpoint
+CREATE TABLE `swept_days` (
+	`day` text PRIMARY KEY NOT NULL,
+	`sent` integer NOT NULL,
+	`swept_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `webhooks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`preset` text NOT NULL,
+	`address` text NOT NULL,
+	`host` text NOT NULL,
+	`secret` text,
+	`unit` text NOT NULL,
+	`disabled_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`unit`) REFERENCES `units`(`code`) ON UPDATE no action ON DELETE restrict
+);

@@ -1,0 +1,45 @@
+import { type Addressee, type NoticeKind, noticeAddressees } from "./notice";
+import type { PainPointSubject } from "./pain-point-permission";
+import { can, type IssueSubject } from "./permission";
+import { queueOf } from "./queue";
+import { holds, type Viewer } from "./viewer";
+
+export interface Told {
+  kind: NoticeKind;
+  /** Whose part it is. */
+  unit: string | null;
+}
+
+/** Inspectors on whose desk a pain point waits: its jurisdiction's own, else those above. */
+function painPointQueue(painPoint: PainPointSubject, people: readonly Viewer[]): Viewer[] {
+  const eligible = people.filter((viewer) => can(viewer, "painPoint.decide", painPoint));
+  const near = eligible.filter((viewer) => holds(viewer, ["inspector"], painPoint.jurisdiction));
+  return near.length > 0 ? near : eligible;
+}
+
+function queue(subject: IssueSubject | PainPointSubject, people: readonly Viewer[], barred?: ReadonlySet<string>) {
+  return subject.type === "issue" ? queueOf(subject, people, barred) : painPointQueue(subject, people);
+}
+
+/**
+ * Whom to tell. `involved`: accounts with a hand in the issue so far; where nobody else is left, a
+ * yearly review is everybody's, for it must not be nobody's.
+ */
+export function recipientsOf(
+  { kind, unit }: Told,
+  subject: IssueSubject | PainPointSubject,
+  people: readonly Viewer[],
+  involved: ReadonlySet<string> = new Set(),
+): string[] {
+  const found: Record<Addressee, () => Viewer[]> = {
+    unit: () =>
+      people.filter((viewer) => unit !== null && holds(viewer, ["head", "liaison"], { code: unit, path: "" })),
+    inspectors: () => queue(subject, people),
+    uninvolved: () => {
+      const others = queue(subject, people, involved);
+      return others.length > 0 ? others : queue(subject, people);
+    },
+  };
+  const all = noticeAddressees[kind].flatMap((addressee) => found[addressee]());
+  return [...new Set(all.map(({ accountId }) => accountId))];
+}

@@ -1,0 +1,175 @@
+import {
+  addDays,
+  addWorkingDays,
+  type Calendar,
+  type Day,
+  dayOf,
+  isWorkingDay,
+  onWorkingDay,
+  startOf,
+  workingDaysLeft,
+} from "./calendar";
+import { type IssueKind, type IssueState, leadStates } from "./issue";
+import { type PainPointState, painPointOpenStates } from "./pain-point";
+
+/** What the system tells of by itself (提醒), each once per occurrence. */
+export const noticeKinds = [
+  "notSigned",
+  "planMissing",
+  "dueIn3",
+  "dueIn1",
+  "overdue",
+  "progressMissing",
+  "yearlyReview",
+  "interimMissing",
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/**
+ * Who is told: head and liaison of the unit it is about (the lead, or a partner for its part), the
+ * inspectors on whose desk the issue or pain point would wait, or of these one who never had a hand in it.
+ */
+export type Addressee = "unit" | "inspectors" | "uninvolved";
+export const noticeAddressees: Record<NoticeKind, readonly Addressee[]> = {
+  notSigned: ["unit", "inspectors"],
+  planMissing: ["unit", "inspectors"],
+  dueIn3: ["unit"],
+  dueIn1: ["unit", "inspectors"],
+  overdue: ["unit", "inspectors"],
+  progressMissing: ["unit", "inspectors"],
+  yearlyReview: ["uninvolved"],
+  interimMissing: ["inspectors"],
+};
+
+/** One thing to be told on a working day. */
+export interface DueNotice {
+  kind: NoticeKind;
+  /** With subject and kind the key by which it is told once: round, due day, unit, month. */
+  occurrence: string;
+  /** Whose part it is; null where no unit is asked. */
+  unit: string | null;
+  /** What was or is due. */
+  due: Day;
+}
+
+export interface IssueFacts {
+  state: IssueState;
+  kind: IssueKind | null;
+  round: number;
+  suspended: boolean;
+  startDay: Day | null;
+  dueDay: Day | null;
+  stepDueDay: Day | null;
+  lead: string | null;
+  /** Partners whose part is not signed off. */
+  openPartners: readonly string[];
+  /** Of the last progress reported in this round. */
+  progressDay: Day | null;
+}
+
+/** How near a due day is, or how far gone: three or two working days left, one or none, late. */
+function nearness(calendar: Calendar, day: Day, due: Day): NoticeKind | undefined {
+  const left = workingDaysLeft(calendar, day, due);
+  if (left < 0) return "overdue";
+  if (left <= 1) return "dueIn1";
+  return left <= 3 ? "dueIn3" : undefined;
+}
+
+function stepNotices({ state, kind, round, stepDueDay, lead }: IssueFacts, day: Day): DueNotice[] {
+  if (!stepDueDay || day <= stepDueDay) return [];
+  const one = { occurrence: `${round}:${stepDueDay}:${lead}`, unit: lead, due: stepDueDay };
+  if (state === "assigned") return [{ kind: "notSigned", ...one }];
+  // What is put right on the spot needs no plan; its due day is the same.
+  return state === "planning" && kind !== "spot" ? [{ kind: "planMissing", ...one }] : [];
+}
+
+function dueNotices(calendar: Calendar, { round, dueDay, lead, openPartners }: IssueFacts, day: Day): DueNotice[] {
+  const kind = dueDay && nearness(calendar, day, dueDay);
+  if (!kind) return [];
+  return [lead, ...openPartners].map((unit) => ({ kind, occurrence: `${round}:${dueDay}:${unit}`, unit, due: dueDay }));
+}
+
+const monthBefore = (day: Day): Day => `${addDays(`${day.slice(0, 7)}-01`, -1).slice(0, 7)}-01`;
+
+/** A long-term issue reports every month, and is looked at anew each year that it lasts. */
+function longNotices(calendar: Calendar, issue: IssueFacts, day: Day): DueNotice[] {
+  const { kind, round, state, startDay, progressDay, lead } = issue;
+  if (kind !== "long" || !startDay) return [];
+  const found: DueNotice[] = [];
+  const month = monthBefore(day);
+  if (state === "rectifying" && startDay <= month && (!progressDay || progressDay < month))
+    found.push({
+      kind: "progressMissing",
+      occurrence: `${round}:${month.slice(0, 7)}`,
+      unit: lead,
+      due: addDays(`${day.slice(0, 7)}-01`, -1),
+    });
+  const years = Number(day.slice(0, 4)) - Number(startDay.slice(0, 4));
+  for (const year of [years - 1, years]) {
+    if (year < 1) continue;
+    const due = yearlyReviewDay(calendar, startDay, year);
+    const next = yearlyReviewDay(calendar, startDay, year + 1);
+    if (due <= day && day < next)
+      found.push({ kind: "yearlyReview", occurrence: `${round}:${due.slice(0, 4)}`, unit: null, due });
+  }
+  return found;
+}
+
+/** The working day on which a long-term issue has lasted so many years. */
+export function yearlyReviewDay(calendar: Calendar, startDay: Day, years: number): Day {
+  const same = `${Number(startDay.slice(0, 4)) + years}${startDay.slice(4)}`;
+  return onWorkingDay(calendar, same.endsWith("-02-29") ? same.replace("-02-29", "-02-28") : same);
+}
+
+/** What is to be told of an issue on this day; nothing on a day off, while suspended, or while the lead's clock stands. */
+export function issueNotices(calendar: Calendar, issue: IssueFacts, day: Day): DueNotice[] {
+  if (!isWorkingDay(calendar, day) || issue.suspended || !issue.lead) return [];
+  if (!(leadStates as readonly IssueState[]).includes(issue.state)) return [];
+  return [...stepNotices(issue, day), ...dueNotices(calendar, issue, day), ...longNotices(calendar, issue, day)];
+}
+
+export interface PainPointFacts {
+  state: PainPointState;
+  round: number;
+  quarantined: boolean;
+  interimDueDay: Day;
+  /** The first reply of this round. */
+  responded: boolean;
+}
+
+/** No answer, not even in between, although its day has passed. */
+export function painPointNotices(calendar: Calendar, painPoint: PainPointFacts, day: Day): DueNotice[] {
+  const { state, round, quarantined, interimDueDay, responded } = painPoint;
+  const owed = !quarantined && !responded && (painPointOpenStates as readonly PainPointState[]).includes(state);
+  if (!owed || !isWorkingDay(calendar, day) || day <= interimDueDay) return [];
+  return [{ kind: "interimMissing", occurrence: `${round}:${interimDueDay}`, unit: null, due: interimDueDay }];
+}
+
+/** Further back nobody is told of single days any more: what is late is late today. */
+const longestGap = 31;
+
+/**
+ * The working days that a sweep on `today` owes: today's, and those since the last one that were
+ * missed. Each is told once, with what is true today.
+ */
+export function daysToSweep(calendar: Calendar, lastSwept: Day | null, today: Day): Day[] {
+  const earliest = addDays(today, -longestGap);
+  const from = lastSwept && lastSwept < today ? lastSwept : addDays(today, -1);
+  const days: Day[] = [];
+  for (let day = addDays(from < earliest ? earliest : from, 1); day <= today; day = addDays(day, 1))
+    if (isWorkingDay(calendar, day)) days.push(day);
+  return days;
+}
+
+/** From eight in the morning on: nobody is told of anything in the night. */
+export const mayTell = (at: Date): boolean => at.getTime() >= startOf(dayOf(at)).getTime() + 8 * 3_600_000;
+
+/** When the day's digest leaves, by the clock of Asia/Shanghai. */
+export const digestTime = { hour: 8, minute: 30 } as const;
+
+/** The next digest at or after an instant: 8:30 on a working day. */
+export function nextDigest(calendar: Calendar, at: Date): Date {
+  const leaving = (day: Day) => new Date(startOf(day).getTime() + (digestTime.hour * 60 + digestTime.minute) * 60_000);
+  const today = leaving(onWorkingDay(calendar, dayOf(at)));
+  return today >= at ? today : leaving(addWorkingDays(calendar, dayOf(at), 1));
+}

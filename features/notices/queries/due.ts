@@ -1,0 +1,151 @@
+import { and, eq, inArray, isNotNull, isNull, max } from "drizzle-orm";
+import { db } from "@/db/client";
+import { events, issuePartners, issues, notices, painPoints, progressReports, sweptDays, units } from "@/db/schema";
+import { type Calendar, type Day, dayOf } from "@/domain/calendar";
+import { leadStates } from "@/domain/issue";
+import { type DueNotice, issueNotices, painPointNotices } from "@/domain/notice";
+import { painPointOpenStates } from "@/domain/pain-point";
+import type { PainPointSubject } from "@/domain/pain-point-permission";
+import type { IssueSubject } from "@/domain/permission";
+import type { UnitRef } from "@/domain/unit";
+
+export interface UnitName extends UnitRef {
+  name: string;
+}
+
+/** A subject with what is to be told of it. */
+export interface DueSubject {
+  id: string;
+  number: string;
+  subject: IssueSubject | PainPointSubject;
+  /** In whose tree it lies where no unit is asked. */
+  home: string;
+  due: DueNotice[];
+}
+
+export async function lastSweptDay(): Promise<Day | null> {
+  const [row] = await db.select({ day: max(sweptDays.day) }).from(sweptDays);
+  return row?.day ?? null;
+}
+
+export async function unitsByCode(): Promise<ReadonlyMap<string, UnitName>> {
+  const rows = await db.select({ code: units.code, path: units.path, name: units.shortName }).from(units);
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+/** The same on several days is one thing to tell. */
+function once(found: readonly DueNotice[]): DueNotice[] {
+  return [...new Map(found.map((one) => [`${one.kind} ${one.occurrence}`, one])).values()];
+}
+
+/** Issues of which something is to be told on one of these days. */
+export async function dueIssues(
+  calendar: Calendar,
+  days: readonly Day[],
+  unitOf: (code: string) => UnitRef,
+): Promise<DueSubject[]> {
+  const rows = await db
+    .select({
+      id: issues.id,
+      number: issues.number,
+      state: issues.state,
+      kind: issues.kind,
+      round: issues.round,
+      suspended: issues.suspended,
+      startDay: issues.startDay,
+      dueDay: issues.dueDay,
+      stepDueDay: issues.stepDueDay,
+      lead: issues.leadUnit,
+      raising: issues.raisingUnit,
+    })
+    .from(issues)
+    .where(and(inArray(issues.state, [...leadStates]), isNotNull(issues.leadUnit)));
+  const [partners, progress] = [await openPartners(), await lastProgress()];
+  return rows.flatMap(({ id, number, raising, ...row }) => {
+    const named = partners.get(id) ?? [];
+    const openParts = named.flatMap(({ unit, open }) => (open ? [unit] : []));
+    const at = progress.get(`${id} ${row.round}`);
+    const facts = { ...row, openPartners: openParts, progressDay: at ? dayOf(at) : null };
+    const due = once(days.flatMap((day) => issueNotices(calendar, facts, day)));
+    if (due.length === 0 || !row.lead) return [];
+    const subject: IssueSubject = {
+      type: "issue",
+      state: row.state,
+      raising: unitOf(raising),
+      lead: unitOf(row.lead),
+      partners: named.map(({ unit }) => unitOf(unit)),
+    };
+    return [{ id, number: number ?? "", subject, home: row.lead, due }];
+  });
+}
+
+async function openPartners() {
+  const rows = await db
+    .select({ id: issuePartners.issueId, unit: issuePartners.unit, signedOffAt: issuePartners.signedOffAt })
+    .from(issuePartners)
+    .innerJoin(issues, eq(issues.id, issuePartners.issueId))
+    .where(and(isNull(issuePartners.releasedAt), inArray(issues.state, [...leadStates])));
+  const found = new Map<string, { unit: string; open: boolean }[]>();
+  for (const { id, unit, signedOffAt } of rows)
+    found.set(id, [...(found.get(id) ?? []), { unit, open: signedOffAt === null }]);
+  return found;
+}
+
+/** When progress on a long-term issue was last reported, by issue and round. */
+async function lastProgress(): Promise<Map<string, Date>> {
+  const rows = await db
+    .select({ id: progressReports.issueId, round: progressReports.round, at: progressReports.createdAt })
+    .from(progressReports)
+    .innerJoin(issues, eq(issues.id, progressReports.issueId))
+    .where(and(eq(issues.kind, "long"), inArray(issues.state, [...leadStates])))
+    .orderBy(progressReports.createdAt);
+  return new Map(rows.map(({ id, round, at }) => [`${id} ${round}`, at]));
+}
+
+/** Pain points of which something is to be told on one of these days. */
+export async function duePainPoints(
+  calendar: Calendar,
+  days: readonly Day[],
+  unitOf: (code: string) => UnitRef,
+): Promise<DueSubject[]> {
+  const rows = await db
+    .select({
+      id: painPoints.id,
+      number: painPoints.number,
+      state: painPoints.state,
+      round: painPoints.round,
+      quarantined: painPoints.quarantined,
+      interimDueDay: painPoints.interimDueDay,
+      jurisdiction: painPoints.jurisdiction,
+      unit: painPoints.unit,
+    })
+    .from(painPoints)
+    .where(and(inArray(painPoints.state, [...painPointOpenStates]), isNull(painPoints.respondedAt)));
+  return rows.flatMap(({ id, number, jurisdiction, unit, ...row }) => {
+    const due = once(days.flatMap((day) => painPointNotices(calendar, { ...row, responded: false }, day)));
+    if (due.length === 0) return [];
+    const subject: PainPointSubject = {
+      type: "painPoint",
+      state: row.state,
+      jurisdiction: unitOf(jurisdiction),
+      unit: unit ? unitOf(unit) : null,
+    };
+    return [{ id, number, subject, home: unit ?? jurisdiction, due }];
+  });
+}
+
+/** What was told of these subjects already, as `subject kind occurrence`. */
+export async function alreadyTold(ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .select({ id: notices.subjectId, kind: notices.kind, occurrence: notices.occurrence })
+    .from(notices)
+    .where(inArray(notices.subjectId, [...ids]));
+  return new Set(rows.map(({ id, kind, occurrence }) => `${id} ${kind} ${occurrence}`));
+}
+
+/** Accounts with a hand in a subject so far. */
+export async function involvedIn(id: string): Promise<ReadonlySet<string>> {
+  const rows = await db.selectDistinct({ by: events.actorId }).from(events).where(eq(events.subjectId, id));
+  return new Set(rows.map(({ by }) => by));
+}

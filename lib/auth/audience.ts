@@ -1,0 +1,28 @@
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { accounts, grants, units } from "@/db/schema";
+import type { Grant, Viewer } from "@/domain/viewer";
+import { makeViewer } from "./make-viewer";
+
+/** Everybody with a confirmed grant, to find out whom to tell: to ask what they may see, never to act as them. */
+export async function audience(): Promise<Viewer[]> {
+  const rows = await db
+    .select({
+      id: accounts.id,
+      name: accounts.name,
+      role: grants.role,
+      unit: { code: units.code, path: units.path, name: units.shortName },
+    })
+    .from(grants)
+    .innerJoin(accounts, and(eq(accounts.id, grants.accountId), isNull(accounts.disabledAt)))
+    .innerJoin(units, eq(units.code, grants.unit))
+    .where(isNotNull(grants.confirmedAt))
+    .orderBy(accounts.id, grants.id);
+  const held = new Map<string, { name: string; grants: Grant[] }>();
+  for (const { id, name, role, unit } of rows) {
+    const one = held.get(id) ?? { name, grants: [] };
+    one.grants.push({ role, unit });
+    held.set(id, one);
+  }
+  return [...held].map(([accountId, one]) => makeViewer({ accountId, ...one }));
+}
