@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
 const system = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const playwrightsOwn = () => require("playwright-core").chromium.executablePath();
+const playwrightsOwn = () => require("@playwright/test").chromium.executablePath();
 const starts = (path) => existsSync(path) && spawnSync(path, ["--version"]).status === 0;
 
 /** A Chromium that starts: CHROMIUM_PATH, Playwright's own download, or the system's. Undefined when there is none. */
@@ -18,7 +18,7 @@ export function chromiumOrInstall() {
   const found = findChromium();
   if (found) return found;
   console.log("浏览器 / no browser yet: trying Playwright's …");
-  run(process.execPath, require.resolve("playwright-core/cli.js"), "install", "chromium");
+  run(process.execPath, require.resolve("@playwright/test/cli"), "install", "chromium");
   const isDebianRoot = process.getuid?.() === 0 && existsSync("/etc/debian_version");
   if (!findChromium() && isDebianRoot && run("apt-get", "update"))
     run("apt-get", "install", "-y", "chromium", "fonts-noto-cjk");
