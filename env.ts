@@ -5,7 +5,7 @@ const flag = z
   .default("0")
   .transform((value) => value === "1" || value === "true");
 
-const schema = z.object({
+const settings = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: z.string().default("127.0.0.1"),
   DATABASE_URL: z
@@ -13,6 +13,11 @@ const schema = z.object({
     .regex(/^(file:|postgres(ql)?:\/\/)/, "file:… or postgres://…")
     .default("file:./data/walk.db"),
   STORAGE_DIR: z.string().default("./data/files"),
+  /** Where the bucket's keys begin; without it files lie in STORAGE_DIR. */
+  STORAGE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  STORAGE_KEY_ID: z.string().min(1).optional(),
+  STORAGE_SECRET: z.string().min(1).optional(),
+  STORAGE_REGION: z.string().min(1).default("us-east-1"),
   NEXTAUTH_URL: z.url().optional(),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   ENCRYPTION_KEYS: z
@@ -33,6 +38,12 @@ const schema = z.object({
   /** Webhooks may also go to machines of this network and without TLS. */
   WEBHOOK_PRIVATE: flag,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+const schema = settings.superRefine((found, context) => {
+  for (const name of ["STORAGE_KEY_ID", "STORAGE_SECRET"] as const)
+    if (found.STORAGE_URL && !found[name])
+      context.addIssue({ code: "custom", path: [name], message: "STORAGE_URL 要有它 / needed with STORAGE_URL" });
 });
 
 export type Env = z.infer<typeof schema>;

@@ -8,6 +8,7 @@ import { log, logUnexpected } from "@/lib/log";
 
 const ofFiles: Readonly<Record<string, Fault>> = {
   ...{ ENOSPC: "noRoom", EDQUOT: "noRoom", EFBIG: "noRoom" },
+  EREMOTEIO: "away", // a bucket's server
   ...{ EACCES: "away", EPERM: "away", EROFS: "away", EIO: "away", ENOTDIR: "away", EMFILE: "away", ENFILE: "away" },
 };
 

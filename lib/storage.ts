@@ -4,15 +4,19 @@ import { dirname, join, resolve } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { env } from "@/env";
+import * as bucket from "@/lib/bucket";
 import { machineNow } from "@/lib/clock";
 import { newId } from "@/lib/id";
 
-// Bytes on disk outside public/, under keys that we make; names from outside never become paths.
+// Bytes outside public/, under keys that we make; names from outside never become paths. They lie in a
+// folder, which several servers may share, or in a bucket; what is still coming in, always in the folder.
 
-const pathOf = (key: string): string => {
+const checked = (key: string): string => {
   if (!/^[\w-]+(\/[\w-]+)*(\.small)?$/.test(key)) throw new Error("bad storage key");
-  return resolve(env().STORAGE_DIR, key);
+  return key;
 };
+const pathOf = (key: string): string => resolve(env().STORAGE_DIR, checked(key));
+const inBucket = (): boolean => env().STORAGE_URL !== undefined;
 
 export class TooLarge extends Error {}
 
@@ -38,6 +42,7 @@ export async function receive(body: ReadableStream<Uint8Array>, limit: number): 
 
 /** Writes bytes durably under a key: a whole file or none, also through a power cut. */
 export async function store(key: string, bytes: Uint8Array): Promise<void> {
+  if (inBucket()) return bucket.put(checked(key), bytes);
   const path = pathOf(key);
   await mkdir(dirname(path), { recursive: true });
   // Always the same beside it: what a power cut leaves is written over, or goes with the key.
@@ -59,17 +64,20 @@ export async function store(key: string, bytes: Uint8Array): Promise<void> {
 
 export const discard = (path: string): Promise<void> => rm(path, { force: true });
 export async function remove(key: string): Promise<void> {
+  if (inBucket()) return bucket.drop(checked(key));
   await rm(pathOf(key), { force: true });
   await rm(`${pathOf(key)}.part`, { force: true });
 }
 
+function unlessGone(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== "ENOENT") throw error;
+}
+
 /** A stored file's bytes as a web stream with their number; undefined when they are gone. Throws when they cannot be read. */
 export async function read(key: string): Promise<{ size: number; body: ReadableStream } | undefined> {
+  if (inBucket()) return bucket.get(checked(key));
   // Opened before anything is promised: an answer that has begun cannot be taken back.
-  const file = await open(/* turbopackIgnore: true */ pathOf(key), "r").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw error;
-  });
+  const file = await open(/* turbopackIgnore: true */ pathOf(key), "r").catch(unlessGone);
   if (!file) return undefined;
   const found = await file.stat();
   if (!found.isFile()) {
@@ -77,6 +85,13 @@ export async function read(key: string): Promise<{ size: number; body: ReadableS
     return undefined;
   }
   return { size: found.size, body: Readable.toWeb(file.createReadStream()) as ReadableStream };
+}
+
+/** How many bytes lie under a key; undefined when they are gone. */
+export async function sizeOf(key: string): Promise<number | undefined> {
+  if (inBucket()) return bucket.lengthOf(checked(key));
+  const found = await stat(pathOf(key)).catch(unlessGone);
+  return found?.isFile() ? found.size : undefined;
 }
 
 /** Removes uploads that nobody finished: a server that died leaves them where only they lie. */

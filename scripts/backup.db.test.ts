@@ -9,6 +9,7 @@ import { sha256 } from "@/lib/digest";
 import { store } from "@/lib/storage";
 import { emptyDatabase, emptySqlite, ownDatabase, place, run } from "@/test-support/archives";
 import { aCity, at } from "@/test-support/ledger";
+import { startObjectStore } from "@/test-support/object-store";
 import { wander } from "@/test-support/wander";
 
 const archive = place("one.tar");
@@ -65,6 +66,18 @@ test("what was backed up comes back, row for row and byte for byte, with its his
   await run("backup", place("two.tar"), there, place("there"));
   expect(sums(archive).length).toBeGreaterThan(60);
   expect(sums(place("two.tar"))).toEqual(sums(archive));
+});
+
+test("files come back into a bucket, and out of it", async () => {
+  const store = await startObjectStore(place("bucket"));
+  try {
+    const there = await emptyDatabase("bucket");
+    expect((await run("restore", archive, there, store.env)).out).toContain("历史链与文件核对无误");
+    expect((await run("backup", place("of-bucket.tar"), there, store.env)).code).toBe(0);
+    expect(sums(place("of-bucket.tar"))).toEqual(sums(archive));
+  } finally {
+    await store.stop();
+  }
 });
 
 test("an archive is nobody else's to read", () => {

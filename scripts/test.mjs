@@ -12,7 +12,7 @@ let child;
 
 // What somebody has set for their own server must not reach the tests.
 const ours =
-  /^(DATABASE_URL|STORAGE_DIR|PORT|HOST|NEXTAUTH_.*|ENCRYPTION_KEYS|TRUST_PROXY|RATE_LIMIT|DEMO.*|CLOCK_AT|LOG_LEVEL|NODE_ENV)$/;
+  /^(DATABASE_URL|STORAGE_.*|PORT|HOST|NEXTAUTH_.*|ENCRYPTION_KEYS|TRUST_PROXY|RATE_LIMIT|DEMO.*|CLOCK_AT|LOG_LEVEL|NODE_ENV)$/;
 const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 
 function run(file, given, env = {}) {

@@ -33,10 +33,19 @@ export async function emptyDatabase(name: string): Promise<string> {
   return ownDatabase.replace(/[^/]*$/, database);
 }
 
-/** The command in a process of its own. */
-export const run = (script: "backup" | "restore", file: string, database: string, storage: string) =>
+/** The command in a process of its own; files in a folder, or where else the environment says. */
+export const run = (
+  script: "backup" | "restore",
+  file: string,
+  database: string,
+  storage: string | Record<string, string>,
+) =>
   new Promise<{ code: number; out: string }>((resolve) => {
-    const env = { ...process.env, DATABASE_URL: database, STORAGE_DIR: storage };
+    const env = {
+      ...process.env,
+      DATABASE_URL: database,
+      ...(typeof storage === "string" ? { STORAGE_DIR: storage } : storage),
+    };
     execFile(process.execPath, [tsx, `scripts/${script}.ts`, file], { env }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, out: stdout + stderr }),
     );

@@ -9,7 +9,7 @@ import { isNull } from "drizzle-orm";
 import { type Pack, pack } from "tar-stream";
 import { db, snapshot } from "@/db/client";
 import { doorPictures, files } from "@/db/schema";
-import { read } from "@/lib/storage";
+import { read, sizeOf } from "@/lib/storage";
 import { type Manifest, names } from "./manifest";
 import { migrationsOfRelease, requireMigrated } from "./migrations";
 import { archived, columnsOf, linesOf, nameOf } from "./rows";
@@ -53,9 +53,8 @@ async function presentFiles(keys: readonly string[]) {
   const missing: string[] = [];
   for (const key of keys)
     for (const one of [key, `${key}.small`]) {
-      const found = await read(one);
-      await found?.body.cancel();
-      if (found) present.push({ key: one, size: found.size });
+      const size = await sizeOf(one);
+      if (size !== undefined) present.push({ key: one, size });
       else if (one === key) missing.push(key);
     }
   return { present, missing };
