@@ -64,10 +64,12 @@ async function pass(port: number, from: IncomingMessage, to: ServerResponse): Pr
     return;
   }
   const { method, url: path, headers } = from;
-  const onward = request({ host: "127.0.0.1", port, method, path, headers }, (answer) => {
+  const onward = request({ host: "127.0.0.1", port, method, path, headers, agent: false }, (answer) => {
     to.writeHead(answer.statusCode ?? 502, answer.headers);
     answer.pipe(to);
   });
+  to.once("close", () => onward.destroy()); // whoever asked may leave in the middle
+  onward.on("error", () => to.destroy());
   onward.end(body);
 }
 

@@ -55,7 +55,18 @@ export const undeclared = (file: Source): string[] =>
     .map(({ specifier }) => `${packageOf(specifier)} is not in package.json, or only for development`);
 
 const taken = new Set([
-  ...["MIT", "MIT-0", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "CC0-1.0", "Unlicense", "Python-2.0"],
+  ...[
+    "MIT",
+    "MIT-0",
+    "ISC",
+    "Apache-2.0",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "0BSD",
+    "CC0-1.0",
+    "Unlicense",
+    "Python-2.0",
+  ],
 ]);
 
 /** Taken for these alone; why, in decision 47. */
