@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { idleExports } from "./test-support/architecture/exports";
 import { fileNames, idleExceptions, length, medianLines } from "./test-support/architecture/files";
 import { arrows, circles, clientReach } from "./test-support/architecture/rooms";
 import { type Source, source, sources } from "./test-support/architecture/sources";
@@ -43,6 +44,7 @@ describe("architecture", () => {
     });
 
   test("features never need each other in a circle", () => expect(circles(files)).toEqual([]));
+  test("what is exported is imported", () => expect(idleExports(files)).toEqual([]));
   test("no exception outlives its need", () => expect(idleExceptions(files)).toEqual([]));
   test("files are small", () => expect(medianLines(files)).toBeLessThanOrEqual(60));
 });
@@ -104,6 +106,12 @@ describe("each rule catches what it is for", () => {
     test(`${rule.name} leaves ${path} alone: ${said(text)}`, () => {
       expect(rule(source(path, text))).toEqual([]);
     });
+
+  test("an export that nobody takes", () => {
+    const offer = source("lib/a.ts", "export const offered = 1;\nexport async function GET() {}");
+    expect(idleExports([offer])).toEqual(["lib/a.ts: nobody imports offered"]);
+    expect(idleExports([offer, source("lib/b.ts", `import { offered } from "./a";`)])).toEqual([]);
+  });
 
   test("circles", () => {
     const ring = [

@@ -31,7 +31,7 @@ export const duties = [
 ] as const;
 export type Duty = (typeof duties)[number];
 /** Of these, what pain points ask of inspectors. */
-export const painPointDuties = [
+const painPointDuties = [
   "acceptPainPoint",
   "replyPainPoint",
   "decideReopening",

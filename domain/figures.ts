@@ -44,7 +44,7 @@ export const walkMeasures = ["units", "heads", "items"] as const;
 export type WalkMeasure = (typeof walkMeasures)[number];
 
 /** Of the found: closed as of the day, and the others. */
-export const issueMeasures = ["found", "rectified", "rectifying"] as const;
+const issueMeasures = ["found", "rectified", "rectifying"] as const;
 export type IssueMeasure = (typeof issueMeasures)[number];
 
 /** How far the issues of a period have come as of the day, each stage within the one before. */
@@ -56,6 +56,8 @@ export type ListedMeasure = (typeof listedMeasures)[number];
 
 export type Measure = WalkMeasure | IssueMeasure;
 export const measures = [...walkMeasures, ...issueMeasures] as const satisfies readonly Measure[];
+/** What the found are made of; tables set them deeper. */
+export const partsOfFound: readonly Measure[] = ["rectified", "rectifying"];
 export type Counts = Record<Measure, number>;
 
 export const noCounts: Counts = { units: 0, heads: 0, items: 0, found: 0, rectified: 0, rectifying: 0 };

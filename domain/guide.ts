@@ -102,7 +102,7 @@ const checks = {
 } as const satisfies Record<string, Check>;
 
 export type ContradictionCode = keyof typeof checks;
-export const contradictionCodes = Object.keys(checks) as ContradictionCode[];
+const contradictionCodes = Object.keys(checks) as ContradictionCode[];
 
 /** Where a guide contradicts itself or the catalogue. It is taken as filed; this is only pointed out. */
 export function contradictions(guide: GuideFacts, task: CataloguePromise): Contradiction[] {

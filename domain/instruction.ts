@@ -19,7 +19,7 @@ export interface InstructionMoveRule {
   by: InstructionParty;
 }
 
-export const instructionMoves = {
+const instructionMoves = {
   sign: { paths: { issued: "signed" }, by: "unit" },
   answer: { paths: { signed: "answered" }, by: "unit" },
   /** Not enough: the unit answers again. */
@@ -46,8 +46,8 @@ export const instructionNoteKinds = [
 export type InstructionNoteKind = (typeof instructionNoteKinds)[number];
 
 /** Working days until it is to be signed for, and those proposed for the answer. */
-export const signingDays = 1;
-export const answeringDays = 3;
+const signingDays = 1;
+const answeringDays = 3;
 
 export const signingDue = (calendar: Calendar, today: Day): Day => addWorkingDays(calendar, today, signingDays);
 export const answerProposed = (calendar: Calendar, today: Day): Day => addWorkingDays(calendar, today, answeringDays);

@@ -1,5 +1,6 @@
 /** The issue's way: one table from which pages draw their buttons and by which the server decides. */
 
+/** In the order in which one passes them when nothing comes back; then the way is over. */
 export const issueStates = [
   "draft",
   "raised",
@@ -84,7 +85,7 @@ const away = (to: IssueState, from: readonly IssueState[]) =>
 const underWay = ["raised", "assigned", "planning", "planned", "rectifying", "submitted", "inspecting"] as const;
 const sinceAssigned = underWay.slice(1);
 
-export const issueMoves = {
+const issueMoves = {
   raise: { paths: { draft: "raised" }, by: "raisingHead", needs: ["concludedWalk", "placed"] },
   discard: { paths: { draft: "cancelled" }, by: "raising" },
   return: { paths: { raised: "draft" }, by: "inspector" },

@@ -1,6 +1,6 @@
 /** What in a citizen's free text must not be shown: told by checksum or pattern, and masked. */
 
-export const maskedKinds = ["idNumber", "bankCard", "phone", "plate"] as const;
+const maskedKinds = ["idNumber", "bankCard", "phone", "plate"] as const;
 export type MaskedKind = (typeof maskedKinds)[number];
 
 const label: Record<MaskedKind, string> = {

@@ -116,7 +116,7 @@ function longNotices(calendar: Calendar, issue: IssueFacts, day: Day): DueNotice
 }
 
 /** The working day on which a long-term issue has lasted so many years. */
-export function yearlyReviewDay(calendar: Calendar, startDay: Day, years: number): Day {
+function yearlyReviewDay(calendar: Calendar, startDay: Day, years: number): Day {
   const same = `${Number(startDay.slice(0, 4)) + years}${startDay.slice(4)}`;
   return onWorkingDay(calendar, same.endsWith("-02-29") ? same.replace("-02-29", "-02-28") : same);
 }
@@ -165,7 +165,7 @@ export function daysToSweep(calendar: Calendar, lastSwept: Day | null, today: Da
 export const mayTell = (at: Date): boolean => at.getTime() >= startOf(dayOf(at)).getTime() + 8 * 3_600_000;
 
 /** When the day's digest leaves, by the clock of Asia/Shanghai. */
-export const digestTime = { hour: 8, minute: 30 } as const;
+const digestTime = { hour: 8, minute: 30 } as const;
 
 /** The next digest at or after an instant: 8:30 on a working day. */
 export function nextDigest(calendar: Calendar, at: Date): Date {

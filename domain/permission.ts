@@ -86,7 +86,7 @@ function isParty(viewer: Viewer, party: Party, issue: IssueSubject, signing: Sig
 }
 
 /** May make this move, were its state and needs right. */
-export const mayMove = (viewer: Viewer, move: IssueMove, issue: IssueSubject, signing = signingRules): boolean =>
+const mayMove = (viewer: Viewer, move: IssueMove, issue: IssueSubject, signing = signingRules): boolean =>
   seesIssue(viewer, issue) && isParty(viewer, ruleOf(move).by, issue, signing);
 
 /**

@@ -3,7 +3,7 @@
 export const walkStates = ["planned", "walking", "concluded", "cancelled"] as const;
 export type WalkState = (typeof walkStates)[number];
 
-export const walkMoves = {
+const walkMoves = {
   begin: { planned: "walking" },
   conclude: { walking: "concluded" },
   cancel: { planned: "cancelled", walking: "cancelled" },

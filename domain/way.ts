@@ -1,28 +1,13 @@
 import { type Calendar, type Day, dayOf, workingDaysLeft } from "./calendar";
-import { type Holder, holderOf, type IssueMove, type IssueState } from "./issue";
+import { type Holder, holderOf, type IssueMove, type IssueState, issueStates } from "./issue";
 import type { Span } from "./replay";
 
-/** Stations in the order in which one passes them when nothing comes back; then the way is over. */
-const order: readonly IssueState[] = [
-  "draft",
-  "raised",
-  "assigned",
-  "planning",
-  "planned",
-  "rectifying",
-  "submitted",
-  "inspecting",
-  "closed",
-  "declined",
-  "merged",
-  "cancelled",
-];
-const placeOf = (state: IssueState): number => order.indexOf(state);
+const placeOf = (state: IssueState): number => issueStates.indexOf(state);
 const isEnd = (state: IssueState): boolean => placeOf(state) >= placeOf("closed");
 
 /** What the raising unit brought along shortens what lies ahead of a raised issue. */
 const aheadOf = (state: IssueState, brought: "plan" | "fix" | null): IssueState => {
-  if (state !== "raised" || !brought) return order[placeOf(state) + 1] as IssueState;
+  if (state !== "raised" || !brought) return issueStates[placeOf(state) + 1] as IssueState;
   return brought === "plan" ? "rectifying" : "inspecting";
 };
 
@@ -104,7 +89,9 @@ export function wayOf({ spans, moves, brought }: Past, calendar: Calendar, today
   const days = { raising: 0, lead: 0, inspectors: 0 };
   for (const { stations } of told)
     for (const station of stations) if (station.holder) days[station.holder] += station.days;
-  const places = order.filter((state) => told.some(({ stations }) => stations.some((one) => one.state === state)));
+  const places = issueStates.filter((state) =>
+    told.some(({ stations }) => stations.some((one) => one.state === state)),
+  );
   return { rounds: told, places, days };
 }
 
@@ -119,7 +106,7 @@ function roundOf(all: Stay[], round: number, isLast: boolean, brought: Past["bro
       state = aheadOf(state, state === now ? brought : null);
       ahead.add(state);
     }
-  const stations = order
+  const stations = issueStates
     .filter((state) => reached.has(state) || ahead.has(state))
     .map((state): WayStation => {
       const own = stays.filter((stay) => stay.state === state);

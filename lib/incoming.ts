@@ -1,7 +1,7 @@
 import { done, type Result, refuse } from "@/domain/refusal";
 
 /** The longest JSON body of a write; a walk with everything noted takes a tenth of it. Files go elsewhere. */
-export const jsonLimit = 2 * 1024 * 1024;
+const jsonLimit = 2 * 1024 * 1024;
 const deepest = 32;
 
 // NUL and halves of characters: PostgreSQL takes neither in text nor in JSON.

@@ -6,6 +6,7 @@ import { brokenLink } from "@/features/history/queries";
 import { begin } from "@/features/walks/commands/begin";
 import { conclude } from "@/features/walks/commands/conclude";
 import { plan } from "@/features/walks/commands/plan";
+import { sync } from "@/features/walks/commands/sync";
 import type { Plan, Snapshot } from "@/features/walks/schema";
 import { newId } from "@/lib/id";
 import { insertAccount, insertUnits } from "./accounts";
@@ -132,3 +133,7 @@ export const snapshotOf = (id: string, sentAt: Date, more: Partial<Snapshot> = {
   ...more,
   sentAt: sentAt.getTime(),
 });
+
+/** What the head's device sends so many minutes after the beginning, and the answer to it. */
+export const send = async (id: string, minute: number, more: Partial<Snapshot>) =>
+  taken(await sync(head, minutesAfter(minute), snapshotOf(id, minutesAfter(minute), more)));

@@ -15,6 +15,14 @@ interface Props {
 export const describedBy = (id: string, hint: unknown, error: unknown): string | undefined =>
   [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ") || undefined;
 
+export function FieldHint({ id, children }: { id: string; children?: ReactNode }) {
+  return children ? (
+    <p id={`${id}-hint`} className="mt-1 text-sm text-soft">
+      {children}
+    </p>
+  ) : null;
+}
+
 export function FieldError({ id, children }: { id: string; children?: string }) {
   return children ? (
     <p id={`${id}-error`} className="mt-1 flex items-start gap-1 text-sm font-medium text-warn">
@@ -38,11 +46,7 @@ export function Field({ id, label, hint, error, required, children }: Props) {
         {required ? <RequiredMark /> : null}
       </label>
       {children}
-      {hint ? (
-        <p id={`${id}-hint`} className="mt-1 text-sm text-soft">
-          {hint}
-        </p>
-      ) : null}
+      <FieldHint id={id}>{hint}</FieldHint>
       <FieldError id={id}>{error}</FieldError>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
-import { FieldError, RequiredMark } from "./field";
+import { FieldError, FieldHint, RequiredMark } from "./field";
 
 export interface Choice {
   value: string;
@@ -54,11 +54,7 @@ export function RadioGroup({ id, label, choices, input, hint, error, required, i
           </label>
         ))}
       </div>
-      {hint ? (
-        <p id={`${id}-hint`} className="mt-1 text-sm text-soft">
-          {hint}
-        </p>
-      ) : null}
+      <FieldHint id={id}>{hint}</FieldHint>
       <FieldError id={id}>{error}</FieldError>
     </fieldset>
   );

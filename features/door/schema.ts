@@ -8,7 +8,7 @@ export type DoorField = (typeof doorFields)[number];
 export type DoorValues = Partial<Record<DoorField, string>>;
 
 /** Why a form came back as a whole. */
-export const doorNotices = ["mend", "expired", "tooFast", "unexpected"] as const;
+const doorNotices = ["mend", "expired", "tooFast", "unexpected"] as const;
 export type DoorNotice = (typeof doorNotices)[number];
 
 /** A form on its way back to the one who typed it. */

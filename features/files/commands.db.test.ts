@@ -2,8 +2,11 @@ import { mkdtempSync } from "node:fs";
 import { readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { files } from "@/db/schema";
 import type { Viewer } from "@/domain/viewer";
 import { type Content, readContent } from "@/lib/content";
 import { freshDatabase } from "@/test-support/fresh-database";
@@ -22,7 +25,7 @@ import {
 } from "@/test-support/ledger";
 import { submit } from "../issues/commands/result";
 import { attach, detach } from "./commands";
-import { filesOfIssue, visibleFile } from "./queries";
+import { visibleFile } from "./queries";
 
 const folder = mkdtempSync(join(tmpdir(), "files-"));
 process.env.STORAGE_DIR = folder;
@@ -60,7 +63,7 @@ describe("a picture hung on an issue", () => {
     const sent = upload(id);
     granted(await attach(people.liaison, day, sent, picture));
     granted(await attach(people.liaison, day, sent, picture));
-    expect(await filesOfIssue(id)).toMatchObject([
+    expect(await db.select().from(files).where(eq(files.issueId, id))).toMatchObject([
       { id: sent.id, phase: "before", type: "image/jpeg", width: 40, round: 1 },
     ]);
     expect((await eventsOf(id)).filter((event) => event.type === "fileAdded")).toHaveLength(1);

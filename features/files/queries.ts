@@ -33,14 +33,6 @@ export async function visibleFile(viewer: Viewer, id: string): Promise<FileRow |
   return walk && can(viewer, "walk.read", walk) ? file : undefined;
 }
 
-/** The files of an issue in the order they came; the caller has loaded the issue for its viewer. */
-export const filesOfIssue = (issueId: string): Promise<FileRow[]> =>
-  db
-    .select()
-    .from(files)
-    .where(and(eq(files.issueId, issueId), isNull(files.removedAt)))
-    .orderBy(asc(files.uploadedAt), asc(files.id));
-
 /** The pictures that came with a pain point; the caller has loaded it for its viewer. */
 export const filesOfPainPoint = (painPointId: string): Promise<FileRow[]> =>
   db

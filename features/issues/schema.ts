@@ -19,7 +19,7 @@ const target = { id, version: z.coerce.number().int().positive() };
 const onIssue = <S extends z.ZodRawShape>(shape: S) => z.strictObject({ ...target, ...shape });
 
 /** A measured effect: something was cut, so before is above after. */
-export const outcomeSchema = z
+const outcomeSchema = z
   .strictObject({
     kind: z.enum(outcomeKinds),
     before: z.coerce.number().int().min(0).max(10_000),

@@ -23,16 +23,24 @@ const change = (viewer: Viewer, now: Date, name: SettingName, version: number, t
     const from = { ...before.value };
     if (canonical(from) === canonical(to)) return refuse("nothingChanged");
     if (!(await writeSetting(tx, name, version, to))) return changedMeanwhile(id);
-    const particulars = { name, from, to };
-    await appendEvent(
-      tx,
-      viewer,
-      now,
-      { type: "setting", id },
-      { type: "settingChanged", from: null, to: null, particulars },
-    );
+    await tellChange(tx, viewer, now, { name, from, to });
     return done(undefined);
   });
+
+/** What the history says of a change, whichever setting it is. */
+export const tellChange = (
+  tx: Tx,
+  viewer: Viewer,
+  now: Date,
+  particulars: { name: string; from: SettingValue; to: SettingValue },
+) =>
+  appendEvent(
+    tx,
+    viewer,
+    now,
+    { type: "setting", id: `setting:${particulars.name}` },
+    { type: "settingChanged", from: null, to: null, particulars },
+  );
 
 /** Sets it unless somebody else has since `version`; 0 while it was never set. */
 export async function writeSetting(tx: Tx, name: string, version: number, value: SettingValue): Promise<boolean> {

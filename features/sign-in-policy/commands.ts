@@ -3,9 +3,8 @@ import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import { type SignInPolicy, signInRules } from "@/domain/sign-in-policy";
 import type { Viewer } from "@/domain/viewer";
-import { appendEvent } from "@/features/history/commands";
 import { changedMeanwhile } from "@/features/history/queries";
-import { writeSetting } from "@/features/settings/commands";
+import { tellChange, writeSetting } from "@/features/settings/commands";
 import { policyName, storedSignInPolicy } from "@/lib/auth/policy";
 import { command } from "@/lib/command";
 import type { policyInput } from "./schema";
@@ -26,13 +25,6 @@ export const changeSignInPolicy = (
     if (changed.length === 0) return done(undefined);
     if (!(await writeSetting(tx, policyName, version, input))) return changedMeanwhile(id);
     const only = (policy: SignInPolicy) => Object.fromEntries(changed.map((rule) => [rule, policy[rule]]));
-    const particulars = { name: policyName, from: only(before), to: only(input) };
-    await appendEvent(
-      tx,
-      viewer,
-      now,
-      { type: "setting", id },
-      { type: "settingChanged", from: null, to: null, particulars },
-    );
+    await tellChange(tx, viewer, now, { name: policyName, from: only(before), to: only(input) });
     return done(undefined);
   });

@@ -50,7 +50,7 @@ export const limits = {
 const editedAt = z.number().int().min(0).max(8_640_000_000_000_000);
 const minutes = z.number().int().min(0).max(100_000).nullable();
 
-export const stepSchema = z.strictObject({
+const stepSchema = z.strictObject({
   id,
   position: z.number().int().min(0).max(10_000),
   name: words(limits.name),
@@ -69,7 +69,7 @@ export const answerSchema = z.strictObject({
   editedAt,
 });
 
-export const findingSchema = z.strictObject({
+const findingSchema = z.strictObject({
   /** Made on the device; becomes the id of the issue draft. */
   id,
   aspect: code.nullable(),

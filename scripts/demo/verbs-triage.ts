@@ -8,7 +8,7 @@ import { reasons } from "./wording";
 
 const kindOf = (word: string): IssueKind => (word === "spot" || word === "long" ? word : "term");
 
-export const dueFor = ({ world, more }: IssueScene, at: Date, kind: IssueKind): Day =>
+const dueFor = ({ world, more }: IssueScene, at: Date, kind: IssueKind): Day =>
   proposedDue(world.calendar, deadlineDays, kind, more.partners?.length ?? 0, dayOf(at));
 
 /** What an inspector decides on a raised issue, and the hand-over. */

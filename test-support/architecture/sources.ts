@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, posix } from "node:path";
+import { join, posix } from "node:path";
 
 /** One import as written: what it names, where that lies from the root, and whether it is gone at run time. */
 export interface Import {
@@ -56,5 +56,3 @@ export function sources(endings: RegExp, under = "."): Source[] {
   }
   return found;
 }
-
-export const folderOf = (path: string): string => dirname(path);

@@ -9,7 +9,7 @@ import { appendEvent } from "@/features/history/commands";
 import { endSessions } from "@/lib/auth/session";
 import { command } from "@/lib/command";
 import { lockAccount, ofAccount } from "./lock-account";
-import { mixes } from "./propose-grant";
+import { wouldMix } from "./propose-grant";
 
 /** The second key on every grant; all of them or none. */
 export const confirmGrants = (
@@ -31,14 +31,7 @@ export const confirmGrants = (
     for (const { id, accountId, role, unit, proposedBy } of proposed) {
       if (accountId === viewer.accountId || proposedBy === viewer.accountId) return refuse("notToOneself");
       await lockAccount(tx, accountId);
-      const held = await tx.select({ role: grants.role }).from(grants).where(eq(grants.accountId, accountId));
-      if (
-        mixes(
-          role,
-          held.map((grant) => grant.role),
-        )
-      )
-        return refuse("mixedRoles");
+      if (await wouldMix(tx, accountId, role)) return refuse("mixedRoles");
       const confirmed = await tx
         .update(grants)
         .set({ confirmedBy: viewer.accountId, confirmedAt: now })

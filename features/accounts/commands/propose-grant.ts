@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
+import type { Tx } from "@/db/client";
 import { grants, units } from "@/db/schema";
 import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
@@ -13,6 +14,15 @@ import { lockAccount, ofAccount } from "./lock-account";
 /** Three separated administrators (三员分立): each holds that one role, and no business beside it. */
 export const mixes = (role: Role, held: readonly Role[]): boolean =>
   held.some((other) => other !== role && (administers(role) || administers(other)));
+
+/** The same of an account as it stands, for whoever holds its lock. */
+export async function wouldMix(tx: Tx, accountId: string, role: Role): Promise<boolean> {
+  const held = await tx.select({ role: grants.role }).from(grants).where(eq(grants.accountId, accountId));
+  return mixes(
+    role,
+    held.map((grant) => grant.role),
+  );
+}
 
 /** Without effect until the security administrator confirms it. */
 export const proposeGrant = (
@@ -33,14 +43,7 @@ export const proposeGrant = (
     if (!place || (administers(role) && place.parent))
       return refuse("invalid", { fields: { unit: place ? "rootOnly" : "unknown" } });
     if (place.retiredAt) return refuse("invalid", { fields: { unit: "retired" } });
-    const held = await tx.select({ role: grants.role }).from(grants).where(eq(grants.accountId, accountId));
-    if (
-      mixes(
-        role,
-        held.map((grant) => grant.role),
-      )
-    )
-      return refuse("mixedRoles");
+    if (await wouldMix(tx, accountId, role)) return refuse("mixedRoles");
     const [proposed] = await tx
       .insert(grants)
       .values({ id: newId(), accountId, role, unit, proposedBy: viewer.accountId })

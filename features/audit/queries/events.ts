@@ -7,7 +7,7 @@ import type { AuditFilter, AuditPlace } from "@/features/audit/schema";
 import { matching, newerThan, olderThan } from "./condition";
 import { namesOf } from "./names";
 
-export const auditPageSize = 50;
+const auditPageSize = 50;
 
 export type AuditEvent = typeof events.$inferSelect & {
   /** Number or username of the subject, where it has one. */

@@ -17,7 +17,7 @@ import { type By, type Differing, prepareOf } from "./prepare";
 const roleOf = (written: string) => roles.find((role) => role === written || messages.role[role] === written);
 
 /** One grant a row; an account with several has as many rows. */
-export const accountRow = z.object({
+const accountRow = z.object({
   username: z
     .string()
     .min(1, { error: "missing", abort: true })

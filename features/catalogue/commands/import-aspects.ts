@@ -8,7 +8,7 @@ import { type Aspect, newestAspectVersion } from "@/features/aspects/queries";
 import { code, needed, text } from "./cell";
 import { type By, type Differing, prepareOf } from "./prepare";
 
-export const aspectRow = z.object({
+const aspectRow = z.object({
   code,
   question_zh: needed(100),
   question_en: text(200),

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Day } from "@/components/ui/day";
-import { type Measure, measures } from "@/domain/figures";
+import { measures, partsOfFound } from "@/domain/figures";
 import { figureAddress } from "@/features/figures/components/figure-address";
 import { FigureLink } from "@/features/figures/components/figure-link";
 import type { Compared, ComparedPart, Standing } from "../queries/compared";
@@ -10,8 +10,6 @@ import { Change } from "./change";
 const share = ({ counts: { found, rectified } }: Standing) => (found > 0 ? rectified / found : null);
 /** With one digit, as it is shown, so that the change is the difference of what is shown. */
 const percent = (value: number) => Math.round(value * 1000) / 10;
-
-const deeper: readonly Measure[] = ["rectified", "rectifying"];
 
 /** The table that the city publishes, each number with its change since the same day a month earlier. */
 export function ComparedTable({ figures: { period, before, parts } }: { figures: Compared }) {
@@ -60,7 +58,7 @@ export function ComparedTable({ figures: { period, before, parts } }: { figures:
       </thead>
       <tbody>
         {measures.map((measure) =>
-          row(measure, figure(`measure.${measure}`), deeper.includes(measure), ({ part, now, was }) => (
+          row(measure, figure(`measure.${measure}`), partsOfFound.includes(measure), ({ part, now, was }) => (
             <Cell change={<Change now={now.counts[measure]} was={was?.counts[measure]} />}>
               <FigureLink
                 value={now.counts[measure]}

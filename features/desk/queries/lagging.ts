@@ -32,7 +32,7 @@ export interface Lights {
 }
 
 /** More do not fit into a minute. */
-export const laggingShown = 6;
+const laggingShown = 6;
 
 const sumOf = (condition: SQL) => sql<number>`sum(case when ${condition} then 1 else 0 end)`.mapWith(Number);
 

@@ -16,7 +16,7 @@ import { tellingWithout, tellingWithProof } from "./limits";
 import { readPictures } from "./read-pictures";
 
 /** Without scripts, whoever reads and types needs at least that long. */
-export const shortestAge = 10_000;
+const shortestAge = 10_000;
 
 /** Where the form goes on; the token travels in a cookie. */
 export type Onward = { token: string } & (

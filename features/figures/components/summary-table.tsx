@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type Counts, type Measure, measures, type Period, type Side, sides } from "@/domain/figures";
+import { type Counts, measures, type Period, partsOfFound, type Side, sides } from "@/domain/figures";
 import { figureAddress } from "./figure-address";
 import { FigureLink } from "./figure-link";
 import { RectifiedBar } from "./rectified-bar";
@@ -11,8 +11,6 @@ interface Props {
   /** True where this viewer sees everything that a number counts. */
   linked: boolean;
 }
-
-const deeper: readonly Measure[] = ["rectified", "rectifying"];
 
 /** The table that the city publishes: who walked, what was found, what became of it. */
 export function SummaryTable({ period, totals, linked }: Props) {
@@ -66,7 +64,7 @@ export function SummaryTable({ period, totals, linked }: Props) {
               </>
             ),
             measure,
-            deeper.includes(measure),
+            partsOfFound.includes(measure),
           ),
         )}
         {line(

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Day } from "@/components/ui/day";
 import { DescriptionList } from "@/components/ui/description-list";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Instant } from "@/components/ui/instant";
 import { Written } from "@/components/ui/written";
 import type { PlanRecord } from "../queries/records";
+import { LatestFirst } from "./latest-first";
 
 const tones: Record<PlanRecord["state"], Tone> = {
   draft: "idle",
@@ -18,21 +18,10 @@ const tones: Record<PlanRecord["state"], Tone> = {
 /** The plan that counts, and the earlier ones folded away. */
 export function PlanList({ plans }: { plans: readonly PlanRecord[] }) {
   const t = useTranslations("issue.plan");
-  const [latest, ...earlier] = plans;
-  if (!latest) return null;
   return (
-    <div className="flex flex-col gap-3">
-      <Plan plan={latest} />
-      {earlier.length > 0 ? (
-        <Disclosure summary={t("earlier", { count: earlier.length })}>
-          <div className="flex flex-col gap-5">
-            {earlier.map((plan) => (
-              <Plan key={plan.id} plan={plan} />
-            ))}
-          </div>
-        </Disclosure>
-      ) : null}
-    </div>
+    <LatestFirst records={plans} earlier={(count) => t("earlier", { count })}>
+      {(plan) => <Plan plan={plan} />}
+    </LatestFirst>
   );
 }
 

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Instant } from "@/components/ui/instant";
 import { Written } from "@/components/ui/written";
 import type { ResultRecord } from "../queries/records";
+import { LatestFirst } from "./latest-first";
 import { OutcomeTable } from "./outcome-table";
 
 const tones: Record<ResultRecord["state"], Tone> = {
@@ -17,21 +17,10 @@ const tones: Record<ResultRecord["state"], Tone> = {
 /** What was done and what it brought: the result that counts, the earlier ones folded away. */
 export function ResultList({ results }: { results: readonly ResultRecord[] }) {
   const t = useTranslations("issue.result");
-  const [latest, ...earlier] = results;
-  if (!latest) return null;
   return (
-    <div className="flex flex-col gap-3">
-      <Result result={latest} />
-      {earlier.length > 0 ? (
-        <Disclosure summary={t("earlier", { count: earlier.length })}>
-          <div className="flex flex-col gap-5">
-            {earlier.map((result) => (
-              <Result key={result.id} result={result} />
-            ))}
-          </div>
-        </Disclosure>
-      ) : null}
-    </div>
+    <LatestFirst records={results} earlier={(count) => t("earlier", { count })}>
+      {(result) => <Result result={result} />}
+    </LatestFirst>
   );
 }
 

@@ -34,7 +34,7 @@ const days = z
 /** Lead's due days, while the lead's clock runs. */
 export const dueFilters = ["overdue", "today", "soon", "week", "month"] as const;
 /** `match`: how well the words are found; where none are asked for, as `raised`. */
-export const sortKeys = ["match", "due", "raised", "number", "unit"] as const;
+const sortKeys = ["match", "due", "raised", "number", "unit"] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 const fields = {
@@ -91,7 +91,6 @@ const order = {
 
 export const filterSchema = z.object(fields).partial();
 export type Filters = z.infer<typeof filterSchema>;
-export type FilterName = keyof Filters;
 export type ListOrder = z.infer<z.ZodObject<typeof order>>;
 
 export interface ListQuery {

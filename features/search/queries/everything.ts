@@ -10,7 +10,7 @@ import { findPainPoints, foundPainPoints } from "@/features/pain-points/queries/
 import { taskCondition } from "@/features/tasks/queries/condition";
 
 /** So many of each kind stand on the page; the link leads to all of them. */
-export const shownOfEach = { issues: 10, painPoints: 5, tasks: 6 } as const;
+const shownOfEach = { issues: 10, painPoints: 5, tasks: 6 } as const;
 
 export type Everything = Awaited<ReturnType<typeof searchEverything>>;
 

@@ -11,7 +11,7 @@ export interface NamedTask {
 }
 
 /** The catalogue's names; public, so no viewer is asked for. */
-export const taskNames = forAMinute(
+const taskNames = forAMinute(
   (): Promise<NamedTask[]> =>
     db
       .select({ code: tasks.code, title: tasks.title, titleEn: tasks.titleEn })

@@ -8,23 +8,17 @@ import {
   colleague,
   draftsOf,
   findingAt,
-  head,
   historyOf,
   minutesAfter,
-  snapshotOf,
+  send,
   taken,
   walkStage,
 } from "@/test-support/walk-stage";
-import type { Snapshot } from "../schema";
-import { sync } from "./sync";
 
 beforeEach(async () => {
   await freshDatabase();
   await walkStage();
 });
-
-const send = async (id: string, minute: number, more: Partial<Snapshot>) =>
-  taken(await sync(head, minutesAfter(minute), snapshotOf(id, minutesAfter(minute), more)));
 
 describe("a finding is an issue draft", () => {
   it("follows the sentence while it is a draft, and leaves the ledger's own words alone", async () => {

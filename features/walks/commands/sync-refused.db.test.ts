@@ -13,6 +13,7 @@ import {
   minutesAfter,
   otherHead,
   planned,
+  send,
   snapshotOf,
   spansOf,
   stepAt,
@@ -20,7 +21,6 @@ import {
   walkRow,
   walkStage,
 } from "@/test-support/walk-stage";
-import type { Snapshot } from "../schema";
 import { cancel } from "./cancel";
 import { sync } from "./sync";
 
@@ -28,9 +28,6 @@ beforeEach(async () => {
   await freshDatabase();
   await walkStage();
 });
-
-const send = async (id: string, minute: number, more: Partial<Snapshot>) =>
-  taken(await sync(head, minutesAfter(minute), snapshotOf(id, minutesAfter(minute), more)));
 
 describe("what cannot be taken is named and changes nothing", () => {
   it("after concluding", async () => {

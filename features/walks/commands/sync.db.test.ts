@@ -10,6 +10,7 @@ import {
   historyOf,
   minutesAfter,
   planned,
+  send,
   snapshotOf,
   spansOf,
   stepAt,
@@ -17,16 +18,12 @@ import {
   walkRow,
   walkStage,
 } from "@/test-support/walk-stage";
-import type { Snapshot } from "../schema";
 import { sync } from "./sync";
 
 beforeEach(async () => {
   await freshDatabase();
   await walkStage();
 });
-
-const send = async (id: string, minute: number, more: Partial<Snapshot>) =>
-  taken(await sync(head, minutesAfter(minute), snapshotOf(id, minutesAfter(minute), more)));
 
 describe("sync", () => {
   it("takes everything, begins a planned walk by it, and answers what is kept", async () => {

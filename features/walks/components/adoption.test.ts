@@ -1,41 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Recorded } from "../schema";
+import { server, step, typed } from "@/test-support/recording";
 import { adopted, merged } from "./adoption";
-import {
-  currentValue,
-  edited,
-  emptyRecording,
-  pending,
-  type Recording,
-  type StepValue,
-  stepsOf,
-  untaken,
-} from "./recording";
-
-const step: StepValue = {
-  position: 1,
-  name: "申请",
-  minutes: null,
-  waitingMinutes: null,
-  trips: null,
-  documents: [],
-  note: "",
-  removed: false,
-};
-const _nothing = new Set<string>();
-const server = (version: number, more: Partial<Recorded> = {}): Recorded => ({
-  state: "walking",
-  version,
-  summary: { text: "", editedAt: 0 },
-  daysTaken: { days: null, editedAt: 0 },
-  steps: [],
-  answers: [],
-  findings: [],
-  photos: [],
-  ...more,
-});
-const typed = (...names: [key: string, at: number, more?: Partial<StepValue>][]): Recording =>
-  names.reduce((all, [key, at, more]) => edited(all, "step", key, { ...step, ...more }, at), emptyRecording("w"));
+import { currentValue, edited, emptyRecording, pending, stepsOf, untaken } from "./recording";
 
 describe("what the server answers", () => {
   it("acknowledges what was sent, and leaves what was typed since", () => {

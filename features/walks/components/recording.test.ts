@@ -1,42 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Recorded } from "../schema";
+import { server, step, typed } from "@/test-support/recording";
 import { adopted } from "./adoption";
-import {
-  currentValue,
-  edited,
-  emptyRecording,
-  findingsOf,
-  pending,
-  type Recording,
-  type StepValue,
-  snapshotOf,
-  stepsOf,
-} from "./recording";
+import { currentValue, edited, findingsOf, pending, snapshotOf, stepsOf } from "./recording";
 
-const step: StepValue = {
-  position: 1,
-  name: "申请",
-  minutes: null,
-  waitingMinutes: null,
-  trips: null,
-  documents: [],
-  note: "",
-  removed: false,
-};
 const nothing = new Set<string>();
-const server = (version: number, more: Partial<Recorded> = {}): Recorded => ({
-  state: "walking",
-  version,
-  summary: { text: "", editedAt: 0 },
-  daysTaken: { days: null, editedAt: 0 },
-  steps: [],
-  answers: [],
-  findings: [],
-  photos: [],
-  ...more,
-});
-const typed = (...names: [key: string, at: number, more?: Partial<StepValue>][]): Recording =>
-  names.reduce((all, [key, at, more]) => edited(all, "step", key, { ...step, ...more }, at), emptyRecording("w"));
 
 describe("edits", () => {
   it("are pending, and later than the one before though the clock was set back", () => {

@@ -1,7 +1,7 @@
 "use client";
 import { useSyncExternalStore } from "react";
 
-export const recorderParts = ["steps", "aspects", "findings", "closing"] as const;
+const recorderParts = ["steps", "aspects", "findings", "closing"] as const;
 export type RecorderPart = (typeof recorderParts)[number];
 
 const listen = (told: () => void) => {

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { alias } from "@/db/dialect";
 import { accounts, issues, units, walks } from "@/db/schema";
@@ -7,6 +7,7 @@ import { openStates } from "@/domain/issue";
 import type { Viewer } from "@/domain/viewer";
 import { type IssueLine, lines, listClock } from "@/features/issues/queries/list";
 import { visibleIssues } from "@/features/issues/queries/visible";
+import { issuesFoundIn } from "./found";
 import { visibleWalks } from "./visible";
 
 export interface EarlierWalk {
@@ -72,21 +73,11 @@ async function earlierWalks(viewer: Viewer, taskCode: string, target: string, ex
     .where(and(visibleWalks(viewer), eq(walks.taskCode, taskCode), eq(walks.state, "concluded"), ne(walks.id, except)))
     .orderBy(sql`case when ${walks.target} = ${target} then 0 else 1 end`, desc(walks.concludedAt), desc(walks.id))
     .limit(shown * 2);
-  const counts = await foundIn(
+  const counts = await issuesFoundIn(
     viewer,
     rows.map((row) => row.id),
   );
   return rows.flatMap(({ concludedAt, ...row }) =>
     concludedAt ? [{ ...row, concludedDay: dayOf(concludedAt), issues: counts.get(row.id) ?? 0 }] : [],
   );
-}
-
-async function foundIn(viewer: Viewer, ids: readonly string[]): Promise<Map<string | null, number>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ id: issues.walkId, count: count() })
-    .from(issues)
-    .where(and(visibleIssues(viewer), inArray(issues.walkId, [...ids]), ne(issues.state, "cancelled")))
-    .groupBy(issues.walkId);
-  return new Map(rows.map((row) => [row.id, row.count]));
 }

@@ -1,14 +1,14 @@
 import { and, count, desc, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { alias } from "@/db/dialect";
-import { accounts, issues, tasks, units, walkAnswers, walks } from "@/db/schema";
+import { accounts, tasks, units, walkAnswers, walks } from "@/db/schema";
 import { monthOf } from "@/db/sql";
 import type { Viewer } from "@/domain/viewer";
 import { type WalkState, walkStates } from "@/domain/walk";
-import { visibleIssues } from "@/features/issues/queries/visible";
 import { rootUnit } from "@/features/units/queries";
 import type { WalkFilters, WalkQuery } from "./filter";
 import { concludedWalks, firstWalks } from "./first";
+import { issuesFoundIn } from "./found";
 import { visibleWalks } from "./visible";
 
 export const pageSize = 25;
@@ -86,19 +86,8 @@ async function linesOf(viewer: Viewer, condition: SQL, limit: number, offset: nu
     .limit(limit)
     .offset(offset);
   const ids = rows.map((row) => row.id);
-  const [found, answered] = await Promise.all([issueCounts(viewer, ids), answerCounts(ids)]);
+  const [found, answered] = await Promise.all([issuesFoundIn(viewer, ids), answerCounts(ids)]);
   return rows.map((row) => ({ ...row, issues: found.get(row.id) ?? 0, answers: answered.get(row.id) ?? 0 }));
-}
-
-/** Those that the viewer may see, as the walk's own page shows them. */
-async function issueCounts(viewer: Viewer, ids: readonly string[]): Promise<Map<string | null, number>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ id: issues.walkId, count: count() })
-    .from(issues)
-    .where(and(visibleIssues(viewer), inArray(issues.walkId, [...ids]), ne(issues.state, "cancelled")))
-    .groupBy(issues.walkId);
-  return new Map(rows.map((row) => [row.id, row.count]));
 }
 
 async function answerCounts(ids: readonly string[]): Promise<Map<string, number>> {

@@ -14,7 +14,7 @@ import { recordedOf } from "./recorded";
 import { loadWalk, type WalkRow } from "./subject";
 
 /** What the guide promises, where it is silent the catalogue. */
-export const promisedBy = (guide: Guide | undefined, task: CataloguePromise): Promised => ({
+const promisedBy = (guide: Guide | undefined, task: CataloguePromise): Promised => ({
   documents: guide?.documents ?? (guide && guide.documentNames.length > 0 ? guide.documentNames.length : null),
   steps: guide?.steps ?? (guide && guide.stepNames.length > 0 ? guide.stepNames.length : null),
   days: guide?.promisedDays ?? task.promisedDays,
@@ -117,4 +117,3 @@ const issuesFrom = (viewer: Viewer, walkId: string) =>
     .from(issues)
     .where(and(visibleIssues(viewer), eq(issues.walkId, walkId), ne(issues.state, "cancelled")))
     .orderBy(asc(issues.id));
-export type WalkIssue = Awaited<ReturnType<typeof issuesFrom>>[number];

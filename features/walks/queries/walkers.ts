@@ -11,7 +11,7 @@ export interface Walker {
 }
 
 /** Who holds one of these roles, confirmed, in this very unit; disabled accounts do not. */
-export const holdersOf = (unit: string, roles: readonly Role[]): Promise<Walker[]> =>
+const holdersOf = (unit: string, roles: readonly Role[]): Promise<Walker[]> =>
   unchanging(`holders ${unit} ${roles.join(" ")}`, async () =>
     db
       .selectDistinct({ id: accounts.id, name: accounts.name, title: accounts.title })
