@@ -1,4 +1,4 @@
-import { edited, emptyRecording, type Recording, type StepValue } from "@/features/walks/components/recording";
+import { edited, emptyRecording, type Recording, type StepValue } from "@/features/recorder/components/recording";
 import type { Recorded } from "@/features/walks/schema";
 
 // What a device has noted, and what the server answers.

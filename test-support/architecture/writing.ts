@@ -4,7 +4,7 @@ import type { Source } from "./sources";
 /** Who may look at the machine's clock, each with its reason. */
 export const clockReaders: Record<string, string> = {
   "lib/clock.ts": "it is the clock",
-  "features/walks/components/device-clock.ts": "a telephone without signal has no other",
+  "features/recorder/components/device-clock.ts": "a telephone without signal has no other",
 };
 
 const ships = (path: string) => ["app", "features", "components", "lib", "db", "domain"].includes(roomOf(path));
@@ -38,6 +38,7 @@ export const acting = ({ path, imports }: Source): string[] =>
 /** Which commands may use the moves behind them. */
 const movers: Record<string, readonly string[]> = {
   "features/issues/commands/move": ["features/issues/commands/"],
+  "features/walks/commands/move": ["features/walks/commands/"],
   "features/instructions/commands/move": ["features/instructions/commands/"],
   "features/pain-point-way/commands": ["features/pain-points/commands/", "features/issues/commands/move.ts"],
 };

@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { can } from "@/domain/permission";
 import { filterChoices } from "@/features/issues/queries/choices";
-import { LeftBehind } from "@/features/walks/components/left-behind";
+import { LeftBehind } from "@/features/recorder/components/left-behind";
 import { SetWalkFilters, WalkFilterBar, WalkTabs } from "@/features/walks/components/walk-filters";
 import { WalkTable } from "@/features/walks/components/walk-table";
 import { readWalkQuery, walkParams } from "@/features/walks/queries/filter";

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { sync } from "@/features/recorder/commands/sync";
 import { freshDatabase } from "@/test-support/fresh-database";
 import {
   at,
@@ -28,7 +29,6 @@ import { cancel } from "./cancel";
 import { conclude } from "./conclude";
 import { plan } from "./plan";
 import { ready } from "./ready";
-import { sync } from "./sync";
 
 beforeEach(async () => {
   await freshDatabase();

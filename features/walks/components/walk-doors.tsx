@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActionButton } from "@/components/form/action-button";
 import { DialogForm } from "@/components/form/dialog-form";
 import { TextareaField } from "@/components/form/textarea-field";
@@ -9,19 +10,19 @@ import { Icon } from "@/components/ui/icon";
 import type { WalkState } from "@/domain/walk";
 import { cancelWalk, concludeWalk, walkReady } from "../actions";
 import { cancelSchema } from "../schema";
-import { KeptPage } from "./kept-page";
 
 interface Props {
   walk: { id: string; version: number; state: WalkState; isReady: boolean };
-  account: string;
   headName: string;
   recorderName: string | null;
   isHead: boolean;
   may: { record: boolean; conclude: boolean; cancel: boolean };
+  /** Under the doors. */
+  children: ReactNode;
 }
 
 /** What can be done with a walk that is not over: record, say that it is recorded, sign, cancel. */
-export function WalkDoors({ walk, account, headName, recorderName, isHead, may }: Props) {
+export function WalkDoors({ walk, headName, recorderName, isHead, may, children }: Props) {
   const t = useTranslations("walk.page");
   const target = { id: walk.id, version: walk.version };
   if (walk.state !== "planned" && walk.state !== "walking") return null;
@@ -80,7 +81,7 @@ export function WalkDoors({ walk, account, headName, recorderName, isHead, may }
           </DialogForm>
         ) : null}
       </div>
-      {may.record ? <KeptPage account={account} walkId={walk.id} /> : null}
+      {children}
     </section>
   );
 }

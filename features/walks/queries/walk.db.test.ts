@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { transaction } from "@/db/client";
 import { guides, units } from "@/db/schema";
 import { raise } from "@/features/issues/commands/raise";
+import { sync } from "@/features/recorder/commands/sync";
 import { freshDatabase } from "@/test-support/fresh-database";
 import {
   at,
@@ -23,7 +24,6 @@ import {
   walkStage,
 } from "@/test-support/walk-stage";
 import { plan } from "../commands/plan";
-import { sync } from "../commands/sync";
 import { knownBefore } from "./before";
 import { readWalkQuery, walkListAddress } from "./filter";
 import { walkList } from "./list";

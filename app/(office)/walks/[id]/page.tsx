@@ -7,9 +7,10 @@ import { Alert } from "@/components/ui/alert";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { dayOf } from "@/domain/calendar";
+import { KeptPage } from "@/features/recorder/components/kept-page";
+import { LeftBehind } from "@/features/recorder/components/left-behind";
 import { GuideCard } from "@/features/tasks/components/guide-card";
 import { Before } from "@/features/walks/components/known-before";
-import { LeftBehind } from "@/features/walks/components/left-behind";
 import { WalkAnswers } from "@/features/walks/components/walk-answers";
 import { WalkComparison } from "@/features/walks/components/walk-comparison";
 import { WalkDoors } from "@/features/walks/components/walk-doors";
@@ -75,12 +76,13 @@ export default async function WalkPage({ params }: PageProps<"/walks/[id]">) {
         />
         <WalkDoors
           walk={{ id, version: walk.version, state: walk.state, isReady: walk.readyAt !== null }}
-          account={viewer.accountId}
           headName={walk.head?.name ?? ""}
           recorderName={walk.recorder?.name ?? null}
           isHead={walk.headId === viewer.accountId}
           may={walk.may}
-        />
+        >
+          {walk.may.record ? <KeptPage account={viewer.accountId} walkId={id} /> : null}
+        </WalkDoors>
       </ClientWords>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid min-w-0 gap-4">

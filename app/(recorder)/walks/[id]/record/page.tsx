@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { saidIn } from "@/domain/language";
-import { Recorder } from "@/features/walks/components/recorder";
+import { Recorder } from "@/features/recorder/components/recorder";
 import { recordedOf } from "@/features/walks/queries/recorded";
 import { walkById } from "@/features/walks/queries/walk";
 import { requireViewer } from "@/lib/auth/viewer";

@@ -1,4 +1,4 @@
-import { sync } from "@/features/walks/commands/sync";
+import { sync } from "@/features/recorder/commands/sync";
 import { syncSchema } from "@/features/walks/schema";
 import { now } from "@/lib/clock";
 import { answer, route } from "@/lib/route";

@@ -5,8 +5,8 @@ import type { Viewer } from "@/domain/viewer";
 import { draftWords, isNewer } from "@/domain/walk-sync";
 import { insertDraft, reword } from "@/features/issues/commands/draft";
 import { discard } from "@/features/issues/commands/raise";
-import type { WalkRow } from "../queries/subject";
-import type { Finding } from "../schema";
+import type { WalkRow } from "@/features/walks/queries/subject";
+import type { Finding } from "@/features/walks/schema";
 import type { Context, Newer } from "./sync";
 import { isSame } from "./sync-items";
 

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
-import { limits } from "../schema";
+import { limits } from "@/features/walks/schema";
 import { useRecorder } from "./use-recorder";
 
 /** Those of the guide are one tap each; what is asked beyond is typed and marked. */

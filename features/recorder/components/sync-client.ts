@@ -1,5 +1,5 @@
 import { type Refusal, type Result, refuse } from "@/domain/refusal";
-import type { Snapshot, Synced } from "../schema";
+import type { Snapshot, Synced } from "@/features/walks/schema";
 import type { Photo } from "./device-store";
 
 /** Not answered at all: no signal, or the server is away. */

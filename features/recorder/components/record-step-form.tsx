@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
-import { limits } from "../schema";
+import { limits } from "@/features/walks/schema";
 import { RecordDocuments } from "./record-documents";
 import { RecordPhotos } from "./record-photos";
 import { RecordStopwatch } from "./record-stopwatch";

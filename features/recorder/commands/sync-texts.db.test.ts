@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
+import { limits, syncSchema } from "@/features/walks/schema";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { allOdd, oddTexts } from "@/test-support/odd-texts";
 import {
@@ -13,7 +14,6 @@ import {
   taken,
   walkStage,
 } from "@/test-support/walk-stage";
-import { limits, syncSchema } from "../schema";
 import { sync } from "./sync";
 
 beforeEach(async () => {

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
 import { Alert } from "@/components/ui/alert";
-import type { Recorded } from "../schema";
+import type { Recorded } from "@/features/walks/schema";
 import { RecordAspects } from "./record-aspects";
 import { RecordClosing } from "./record-closing";
 import { FindingSheet } from "./record-finding-sheet";

@@ -1,5 +1,5 @@
 import type { Refusal } from "@/domain/refusal";
-import type { Recorded } from "../schema";
+import type { Recorded } from "@/features/walks/schema";
 import { adopted, merged } from "./adoption";
 import { deviceNow } from "./device-clock";
 import {

@@ -1,7 +1,7 @@
 "use client";
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import type { Aspect } from "@/features/aspects/queries";
-import type { Recorded } from "../schema";
+import type { Recorded } from "@/features/walks/schema";
 import { RecorderEngine, type RecorderState } from "./recorder-engine";
 
 /** What the recorder has to know of its walk beside what is typed; comes with the page, also from the cache. */

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import { limits } from "../schema";
+import { limits } from "@/features/walks/schema";
 import { photosAt, RecordPhotos } from "./record-photos";
 import { currentValue, type FindingValue, isOpen, stepsOf } from "./recording";
 import { RemoveTwice } from "./remove-twice";

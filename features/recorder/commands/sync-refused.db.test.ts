@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { cancel } from "@/features/walks/commands/cancel";
 import { freshDatabase } from "@/test-support/fresh-database";
 import {
   at,
@@ -21,7 +22,6 @@ import {
   walkRow,
   walkStage,
 } from "@/test-support/walk-stage";
-import { cancel } from "./cancel";
 import { sync } from "./sync";
 
 beforeEach(async () => {

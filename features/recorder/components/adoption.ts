@@ -1,4 +1,4 @@
-import type { Recorded, Untaken } from "../schema";
+import type { Recorded, Untaken } from "@/features/walks/schema";
 import { type Item, type Kind, nameOf, type Recording, type Values } from "./recording";
 
 /** The server's state as items. */

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { v7 } from "uuid";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { limits } from "../schema";
+import { limits } from "@/features/walks/schema";
 import { RecordStep } from "./record-step";
 import { isOpen, stepsOf } from "./recording";
 import { useRecorder } from "./use-recorder";

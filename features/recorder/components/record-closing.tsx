@@ -4,7 +4,7 @@ import { useId } from "react";
 import { buttonLook } from "@/components/ui/button-look";
 import { Textarea } from "@/components/ui/textarea";
 import { experienceOf } from "@/domain/walk";
-import { limits } from "../schema";
+import { limits } from "@/features/walks/schema";
 import { RecordUntaken } from "./record-untaken";
 import { waiting } from "./recorder-status";
 import { currentValue, isOpen, stepsOf } from "./recording";

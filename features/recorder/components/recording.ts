@@ -1,5 +1,5 @@
 import type { AspectAnswer, WalkState } from "@/domain/walk";
-import type { Finding, Recorded, Snapshot, Step, Untaken } from "../schema";
+import type { Finding, Recorded, Snapshot, Step, Untaken } from "@/features/walks/schema";
 
 // What a device holds of one walk. Pure; `adoption.ts` brings it together with what others hold.
 

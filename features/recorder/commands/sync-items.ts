@@ -2,8 +2,8 @@ import { eq, inArray, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { walkAnswers, walkSteps } from "@/db/schema";
 import { isNewer } from "@/domain/walk-sync";
+import type { Answer, Step, Untaken } from "@/features/walks/schema";
 import { canonical } from "@/lib/digest";
-import type { Answer, Step, Untaken } from "../schema";
 import type { Context, Newer } from "./sync";
 
 type StepRow = typeof walkSteps.$inferInsert;

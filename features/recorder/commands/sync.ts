@@ -6,11 +6,11 @@ import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import { editedOn, isNewer } from "@/domain/walk-sync";
 import { appendEvent } from "@/features/history/commands";
+import { begin } from "@/features/walks/commands/begin";
+import { aspectCodes, recordedOf } from "@/features/walks/queries/recorded";
+import { loadWalk, type WalkRow } from "@/features/walks/queries/subject";
+import type { Snapshot, Synced, Untaken } from "@/features/walks/schema";
 import { command } from "@/lib/command";
-import { aspectCodes, recordedOf } from "../queries/recorded";
-import { loadWalk, type WalkRow } from "../queries/subject";
-import type { Snapshot, Synced, Untaken } from "../schema";
-import { begin } from "./begin";
 import { newerFindings, writeFindings } from "./sync-findings";
 import { newerAnswers, newerSteps, writeAnswers, writeSteps } from "./sync-items";
 
