@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { refusedWrite } from "@/lib/page-write";
+import { refusedWrite } from "@/lib/http/page-write";
 
 /**
  * Scripts run only with this answer's nonce. Development evaluates code and injects styles; what

@@ -6,12 +6,12 @@ import { serveInTime } from "@/db/client";
 import { sealDays } from "@/features/history/commands";
 import { sweepWhenDue } from "@/features/notices/commands/sweep";
 import { sweepBytes } from "@/features/stored-bytes/commands";
-import { socketHeader } from "@/lib/client-address";
 import { now } from "@/lib/clock";
-import { notePageFailure, watchPage } from "@/lib/failed-page";
+import { socketHeader } from "@/lib/http/client-address";
+import { notePageFailure, watchPage } from "@/lib/http/failed-page";
+import { leadAway } from "@/lib/http/unanswerable";
+import { isUnreadable, watchAction } from "@/lib/http/unreadable-action";
 import { log, logUnexpected } from "@/lib/log";
-import { leadAway } from "@/lib/unanswerable";
-import { isUnreadable, watchAction } from "@/lib/unreadable-action";
 import { env, requireSecrets } from "./env";
 
 /** Once, before the first request: what is wrong with the environment is said now, not at midnight. */

@@ -1,4 +1,4 @@
-import { readCsv } from "@/lib/csv";
+import { readCsv } from "@/lib/sheet/csv";
 import { expect, test } from "./fixtures";
 
 const rowsOf = (body: Buffer) => {

@@ -1,4 +1,4 @@
-import { readCsv } from "@/lib/csv";
+import { readCsv } from "@/lib/sheet/csv";
 import { oddTexts } from "@/test-support/odd-texts";
 import { expect, test } from "./fixtures";
 import { attach, photo } from "./issue-page";

@@ -7,7 +7,7 @@ import type { Viewer } from "@/domain/viewer";
 import { admitted } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { unforeseen } from "@/lib/fault";
-import { wholeText } from "@/lib/incoming";
+import { wholeText } from "@/lib/http/incoming";
 
 export type Command<Parsed, T> = (viewer: Viewer, now: Date, input: Parsed) => Promise<Result<T>>;
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { can } from "@/domain/permission";
 import { done, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
-import { store } from "@/lib/storage";
+import { store } from "@/lib/files/storage";
 import messages from "@/messages/zh-CN.json";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { oneself, permissionStage, type Stage, viewers } from "@/test-support/permission-stage";

@@ -7,7 +7,7 @@ import type { Viewer } from "@/domain/viewer";
 import { fieldsOf } from "@/lib/action";
 import { admitted } from "@/lib/auth/viewer";
 import { unforeseen } from "@/lib/fault";
-import { readJson, wholeText } from "@/lib/incoming";
+import { readJson, wholeText } from "@/lib/http/incoming";
 
 const statuses: Partial<Record<RefusalCode, number>> = {
   invalid: 400,

@@ -6,7 +6,7 @@ import { db, transaction } from "@/db/client";
 import { achievements, events, files, issues } from "@/db/schema";
 import { sealDays } from "@/features/history/commands";
 import { sha256 } from "@/lib/digest";
-import { store } from "@/lib/storage";
+import { store } from "@/lib/files/storage";
 import { emptyDatabase, emptySqlite, ownDatabase, place, run } from "@/test-support/archives";
 import { aCity, at } from "@/test-support/ledger";
 import { startObjectStore } from "@/test-support/object-store";

@@ -6,8 +6,8 @@ import { closeDatabase } from "@/db/client";
 import { importFile } from "@/features/catalogue/commands/import";
 import { type ImportKind, importKinds } from "@/features/catalogue/schema";
 import { now } from "@/lib/clock";
-import { maxBytes } from "@/lib/csv";
 import { jobViewer } from "@/lib/job";
+import { maxBytes } from "@/lib/sheet/csv";
 import messages from "@/messages/zh-CN.json";
 import { linesOf } from "./import-report";
 

@@ -8,7 +8,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { files } from "@/db/schema";
 import type { Viewer } from "@/domain/viewer";
-import { type Content, readContent } from "@/lib/content";
+import { type Content, readContent } from "@/lib/files/content";
 import { freshDatabase } from "@/test-support/fresh-database";
 import {
   aCity,

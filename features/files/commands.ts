@@ -10,7 +10,7 @@ import { appendEvent } from "@/features/history/commands";
 import { loadIssue } from "@/features/issues/queries/subject";
 import { dropBytes, keepBytes, settleBytes } from "@/features/stored-bytes/commands";
 import { command } from "@/lib/command";
-import type { Content } from "@/lib/content";
+import type { Content } from "@/lib/files/content";
 import { countFiles, visibleFile, walkSubject } from "./queries";
 import type { Upload } from "./schema";
 

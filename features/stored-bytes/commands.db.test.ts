@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db, transaction } from "@/db/client";
 import { doorForms, doorPictures, startedBytes } from "@/db/schema";
-import type { Content } from "@/lib/content";
-import { read, receive, store } from "@/lib/storage";
+import type { Content } from "@/lib/files/content";
+import { read, receive, store } from "@/lib/files/storage";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { dropBytes, keepBytes, settleBytes, sweepBytes } from "./commands";
 

@@ -1,8 +1,8 @@
 import { inArray, lt } from "drizzle-orm";
 import { db, type Tx, transaction } from "@/db/client";
 import { doorPictures, files, startedBytes } from "@/db/schema";
-import type { Content } from "@/lib/content";
-import { discardIncoming, remove, store } from "@/lib/storage";
+import type { Content } from "@/lib/files/content";
+import { discardIncoming, remove, store } from "@/lib/files/storage";
 
 // Bytes lie in the storage before a row speaks of them. Which ones are on their way is written down
 // first, so that what a server left that died in between is known by name: nothing is ever

@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { files } from "@/db/schema";
 import type { ChainFinding } from "@/domain/chain";
 import { checkChains } from "@/features/audit/queries/check";
-import { read } from "@/lib/storage";
+import { read } from "@/lib/files/storage";
 
 // After a restore: is what was written down still what it says of itself?
 

@@ -7,7 +7,7 @@ import { extract } from "tar-stream";
 import { db, migrate, type Tx, transaction } from "@/db/client";
 import { fillDerived } from "@/features/issues/commands/derived";
 import { refreshSearch } from "@/features/search/commands/refresh";
-import { store } from "@/lib/storage";
+import { store } from "@/lib/files/storage";
 import { type Manifest, manifest as manifestSchema, names, Refused } from "./manifest";
 import { migrateTo } from "./migrations";
 import { archived, fill, nameOf } from "./rows";

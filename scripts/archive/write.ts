@@ -9,7 +9,7 @@ import { isNull } from "drizzle-orm";
 import { type Pack, pack } from "tar-stream";
 import { db, snapshot } from "@/db/client";
 import { doorPictures, files } from "@/db/schema";
-import { read, sizeOf } from "@/lib/storage";
+import { read, sizeOf } from "@/lib/files/storage";
 import { type Manifest, names } from "./manifest";
 import { migrationsOfRelease, requireMigrated } from "./migrations";
 import { archived, columnsOf, linesOf, nameOf } from "./rows";

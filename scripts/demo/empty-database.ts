@@ -2,7 +2,7 @@ import { db, transaction } from "@/db/client";
 import * as schema from "@/db/schema";
 import { emptySearchIndex } from "@/db/search-index";
 import { tablesInOrder } from "@/db/tables";
-import { remove } from "@/lib/storage";
+import { remove } from "@/lib/files/storage";
 
 const { units, tasks, accounts, walks, issues, painPoints } = schema;
 /** By their names. */

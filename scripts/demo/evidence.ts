@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { FilePhase } from "@/domain/file";
 import type { Viewer } from "@/domain/viewer";
 import { attach, hang, keyOf } from "@/features/files/commands";
-import { type Content, readContent } from "@/lib/content";
+import { type Content, readContent } from "@/lib/files/content";
 import { newId } from "@/lib/id";
 import { must } from "./must";
 import { paper } from "./paper";

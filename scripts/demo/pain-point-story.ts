@@ -4,7 +4,7 @@ import { painPoints } from "@/db/schema";
 import { addDays, type Day, dayOf, isWorkingDay, startOf } from "@/domain/calendar";
 import { tell } from "@/features/pain-points/commands/tell";
 import { tellSchema } from "@/features/pain-points/schema";
-import type { Content } from "@/lib/content";
+import type { Content } from "@/lib/files/content";
 import { type Diary, diary } from "./diary";
 import { photoOf } from "./evidence";
 import { must } from "./must";

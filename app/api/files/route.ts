@@ -4,9 +4,9 @@ import { attach, mayAttach } from "@/features/files/commands";
 import { uploadSchema } from "@/features/files/schema";
 import { fieldsOf } from "@/lib/action";
 import { now } from "@/lib/clock";
-import { readContent } from "@/lib/content";
+import { readContent } from "@/lib/files/content";
+import { discard, receive, TooLarge } from "@/lib/files/storage";
 import { answer, problem, rawRoute } from "@/lib/route";
-import { discard, receive, TooLarge } from "@/lib/storage";
 
 const tooLarge = refuse("fileTooLarge", { values: { megabytes: fileLimit / 1024 / 1024 } }).refusal;
 

@@ -4,7 +4,7 @@ import { passSecondStep } from "@/features/second-factor/commands/pass-second-st
 import { cookieFor } from "@/lib/auth/options";
 import { safePath } from "@/lib/auth/origin";
 import { currentSession } from "@/lib/auth/viewer";
-import { readForm } from "@/lib/multipart";
+import { readForm } from "@/lib/http/multipart";
 import { formRoute } from "@/lib/route";
 
 const limits = { field: 4_096, file: 0, files: 0, body: 16_384 };

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Tx } from "@/db/client";
 import type { Viewer } from "@/domain/viewer";
-import { readSheet } from "@/lib/sheet";
+import { readSheet } from "@/lib/sheet/read";
 import type { CalendarEffect, Change, Entry, Finding, Issued } from "../schema";
 import { keyText, readEntries } from "./read";
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type CsvProblem, readCsv, type Sheet } from "@/lib/csv";
+import { type CsvProblem, readCsv, type Sheet } from "@/lib/sheet/csv";
 import type { Entry, Finding, FindingCode } from "../schema";
 
 export interface Reading<Row> {

@@ -3,11 +3,11 @@ import { db, transaction } from "@/db/client";
 import { doorForms, doorPictures } from "@/db/schema";
 import { keepBytes, settleBytes } from "@/features/stored-bytes/commands";
 import { machineNow } from "@/lib/clock";
-import type { Content } from "@/lib/content";
 import { encrypt } from "@/lib/crypto";
 import { unlessFault } from "@/lib/fault";
+import type { Content } from "@/lib/files/content";
+import { remove } from "@/lib/files/storage";
 import { newId } from "@/lib/id";
-import { remove } from "@/lib/storage";
 import { heldPictures, receiptMinutes, verdictFormId } from "../queries/form";
 import type { Draft, Receipt, VerdictDraft } from "../schema";
 

@@ -1,6 +1,6 @@
 import { picturesPerPainPoint } from "@/domain/file";
-import { type Content, readContent } from "@/lib/content";
-import type { SentFile } from "@/lib/multipart";
+import { type Content, readContent } from "@/lib/files/content";
+import type { SentFile } from "@/lib/http/multipart";
 
 /** Pictures of a form, told by content; what is none is named, and the others stay. */
 export async function readPictures(

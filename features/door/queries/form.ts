@@ -2,9 +2,9 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import { db } from "@/db/client";
 import { doorForms, doorPictures } from "@/db/schema";
 import { machineNow } from "@/lib/clock";
-import type { Content } from "@/lib/content";
 import { decrypt, keyedDigest, signedToken, tokenAge } from "@/lib/crypto";
-import { read } from "@/lib/storage";
+import type { Content } from "@/lib/files/content";
+import { read } from "@/lib/files/storage";
 import type { Draft, Receipt, VerdictDraft } from "../schema";
 
 /** Carries the token of the form in hand. */

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
-import { readCsv } from "@/lib/csv";
-import { csv } from "@/lib/spreadsheet";
+import { readCsv } from "@/lib/sheet/csv";
+import { csv } from "@/lib/sheet/write";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, granted, monday, people } from "@/test-support/ledger";
 import { oddTexts } from "@/test-support/odd-texts";

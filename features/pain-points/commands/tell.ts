@@ -10,8 +10,8 @@ import { appendEvent, moveSpan } from "@/features/history/commands";
 import { keepFindable } from "@/features/search-entries/commands";
 import { dropBytes, keepBytes, settleBytes } from "@/features/stored-bytes/commands";
 import { command } from "@/lib/command";
-import type { Content } from "@/lib/content";
 import { encrypt, keyedDigest } from "@/lib/crypto";
+import type { Content } from "@/lib/files/content";
 import { newId } from "@/lib/id";
 import { jobViewer } from "@/lib/job";
 import { findablePainPoint } from "../queries/findable";
@@ -33,7 +33,7 @@ export interface TellContext {
   now: Date;
   /** Why it is to be kept apart; null lets it into the inbox. */
   quarantine: QuarantineReason | null;
-  /** Read by lib/content, pictures only. */
+  /** Read by lib/files/content, pictures only. */
   pictures?: readonly Content[];
   channel?: PainPointChannel;
   /** The form it came on, which is claimed and settled in the same transaction: all of it happens, or nothing. */

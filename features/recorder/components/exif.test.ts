@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { readPicture } from "@/lib/picture";
+import { readPicture } from "@/lib/files/picture";
 import { exifOf, withExif } from "./exif";
 
 const picture = (width: number) => sharp({ create: { width, height: 20, channels: 3, background: "#888" } }).jpeg();

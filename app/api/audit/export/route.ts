@@ -7,7 +7,7 @@ import { auditWording, eventWord, movedWords, particularsOf } from "@/features/a
 import { auditFilter, exportParams } from "@/features/audit/schema";
 import { now } from "@/lib/clock";
 import { problem, route } from "@/lib/route";
-import { attachment, type Cell, csvStream, xlsxStream } from "@/lib/spreadsheet";
+import { attachment, type Cell, csvStream, xlsxStream } from "@/lib/sheet/write";
 
 const types = {
   csv: "text/csv; charset=utf-8",

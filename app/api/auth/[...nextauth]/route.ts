@@ -4,7 +4,7 @@ import { type Locale, locales } from "@/domain/language";
 import { signIn, signOut } from "@/features/accounts/commands/sign-in";
 import { authOptions } from "@/lib/auth/options";
 import { origin } from "@/lib/auth/origin";
-import { languageBefore } from "@/lib/plain-page";
+import { languageBefore } from "@/lib/http/plain-page";
 import { guarded, problem } from "@/lib/route";
 
 /** What we use of next-auth; its log door, for one, would let anybody fill ours. */

@@ -2,9 +2,9 @@ import { detach } from "@/features/files/commands";
 import { visibleFile } from "@/features/files/queries";
 import { fileTarget } from "@/features/files/schema";
 import { now } from "@/lib/clock";
+import { read } from "@/lib/files/storage";
 import { log } from "@/lib/log";
 import { answer, problem, rawRoute } from "@/lib/route";
-import { read } from "@/lib/storage";
 
 /** A file's bytes for who may see what it belongs to; `?size=small` for a picture's small copy. */
 export const GET = rawRoute(async (viewer, request, { params }) => {

@@ -7,7 +7,7 @@ import { rawParams, readListQuery } from "@/features/issues/queries/filter";
 import type { IssueLine } from "@/features/issues/queries/list";
 import { now } from "@/lib/clock";
 import { problem, route } from "@/lib/route";
-import { attachment, type Cell, csv } from "@/lib/spreadsheet";
+import { attachment, type Cell, csv } from "@/lib/sheet/write";
 
 /** The list under the same filters, as a file for spreadsheets. */
 export const GET = route(rawParams, async (viewer, params) => {

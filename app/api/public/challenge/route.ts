@@ -2,7 +2,7 @@ import { done, refuse } from "@/domain/refusal";
 import { asking } from "@/features/door/commands/limits";
 import { formOf } from "@/features/door/queries/form";
 import { challengeQuery } from "@/features/door/schema";
-import { clientAddress } from "@/lib/client-address";
+import { clientAddress } from "@/lib/http/client-address";
 import { overLimit } from "@/lib/limit";
 import { challengeFor } from "@/lib/proof";
 import { answer, openRoute } from "@/lib/route";

@@ -5,10 +5,10 @@ import { languageOf } from "@/features/door/schema";
 import { findByCode } from "@/features/pain-points/queries/follow";
 import { followSchema } from "@/features/pain-points/schema";
 import { origin } from "@/lib/auth/origin";
-import { clientAddress } from "@/lib/client-address";
 import { machineNow } from "@/lib/clock";
+import { clientAddress } from "@/lib/http/client-address";
+import { badFormPage, doorCookie, languageBefore, leadOn, publicForm, tooManyPage } from "@/lib/http/plain-page";
 import { overLimit } from "@/lib/limit";
-import { badFormPage, doorCookie, languageBefore, leadOn, publicForm, tooManyPage } from "@/lib/plain-page";
 import { statusOf } from "@/lib/route";
 
 const limits = { field: 4_096, file: 0, files: 0, body: 64 * 1024 };

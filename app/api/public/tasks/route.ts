@@ -2,7 +2,7 @@ import { done, refuse } from "@/domain/refusal";
 import { searching } from "@/features/door/commands/limits";
 import { searchQuery } from "@/features/door/schema";
 import { searchTasks } from "@/features/tasks/queries/search";
-import { clientAddress } from "@/lib/client-address";
+import { clientAddress } from "@/lib/http/client-address";
 import { overLimit } from "@/lib/limit";
 import { answer, openRoute } from "@/lib/route";
 

@@ -5,12 +5,12 @@ import { tellAtDoor } from "@/features/door/commands/tell-at-door";
 import { doorFormCookie, longestAge } from "@/features/door/queries/form";
 import { languageOf } from "@/features/door/schema";
 import { origin } from "@/lib/auth/origin";
-import { clientAddress } from "@/lib/client-address";
 import { machineNow, now } from "@/lib/clock";
+import { discard } from "@/lib/files/storage";
+import { clientAddress } from "@/lib/http/client-address";
+import { badFormPage, doorCookie, languageBefore, leadOn, publicForm, tooManyPage } from "@/lib/http/plain-page";
 import { overLimit } from "@/lib/limit";
-import { badFormPage, doorCookie, languageBefore, leadOn, publicForm, tooManyPage } from "@/lib/plain-page";
 import { statusOf } from "@/lib/route";
-import { discard } from "@/lib/storage";
 
 const megabyte = 1024 * 1024;
 // One picture too many is read, so that the form can say so with everything else kept.

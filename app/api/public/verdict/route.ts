@@ -6,10 +6,10 @@ import { followCookie, passOf } from "@/features/door/queries/follow-pass";
 import { languageOf } from "@/features/door/schema";
 import { judge } from "@/features/pain-points/commands/judge";
 import { verdictSchema } from "@/features/pain-points/schema";
-import { clientAddress } from "@/lib/client-address";
 import { machineNow, now } from "@/lib/clock";
+import { clientAddress } from "@/lib/http/client-address";
+import { badFormPage, languageBefore, leadOn, publicForm, tooManyPage } from "@/lib/http/plain-page";
 import { overLimit } from "@/lib/limit";
-import { badFormPage, languageBefore, leadOn, publicForm, tooManyPage } from "@/lib/plain-page";
 import { statusOf } from "@/lib/route";
 
 const limits = { field: 32 * 1024, file: 0, files: 0, body: 128 * 1024 };

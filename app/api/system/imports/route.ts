@@ -5,9 +5,9 @@ import { importFile } from "@/features/catalogue/commands/import";
 import { importKinds } from "@/features/catalogue/schema";
 import { fieldsOf } from "@/lib/action";
 import { now } from "@/lib/clock";
-import { maxBytes } from "@/lib/csv";
-import { readBytes } from "@/lib/incoming";
+import { readBytes } from "@/lib/http/incoming";
 import { answer, problem, rawRoute } from "@/lib/route";
+import { maxBytes } from "@/lib/sheet/csv";
 
 /** With the seal of a check, that very file is applied; without, it is only checked. */
 const querySchema = z.strictObject({ kind: z.enum(importKinds), seal: z.string().length(64).optional() });

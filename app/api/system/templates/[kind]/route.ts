@@ -4,7 +4,7 @@ import { can } from "@/domain/permission";
 import { templateOf } from "@/features/catalogue/queries/template";
 import { importKinds } from "@/features/catalogue/schema";
 import { problem, route } from "@/lib/route";
-import { attachment } from "@/lib/spreadsheet";
+import { attachment } from "@/lib/sheet/write";
 
 /** An empty list with the right columns and one row as an example. */
 export const GET = route(z.strictObject({ kind: z.enum(importKinds) }), async (viewer, { kind }) => {

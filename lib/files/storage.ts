@@ -4,8 +4,8 @@ import { dirname, join, resolve } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { env } from "@/env";
-import * as bucket from "@/lib/bucket";
 import { machineNow } from "@/lib/clock";
+import * as bucket from "@/lib/files/bucket";
 import { newId } from "@/lib/id";
 
 // Bytes outside public/, under keys that we make; names from outside never become paths. They lie in a

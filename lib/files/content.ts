@@ -3,7 +3,7 @@ import { fileTypeFromFile } from "file-type";
 import { documentTypes, pictureTypes } from "@/domain/file";
 import { done, type Result, refuse } from "@/domain/refusal";
 import { sha256 } from "@/lib/digest";
-import { readPicture } from "@/lib/picture";
+import { readPicture } from "@/lib/files/picture";
 
 /** What is kept of an upload, told by its content and never by its name. */
 export interface Content {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { startObjectStore } from "@/test-support/object-store";
 
-// Through lib/storage, as everything else asks; against a server that speaks S3.
+// Through lib/files/storage, as everything else asks; against a server that speaks S3.
 
 const folder = mkdtempSync(join(tmpdir(), "bucket-"));
 let objectStore: Awaited<ReturnType<typeof startObjectStore>>;

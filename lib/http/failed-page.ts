@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { worthAnotherTry } from "@/domain/fault";
 import { localeOf, locales, pathIn } from "@/domain/language";
+import { faultOf } from "../fault";
+import { newId } from "../id";
 import said from "./failed-page.json";
-import { faultOf } from "./fault";
 import { htmlPage, pagePolicy } from "./html-page";
-import { newId } from "./id";
 
 // Where a page cannot be drawn, Next answers with an empty one that only scripts fill. Instead: what
 // happened, the number in the log, and the way to try again, for everybody and with the right status.

@@ -2,8 +2,8 @@ import { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { Busboy } from "@fastify/busboy";
 import { done, type Result, refuse } from "@/domain/refusal";
+import { discard, receive } from "../files/storage";
 import { wholeText } from "./incoming";
-import { discard, receive } from "./storage";
 
 export interface SentFile {
   field: string;

@@ -4,8 +4,8 @@ import { isFault } from "@/domain/fault";
 import { type Locale, localeOf, locales, pathIn } from "@/domain/language";
 import type { Refusal, Result } from "@/domain/refusal";
 import { unforeseen } from "@/lib/fault";
-import { htmlPage, pagePolicy, safe } from "@/lib/html-page";
-import { type FormLimits, NotKept, readForm, type SentForm } from "@/lib/multipart";
+import { htmlPage, pagePolicy, safe } from "@/lib/http/html-page";
+import { type FormLimits, NotKept, readForm, type SentForm } from "@/lib/http/multipart";
 import { later, statusOf } from "@/lib/route";
 
 // Public forms post to plain routes. Where such a route cannot lead on with 303, it answers with

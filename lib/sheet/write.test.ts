@@ -1,7 +1,7 @@
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { readCsv } from "./csv";
-import { attachment, type Cell, csv, csvStream, xlsxStream } from "./spreadsheet";
+import { attachment, type Cell, csv, csvStream, xlsxStream } from "./write";
 
 const cellsOf = (text: string) => {
   const sheet = readCsv(new TextEncoder().encode(text));

@@ -1,6 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
-import { readSheet } from "./sheet";
+import { readSheet } from "./read";
 
 const day = new Date("2023-02-14T00:00:00Z");
 
