@@ -29,8 +29,10 @@ export async function startUp(): Promise<void> {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exit(1);
   }
-  await tidy();
-  setInterval(tidy, 3_600_000).unref();
+  await sweepFiles();
+  // Nobody waits for it: after a restore or an upgrade there may be years to be sealed.
+  void seal();
+  setInterval(() => sweepFiles().then(seal), 3_600_000).unref();
   await everyMinute();
   // Each minute rather than once a day: a shot that was missed is only a minute late, by whatever clock.
   new Cron("0 * * * * *", { timezone: "Asia/Shanghai", protect: true, unref: true }, everyMinute);
@@ -57,8 +59,9 @@ function quietErrors(): void {
   console.error = (...said: unknown[]) => print(...said.map(short));
 }
 
-/** Seals the days that are over and sweeps what never became a file, at start and then every hour; what was missed is caught up. */
-const tidy = () => each({ sealDays: () => sealDays(now()), sweepBytes: () => sweepBytes(now()) });
+// At start and then every hour: sweeps what never became a file, and seals the days that are over; what was missed is caught up.
+const sweepFiles = () => each({ sweepBytes: () => sweepBytes(now()) });
+const seal = () => each({ sealDays: () => sealDays(now()) });
 
 /** Tells what has come due, at start too. */
 const everyMinute = () => each({ sweep: () => sweepWhenDue(now()) });

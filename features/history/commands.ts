@@ -109,28 +109,43 @@ export async function moveSpan(tx: Tx, at: Date, subject: Subject, from: string 
   });
 }
 
+/** Lets requests in between. */
+const pause = () => new Promise<void>((go) => setImmediate(go));
+
 /**
  * Seals every day that is over and has events, from the last seal on; a day of downtime is
- * caught up. Two servers sealing at once write the same seal. Returns the days sealed.
+ * caught up. Each day is a transaction of its own: years that were never sealed keep nobody from
+ * writing, and one broken off goes on later. Two servers sealing at once write the same seal.
+ * Returns the days sealed.
  */
-export function sealDays(now: Date): Promise<Day[]> {
+export async function sealDays(now: Date): Promise<Day[]> {
   // What began before midnight may still be on its way into the history.
-  const closed = new Date(now.getTime() - 10 * 60_000);
-  return transaction(async (tx) => {
-    const sealed: Day[] = [];
-    let last = await lastAnchor();
-    for (;;) {
-      const day = await nextDayWithEvents(last?.day);
-      if (!day || day >= dayOf(closed)) return sealed;
-      const { anchor, heads } = await anchorOf(day, last?.hash ?? "");
-      last = { ...anchor, sealedAt: now };
-      await tx.insert(anchors).values(last).onConflictDoNothing();
-      for (let from = 0; from < heads.length; from += 1_000)
-        await tx
-          .insert(anchorHeads)
-          .values(heads.slice(from, from + 1_000).map((head) => ({ day, ...head })))
-          .onConflictDoNothing();
-      sealed.push(day);
-    }
-  });
+  const today = dayOf(new Date(now.getTime() - 10 * 60_000));
+  const sealed: Day[] = [];
+  for (;;) {
+    const day = await transaction((tx) => sealNextDay(tx, now, today));
+    if (!day) return sealed;
+    sealed.push(day);
+    await pause();
+  }
+}
+
+/** Heads of one statement: enough for one to cost little, below the parameters that PostgreSQL takes. */
+const together = 1_000;
+
+async function sealNextDay(tx: Tx, now: Date, today: Day): Promise<Day | undefined> {
+  const last = await lastAnchor();
+  const day = await nextDayWithEvents(last?.day);
+  if (!day || day >= today) return undefined;
+  const { anchor, heads } = await anchorOf(day, last?.hash ?? "");
+  await tx
+    .insert(anchors)
+    .values({ ...anchor, sealedAt: now })
+    .onConflictDoNothing();
+  for (let from = 0; from < heads.length; from += together)
+    await tx
+      .insert(anchorHeads)
+      .values(heads.slice(from, from + together).map((head) => ({ day, ...head })))
+      .onConflictDoNothing();
+  return day;
 }

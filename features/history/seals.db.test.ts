@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, gt } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db, transaction } from "@/db/client";
 import { anchors, events } from "@/db/schema";
@@ -37,6 +37,16 @@ describe("the daily seals", () => {
     await sealDays(at("2023-05-30"));
     await transaction((tx) => tx.delete(events).where(eq(events.type, "close")));
     expect(await faults()).toEqual(["cut 2023-05-22"]);
+  });
+
+  it("are made a day at a time: others write in between, and what is broken off goes on later", async () => {
+    const sealing = sealDays(at("2023-05-30"));
+    const meanwhile = await transaction((tx) => tx.$count(anchors));
+    expect(meanwhile).toBeLessThan(4);
+    expect(await sealing).toHaveLength(4);
+    await transaction((tx) => tx.delete(anchors).where(gt(anchors.day, "2023-05-18")));
+    expect(await sealDays(at("2023-05-30"))).toEqual(["2023-05-19", "2023-05-22"]);
+    expect(await faults()).toEqual([]);
   });
 
   it("are the same from two servers at once", async () => {
