@@ -77,3 +77,11 @@ CREATE TABLE `webhooks` (
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`unit`) REFERENCES `units`(`code`) ON UPDATE no action ON DELETE restrict
 );
+--> statement-breakpoint
+DROP INDEX `issues_lead_idx`;--> statement-breakpoint
+DROP INDEX `issues_category_idx`;--> statement-breakpoint
+DROP INDEX `issues_task_idx`;--> statement-breakpoint
+CREATE INDEX `issues_source_idx` ON `issues` (`source`,`state`,`raising_unit`,`lead_unit`,`id`);--> statement-breakpoint
+CREATE INDEX `issues_lead_idx` ON `issues` (`lead_unit`,`state`,`raising_unit`,`jurisdiction`,`category`,`task_code`,`aspect_code`,`kind`,`source`,`due_day`,`warn_day`,`submitted_day`,`returns`,`suspended`,`raised_at`,`id`);--> statement-breakpoint
+CREATE INDEX `issues_category_idx` ON `issues` (`category`,`state`,`due_day`,`raising_unit`,`lead_unit`,`id`);--> statement-breakpoint
+CREATE INDEX `issues_task_idx` ON `issues` (`task_code`,`state`,`raising_unit`,`lead_unit`,`due_day`,`submitted_day`,`suspended`,`id`);

@@ -8,7 +8,7 @@ import { compareWaiting, type Duty, duties, type Waiting } from "@/domain/desk";
 import type { IssueState } from "@/domain/issue";
 import type { Viewer } from "@/domain/viewer";
 import type { ListClock } from "@/features/issues/queries/condition";
-import { type IssueLine, lines, listClock } from "@/features/issues/queries/list";
+import { type IssueLine, linesOf, listClock } from "@/features/issues/queries/list";
 import { codesOf } from "@/features/issues/queries/party";
 import { type IssueDuty, issueDuties } from "./duties";
 import { instructionConditions, instructionRows } from "./instructions";
@@ -49,8 +49,13 @@ export async function desk(viewer: Viewer, now: Date, only?: Duty): Promise<Desk
   const rows: DeskRow[] = [];
   const counts: Desk["counts"] = {};
   for (const [duty, condition] of await issueDuties(viewer, clock.today)) {
-    counts[duty] = await db.$count(issues, condition);
-    if (counts[duty] && (!only || only === duty)) rows.push(...(await issueRows(duty, condition, clock)));
+    if (only && only !== duty) {
+      counts[duty] = await db.$count(issues, condition);
+      continue;
+    }
+    const { total, urgent } = await issueRows(duty, condition, clock);
+    counts[duty] = total;
+    rows.push(...urgent);
   }
   for (const [duty, condition] of painPointConditions(viewer)) {
     counts[duty] = await db.$count(painPoints, condition);
@@ -76,19 +81,20 @@ const owed = sql`case
     and ${issues.dueDay} is not null and (${issues.stepDueDay} is null or ${issues.dueDay} < ${issues.stepDueDay})
   then ${issues.dueDay} else ${issues.stepDueDay} end`;
 
-async function issueRows(duty: IssueDuty, condition: SQL, clock: ListClock): Promise<DeskRow[]> {
+/** The most urgent, and how many there are; in one question, for whose turn it is costs most of it. */
+async function issueRows(duty: IssueDuty, condition: SQL, clock: ListClock) {
   const due = byDueDay.includes(duty) ? issues.dueDay : owed;
   const redFirst = byOwnDay.includes(duty) ? [] : [sql`case when ${issues.returns} >= 2 then 0 else 1 end`];
   const urgent = await db
-    .select({ id: issues.id, since: issues.stateSince })
+    .select({ id: issues.id, since: issues.stateSince, total: sql<number>`count(*) over ()`.mapWith(Number) })
     .from(issues)
     .where(condition)
     .orderBy(...redFirst, nullsLast(due, "asc"), asc(issues.stateSince), asc(issues.id))
     .limit(deskSize);
   const ids = urgent.map(({ id }) => id);
   const since = new Map(urgent.map((row) => [row.id, row.since]));
-  const found = await lines(inArray(issues.id, ids), {}, clock, deskSize);
-  return found.map((line) => {
+  const found = await linesOf(ids, clock);
+  const worded = found.map((line): DeskRow => {
     const day = byDueDay.includes(duty) ? line.dueDay : duty === "confirmEnd" ? null : line.owedBy;
     return {
       about: "issue",
@@ -108,6 +114,7 @@ async function issueRows(duty: IssueDuty, condition: SQL, clock: ListClock): Pro
       planned: null,
     };
   });
+  return { total: urgent[0]?.total ?? 0, urgent: worded };
 }
 
 /** Walks that this viewer walks or records, and those that only wait for their tap. */

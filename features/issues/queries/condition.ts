@@ -13,7 +13,7 @@ import { askedOf } from "./findable";
 import { closedWithin } from "./found";
 import { listedIssues } from "./not-found";
 import { overdueOn, standingOn } from "./standing";
-import { type Finding, visibleIssues } from "./visible";
+import { type Finding, visibleIssues, visibleParts } from "./visible";
 import { waitingFor } from "./waiting";
 
 /** Today and the calendar by which working days count. */
@@ -28,6 +28,24 @@ export interface ListClock {
  */
 export const listCondition = (viewer: Viewer, filters: Filters, clock: ListClock, finding?: Finding): SQL =>
   and(visibleIssues(viewer, finding), filterCondition(viewer, filters, clock)) as SQL;
+
+/** What is found sooner by the filter than by who sees it. */
+const seekers = [
+  ...listedMeasures,
+  "closed",
+  "outcome",
+  "unit",
+  "walk",
+  "mine",
+  "q",
+] as const satisfies (keyof Filters)[];
+
+/** The same list in parts that have no issue in common: what they count adds up to its length. */
+export function countedConditions(viewer: Viewer, filters: Filters, clock: ListClock): SQL[] {
+  if (seekers.some((name) => filters[name])) return [listCondition(viewer, filters, clock)];
+  const filtered = filterCondition(viewer, filters, clock);
+  return visibleParts(viewer).map((part) => and(part, filtered) as SQL);
+}
 
 /** The filters alone; `mine` asks who looks. */
 export function filterCondition(viewer: Viewer, filters: Filters, clock: ListClock): SQL | undefined {
@@ -77,17 +95,12 @@ function named(code: string, party: Filters["party"], exact: boolean | undefined
           .innerJoin(top, eq(top.code, code))
           .where(or(eq(units.code, top.code), liesBelow(units.path, top.path)));
   const partner = () =>
-    exists(
+    inArray(
+      issues.id,
       db
-        .select({ one: sql`1` })
+        .select({ id: issuePartners.issueId })
         .from(issuePartners)
-        .where(
-          and(
-            eq(issuePartners.issueId, issues.id),
-            inArray(issuePartners.unit, meant() as string[]),
-            isNull(issuePartners.releasedAt),
-          ),
-        ),
+        .where(and(inArray(issuePartners.unit, meant() as string[]), isNull(issuePartners.releasedAt))),
     );
   if (party === "raising") return inArray(issues.raisingUnit, meant() as string[]);
   if (party === "lead") return inArray(issues.leadUnit, meant() as string[]);

@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { alias } from "@/db/dialect";
 import { issues, tasks, units } from "@/db/schema";
@@ -7,7 +7,7 @@ import { dayOf, workingDaysLeft } from "@/domain/calendar";
 import { owedBy } from "@/domain/deadline";
 import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
-import { type ListClock, listCondition } from "./condition";
+import { countedConditions, type ListClock, listCondition } from "./condition";
 import type { Filters, ListOrder } from "./filter";
 import { type FoundIssues, findIssues } from "./find";
 import { standingOn } from "./standing";
@@ -138,9 +138,8 @@ export async function issuePage(
 
 /** How many issues the list of these filters holds. */
 export async function countIssues(viewer: Viewer, filters: Filters, clock: ListClock): Promise<number> {
-  const [row] = await db
-    .select({ total: count() })
-    .from(issues)
-    .where(listCondition(viewer, filters, clock));
-  return row?.total ?? 0;
+  const counted = await Promise.all(
+    countedConditions(viewer, filters, clock).map((condition) => db.$count(issues, condition)),
+  );
+  return counted.reduce((sum, some) => sum + some, 0);
 }

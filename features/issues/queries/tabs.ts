@@ -3,24 +3,22 @@ import { db } from "@/db/client";
 import { issues } from "@/db/schema";
 import { type IssueState, openStates } from "@/domain/issue";
 import type { Viewer } from "@/domain/viewer";
-import { filterCondition, type ListClock } from "./condition";
+import { countedConditions, type ListClock } from "./condition";
 import type { Filters } from "./filter";
 import { findIssues } from "./find";
 import { countIssues } from "./list";
-import { visibleIssues } from "./visible";
 import { waitingFor } from "./waiting";
 
 export type StateCounts = Partial<Record<IssueState, number>> & { all: number; open: number };
 
 /** For the tabs: how many in each state under the other filters. */
 export async function stateCounts(viewer: Viewer, filters: Filters, clock: ListClock): Promise<StateCounts> {
-  return countsOf(
-    await db
-      .select({ state: issues.state, total: count() })
-      .from(issues)
-      .where(and(visibleIssues(viewer), filterCondition(viewer, { ...filters, status: undefined }, clock)))
-      .groupBy(issues.state),
+  const counted = await Promise.all(
+    countedConditions(viewer, { ...filters, status: undefined }, clock).map((condition) =>
+      db.select({ state: issues.state, total: count() }).from(issues).where(condition).groupBy(issues.state),
+    ),
   );
+  return countsOf(counted.flat());
 }
 
 function countsOf(rows: readonly { state: IssueState; total: number }[]): StateCounts {

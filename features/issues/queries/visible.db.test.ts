@@ -7,7 +7,7 @@ import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, drafted, granted, issueIn, monday, people, target, words } from "@/test-support/ledger";
 import { testViewer } from "@/test-support/viewer";
 import { raise } from "../commands/raise";
-import { visibleIssues } from "./visible";
+import { visibleIssues, visibleParts } from "./visible";
 
 let cityIssue: string;
 let cityDraft: string;
@@ -49,4 +49,8 @@ it.each<[string, [Role, string][], () => string[]]>([
       .where(visibleIssues(testViewer("某人", ...grants), finding));
     expect(seen.map((issue) => issue.id).sort(), finding).toEqual(expected().sort());
   }
+  const parts = await Promise.all(
+    visibleParts(testViewer("某人", ...grants)).map((part) => db.select({ id: issues.id }).from(issues).where(part)),
+  );
+  expect(parts.flatMap((rows) => rows.map(({ id }) => id)).sort()).toEqual(expected().sort()); // none twice
 });

@@ -15,7 +15,7 @@ import { openHere, walkedHere } from "./here";
 export function faceOf(viewer: Viewer, today: Day): SQL<TaskFace> {
   const some = (of: typeof issues | typeof walks, condition: SQL | undefined) =>
     exists(db.select({ one: sql`1` }).from(of).where(condition));
-  const rectified = and(eq(issues.taskCode, tasks.code), eq(issues.state, "closed"), visibleIssues(viewer));
+  const rectified = and(eq(issues.taskCode, tasks.code), eq(issues.state, "closed"), visibleIssues(viewer, "follow"));
   return sql<TaskFace>`case
     when ${some(issues, and(openHere(viewer), overdueOn(today)))} then 'overdue'
     when ${some(issues, openHere(viewer))} then 'open'

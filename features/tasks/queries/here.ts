@@ -9,6 +9,6 @@ import { visibleWalks } from "@/features/walks/queries/visible";
 export const walkedHere = (viewer: Viewer): SQL =>
   and(eq(walks.taskCode, tasks.code), eq(walks.state, "concluded"), visibleWalks(viewer)) as SQL;
 
-/** Issues of a task that somebody still owes a step, as this viewer sees them. */
+/** Issues of a task that somebody still owes a step, as this viewer sees them; a task at a time, so sought by it alone. */
 export const openHere = (viewer: Viewer): SQL =>
-  and(eq(issues.taskCode, tasks.code), inArray(issues.state, openStates), visibleIssues(viewer)) as SQL;
+  and(eq(issues.taskCode, tasks.code), inArray(issues.state, openStates), visibleIssues(viewer, "follow")) as SQL;
