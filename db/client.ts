@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { env } from "@/env";
+import { alone } from "./alone";
 import { isPostgres } from "./dialect";
 import { isBusy } from "./errors";
 import { openPostgres } from "./open-postgres";
@@ -61,7 +62,8 @@ export const snapshot = <T>(work: () => Promise<T>): Promise<T> =>
   opened().snapshot((reader) => current.run(reader, work));
 
 export const migrationsFolder = `db/migrations/${isPostgres ? "postgres" : "sqlite"}`;
-export const migrate = (folder = migrationsFolder) => opened().migrate(folder);
+/** One process at a time: whoever comes second finds it done. */
+export const migrate = (folder = migrationsFolder) => alone(() => opened().migrate(folder));
 
 /** For a server, before it asks anything: nobody waits for ever. A command line has all the time it needs. */
 export function serveInTime(): void {

@@ -58,19 +58,11 @@ export function openPostgres(url: string, inTime: boolean): Opened {
     run: (work) => turn("begin", work),
     snapshot: (work) => turn("begin isolation level repeatable read read only", work),
     migrate: async (folder) => {
-      // One server migrates at a time, however long; the lock ends with its connection.
-      const patient = connect({ max: 2 });
+      // However long it takes.
+      const patient = connect({ max: 1 });
       try {
-        const client = await patient.connect();
-        try {
-          await client.query("select pg_advisory_lock(20230630)");
-          await migrate(drizzle(patient, { schema, casing: "snake_case" }), {
-            migrationsFolder: folder,
-          });
-          await client.query(searchTables);
-        } finally {
-          client.release(true);
-        }
+        await migrate(drizzle(patient, { schema, casing: "snake_case" }), { migrationsFolder: folder });
+        await patient.query(searchTables);
       } finally {
         await patient.end();
       }

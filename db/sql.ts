@@ -1,6 +1,7 @@
 import { type AnyColumn, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Wanted } from "@/domain/search";
 import { isPostgres } from "./dialect";
+import type { Tx } from "./opened";
 
 // What the two databases spell differently. Instants are counted in Asia/Shanghai.
 
@@ -51,3 +52,14 @@ export function hasTokens(wanted: Wanted, blocks: readonly number[] = []): SQL {
 
 /** A column for which no index is sought; PostgreSQL knows by its statistics what SQLite has to be told. */
 export const unsought = (column: AnyColumn): SQL => (isPostgres ? sql`${column}` : sql`+${column}`);
+
+/**
+ * True when no other transaction is at this job; until this one ends, none is let in. SQLite has one
+ * writer at a time: whoever comes second begins when the first is done, and finds nothing left.
+ */
+export async function isOnlyOne(tx: Tx, job: string): Promise<boolean> {
+  if (!isPostgres) return true;
+  const got = sql<boolean>`pg_try_advisory_xact_lock(hashtextextended(${job}, 0))`;
+  const [row] = await tx.select({ got }).from(sql`(select 1) as one`);
+  return row?.got === true;
+}

@@ -1,10 +1,7 @@
 import "./load-env";
-import { closeDatabase, migrate } from "@/db/client";
-import { fillDerived } from "@/features/issues/commands/derived";
-import { refreshSearch } from "@/features/search/commands/refresh";
+import { closeDatabase } from "@/db/client";
+import { upgrade } from "./upgrade";
 
-await migrate();
-await refreshSearch();
-await fillDerived();
+await upgrade();
 await closeDatabase();
 console.log("数据库已是最新 / migrated");

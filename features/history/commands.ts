@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { prepared } from "@/db/prepared";
 import { anchorHeads, anchors, events, spans } from "@/db/schema";
+import { isOnlyOne } from "@/db/sql";
 import { type Day, dayOf } from "@/domain/calendar";
 import { type Event, eventSchema, type SubjectType } from "@/domain/event";
 import type { Viewer } from "@/domain/viewer";
@@ -115,8 +116,8 @@ const pause = () => new Promise<void>((go) => setImmediate(go));
 /**
  * Seals every day that is over and has events, from the last seal on; a day of downtime is
  * caught up. Each day is a transaction of its own: years that were never sealed keep nobody from
- * writing, and one broken off goes on later. Two servers sealing at once write the same seal.
- * Returns the days sealed.
+ * writing, and one broken off goes on later. One process at a time: a second one would seal anew
+ * what it does not see yet. Returns the days sealed.
  */
 export async function sealDays(now: Date): Promise<Day[]> {
   // What began before midnight may still be on its way into the history.
@@ -134,6 +135,7 @@ export async function sealDays(now: Date): Promise<Day[]> {
 const together = 1_000;
 
 async function sealNextDay(tx: Tx, now: Date, today: Day): Promise<Day | undefined> {
+  if (!(await isOnlyOne(tx, "sealDays"))) return undefined;
   const last = await lastAnchor();
   const day = await nextDayWithEvents(last?.day);
   if (!day || day >= today) return undefined;

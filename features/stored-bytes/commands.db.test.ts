@@ -43,6 +43,13 @@ describe("bytes before their row", () => {
     expect(await db.select().from(startedBytes)).toEqual([]);
   });
 
+  it("go once, however many servers sweep at the same moment", async () => {
+    for (const name of ["aa/one", "aa/two", "aa/three"]) await keepBytes(noon, name, content);
+    const swept = await Promise.all(Array.from({ length: 4 }, () => sweepBytes(later(61))));
+    expect(swept.reduce((sum, many) => sum + many)).toBe(3);
+    expect(await isThere("aa/two")).toEqual([false, false]);
+  });
+
   it("stay although they were begun again after their row was there", async () => {
     await waits("door/twice");
     await keepBytes(noon, "door/twice", content);

@@ -1,4 +1,4 @@
-import { inArray, lt } from "drizzle-orm";
+import { and, eq, inArray, lt } from "drizzle-orm";
 import { db, type Tx, transaction } from "@/db/client";
 import { doorPictures, files, startedBytes } from "@/db/schema";
 import type { Content } from "@/lib/files/content";
@@ -44,10 +44,26 @@ export async function sweepBytes(now: Date, age = longest): Promise<number> {
   const kept = new Set(await spokenOf(keys));
   await transaction((tx) => settleBytes(tx, [...kept]));
   const lost = keys.filter((key) => !kept.has(key));
-  await dropBytes(lost);
+  let swept = 0;
+  for (const key of lost) {
+    if (!(await claim(key, before, now))) continue;
+    await dropBytes([key]);
+    swept++;
+  }
   await discardIncoming(age);
-  return lost.length;
+  return swept;
 }
+
+/** False when another process sweeps it already, or it was begun anew. Whoever dies over it leaves it for an hour later. */
+const claim = (key: string, before: Date, now: Date): Promise<boolean> =>
+  transaction(async (tx) => {
+    const claimed = await tx
+      .update(startedBytes)
+      .set({ startedAt: now })
+      .where(and(eq(startedBytes.key, key), lt(startedBytes.startedAt, before)))
+      .returning({ key: startedBytes.key });
+    return claimed.length > 0;
+  });
 
 async function spokenOf(keys: readonly string[]): Promise<string[]> {
   if (keys.length === 0) return [];

@@ -4,10 +4,9 @@ import { PassThrough, type Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { extract } from "tar-stream";
-import { db, migrate, type Tx, transaction } from "@/db/client";
-import { fillDerived } from "@/features/issues/commands/derived";
-import { refreshSearch } from "@/features/search/commands/refresh";
+import { db, type Tx, transaction } from "@/db/client";
 import { store } from "@/lib/files/storage";
+import { upgrade } from "../upgrade";
 import { type Manifest, manifest as manifestSchema, names, Refused } from "./manifest";
 import { migrateTo } from "./migrations";
 import { archived, fill, nameOf } from "./rows";
@@ -99,8 +98,6 @@ export async function readArchive(path: string): Promise<Manifest> {
   } catch (error) {
     throw error instanceof Refused ? error : damaged(error instanceof Error ? error.message : String(error));
   }
-  await migrate();
-  await refreshSearch();
-  await fillDerived();
+  await upgrade();
   return manifest;
 }
