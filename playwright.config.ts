@@ -7,7 +7,7 @@ const device = { locale: "zh-CN", timezoneId: "Asia/Shanghai", contextOptions: {
 
 export default defineConfig({
   testDir: "e2e",
-  globalSetup: "./e2e/template.ts",
+  globalSetup: "./e2e/support/template.ts",
   workers: 2,
   retries: 0,
   forbidOnly: true,

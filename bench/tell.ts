@@ -1,6 +1,6 @@
 import { closeDatabase } from "@/db/client";
 import { isPostgres } from "@/db/dialect";
-import { entryTokens } from "@/domain/search";
+import { entryTokens } from "@/domain/text/search";
 import { tell } from "@/features/pain-points/commands/tell";
 import { findablePainPoint } from "@/features/pain-points/queries/findable";
 import { type BareRow, bare } from "./bare-rows";

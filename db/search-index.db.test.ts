@@ -1,6 +1,6 @@
 import { and, eq, like, or, type SQL, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import type { Wanted } from "@/domain/search";
+import type { Wanted } from "@/domain/text/search";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { db, transaction } from "./client";
 import { type FoundEntries, keepSearchEntry, newestFirst, newestFound } from "./search-index";

@@ -1,5 +1,5 @@
 import { and, desc, eq, lt, max, type SQL, sql } from "drizzle-orm";
-import type { SearchSubject, Wanted } from "@/domain/search";
+import type { SearchSubject, Wanted } from "@/domain/text/search";
 import { db, type Tx } from "./client";
 import { isPostgres } from "./dialect";
 import { prepared } from "./prepared";

@@ -1,4 +1,4 @@
-import type { SearchSubject } from "@/domain/search";
+import type { SearchSubject } from "@/domain/text/search";
 import { integer, isPostgres, runningNumber, table, text, uniqueIndex } from "./dialect";
 
 // Derived from the rows, so no part of schema, migrations and backups: `searchTables` makes it where

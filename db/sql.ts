@@ -1,5 +1,5 @@
 import { type AnyColumn, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import type { Wanted } from "@/domain/search";
+import type { Wanted } from "@/domain/text/search";
 import { isPostgres } from "./dialect";
 import type { Tx } from "./opened";
 

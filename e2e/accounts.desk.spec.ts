@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { axe, fits } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { axe, fits } from "./support/page-checks";
 
 async function signIn(page: Page, username: string, password: string, at = "/sign-in") {
   await page.goto(at);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { axe } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { axe } from "./support/page-checks";
 
 // A server of its own: units, tasks and days are changed, which other stories count on.
 test.use({ clockAt: "2023-07-03T09:30:00+08:00" });

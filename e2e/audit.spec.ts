@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "./fixtures";
-import { axe, fits, touchable } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { axe, fits, touchable } from "./support/page-checks";
 
 test("the auditor finds who did what, and takes it along", async ({ as, isMobile }) => {
   const page = await as("auditor");

@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures";
-import { axe, fits, touchable } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { axe, fits, touchable } from "./support/page-checks";
 
 test("a liaison finds a task by category and words, reads its guide and starts planning", async ({ as, isMobile }) => {
   const page = await as("liaison");

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
 /** Each duty with who has it in the demonstration, and the button it is done by on the page where its row leads. */
 const duties: [username: string, duty: string, button: string | RegExp][] = [

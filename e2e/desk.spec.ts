@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures";
-import { axe, fits, touchable } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { axe, fits, touchable } from "./support/page-checks";
 
 const late = /^逾期 (\d+) 个工作日/;
 

@@ -3,7 +3,7 @@ import { relative } from "node:path";
 import type { Page } from "@playwright/test";
 import { leaves } from "@/test-support/used-messages";
 import chinese from "../messages/zh-CN.json" with { type: "json" };
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
 // A server of its own: languages that accounts choose here are nobody else's.
 test.use({ clockAt: "2023-07-06T09:00:00+08:00" });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { axe, fits, touchable } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { axe, fits, touchable } from "./support/page-checks";
 
 // A server of its own: languages that accounts choose here are nobody else's.
 test.use({ clockAt: "2023-07-05T09:00:00+08:00" });

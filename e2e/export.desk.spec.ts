@@ -1,5 +1,5 @@
 import { readCsv } from "@/lib/sheet/csv";
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
 const rowsOf = (body: Buffer) => {
   const sheet = readCsv(body);

@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures";
-import { axe, fits, touchable } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { axe, fits, touchable } from "./support/page-checks";
 
 test("trend and funnel are drawn, told in a sentence, and stand as tables beside", async ({ as, isMobile }) => {
   const page = await as("leader");

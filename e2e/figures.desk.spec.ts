@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures";
-import { axe, fits } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { axe, fits } from "./support/page-checks";
 
 test("the numbers of the figures open lists of just as many", async ({ as }) => {
   test.slow(); // some hundred and fifty lists, from all over the page

@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures";
-import { axe, fits, touchable } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { axe, fits, touchable } from "./support/page-checks";
 
 test("a leader picks a period, looks at a part, and opens what a result consists of", async ({ as, isMobile }) => {
   const page = await as("leader");

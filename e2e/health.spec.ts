@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures";
-import { axe, fits } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { axe, fits } from "./support/page-checks";
 
 test("the server says that it is well", async ({ request }) => {
   const answer = await request.get("/api/health");

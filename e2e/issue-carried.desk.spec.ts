@@ -1,6 +1,6 @@
-import { expect, test } from "./fixtures";
-import { attach, draftIssue, offered, photo, state, steps, take, waits } from "./issue-page";
-import { axe } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { attach, draftIssue, offered, photo, state, steps, take, waits } from "./support/issue-page";
+import { axe } from "./support/page-checks";
 
 test("an issue is carried to closed, with a plan and a result returned on the way", async ({ as }) => {
   test.setTimeout(180_000);

@@ -1,6 +1,6 @@
-import { expect, test } from "./fixtures";
-import { attach, draftIssue, offered, photo, state, steps, take, waits } from "./issue-page";
-import { axe, fits, touchable } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { attach, draftIssue, offered, photo, state, steps, take, waits } from "./support/issue-page";
+import { axe, fits, touchable } from "./support/page-checks";
 
 test("an issue fixed on the spot is verified by one inspector and closed by another", async ({ as, page: _ }, info) => {
   const [inspector, second] = [await as("inspector"), await as("inspector2")];

@@ -1,6 +1,6 @@
-import { expect, test } from "./fixtures";
-import { attach, draftIssue, open, photo, send, state, take, waits } from "./issue-page";
-import { axe } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { attach, draftIssue, open, photo, send, state, take, waits } from "./support/issue-page";
+import { axe } from "./support/page-checks";
 
 test("two inspectors move one issue at once: one wins, the other is told and keeps the words", async ({ as }) => {
   const [first, second] = [await as("inspector"), await as("inspector2")];

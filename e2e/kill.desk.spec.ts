@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { expect, test } from "@playwright/test";
-import { ownPlace, serve } from "./server";
-import { sessionCookieFor } from "./sign-in";
-import { storyBegins } from "./template";
-import { type Acknowledged, writers } from "./writers";
+import { ownPlace, serve } from "./support/server";
+import { sessionCookieFor } from "./support/sign-in";
+import { storyBegins } from "./support/template";
+import { type Acknowledged, writers } from "./support/writers";
 
 // The server is killed in the middle of everything, again and again: `KILLS=200 npm run test:faults`.
 

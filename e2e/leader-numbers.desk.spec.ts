@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
 for (const username of ["leader", "county-leader"])
   test(`every number on the desk of ${username} opens a list of just as many`, async ({ as }) => {

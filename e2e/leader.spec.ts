@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { axe, fits, touchable } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { axe, fits, touchable } from "./support/page-checks";
 
 const duties = "等我办的事，最急的在前";
 const words = "这件事拖得太久了。请说明卡在哪里、哪天办结，逐项列出来报我。";

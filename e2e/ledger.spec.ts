@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures";
-import { axe, fits, touchable } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { axe, fits, touchable } from "./support/page-checks";
 
 test("the ledger is searched, filtered and sorted by its address", async ({ as }, info) => {
   const page = await as("inspector");

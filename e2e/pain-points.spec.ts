@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { offered, state, steps, take } from "./issue-page";
-import { axe, fits, touchable } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { offered, state, steps, take } from "./support/issue-page";
+import { axe, fits, touchable } from "./support/page-checks";
 
 const phone = "13905661234";
 

@@ -4,9 +4,9 @@ import { type APIRequestContext, request as requests } from "@playwright/test";
 import { can } from "@/domain/permission";
 import type { Viewer } from "@/domain/viewer";
 import messages from "@/messages/zh-CN.json" with { type: "json" };
-import { expect, test } from "./fixtures";
-import { readWorld, some, usernames, type World } from "./permission-world";
-import { sessionCookieFor } from "./sign-in";
+import { expect, test } from "./support/fixtures";
+import { readWorld, some, usernames, type World } from "./support/permission-world";
+import { sessionCookieFor } from "./support/sign-in";
 
 interface Visit {
   address: string;

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { aged, follows, painPointsLike, photo, post, slip } from "./door";
-import { expect, test } from "./fixtures";
-import { steps, take } from "./issue-page";
+import { aged, follows, painPointsLike, photo, post, slip } from "./support/door";
+import { expect, test } from "./support/fixtures";
+import { steps, take } from "./support/issue-page";
 
 const phone = "13905667788";
 const name = "欧阳慎行";

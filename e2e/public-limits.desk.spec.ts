@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures";
-import { axe } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { axe } from "./support/page-checks";
 
 // A server of its own: what is used up here is missing elsewhere.
 test.use({ clockAt: "2023-07-04T09:00:00+08:00" });

@@ -1,7 +1,7 @@
-import { aged, follows, large, painPointsLike, photo, post, reopens, slip, sound } from "./door";
-import { expect, test } from "./fixtures";
-import { state, take } from "./issue-page";
-import { axe } from "./page-checks";
+import { aged, follows, large, painPointsLike, photo, post, reopens, slip, sound } from "./support/door";
+import { expect, test } from "./support/fixtures";
+import { state, take } from "./support/issue-page";
+import { axe } from "./support/page-checks";
 
 const phone = "13905661234";
 

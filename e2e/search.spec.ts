@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { axe, fits, touchable } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { axe, fits, touchable } from "./support/page-checks";
 
 const address = (words: string) => `/search?${new URLSearchParams({ q: words })}`;
 const group = (page: Page, name: string) => page.getByRole("region", { name, exact: true });

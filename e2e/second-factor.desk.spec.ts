@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { codeAt } from "@/lib/totp";
-import { expect, test } from "./fixtures";
-import { axe, fits } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { axe, fits } from "./support/page-checks";
 
 // Demonstration accounts are exempt, so the administrators make one that is not.
 
@@ -147,7 +147,7 @@ test("an auditor enrols, signs in by code and by recovery code, is locked out, a
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
   test("the second step is a plain form", async ({ page, server }) => {
-    const { machineAccount } = await import("./second-factor-account");
+    const { machineAccount } = await import("./support/second-factor-account");
     const { username, secret } = await machineAccount();
     expect(server.url).toContain("http");
     await signIn(page, username, password);

@@ -1,6 +1,6 @@
-import { expect, test } from "./fixtures";
-import { sessionCookieFor } from "./sign-in";
-import { type Answer, actions, ask, cookies, digest, routes, type Sent } from "./stranger";
+import { expect, test } from "./support/fixtures";
+import { sessionCookieFor } from "./support/sign-in";
+import { type Answer, actions, ask, cookies, digest, routes, type Sent } from "./support/stranger";
 
 // Everything is fired at by everybody who should not: nothing may break, and nothing may change.
 

@@ -1,5 +1,5 @@
-import { photo, sound } from "./door";
-import { expect, test } from "./fixtures";
+import { photo, sound } from "./support/door";
+import { expect, test } from "./support/fixtures";
 
 test("chosen pictures are shown, single ones let go, later ones added, and just those are sent", async ({
   page,

@@ -1,8 +1,8 @@
 import { readCsv } from "@/lib/sheet/csv";
 import { oddTexts } from "@/test-support/odd-texts";
-import { expect, test } from "./fixtures";
-import { attach, photo } from "./issue-page";
-import { axe, fits } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { attach, photo } from "./support/issue-page";
+import { axe, fits } from "./support/page-checks";
 
 test("whatever an inspector types into an issue stands there as typed, runs nowhere and comes out as a file", async ({
   as,

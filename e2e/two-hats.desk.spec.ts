@@ -1,6 +1,6 @@
-import { expect, test } from "./fixtures";
-import { offered, steps } from "./issue-page";
-import { axe } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { offered, steps } from "./support/issue-page";
+import { axe } from "./support/page-checks";
 
 /** An issue that waits for its closing inspector, by its lead unit. */
 async function inspecting(lead: string, own: boolean): Promise<string> {

@@ -1,7 +1,7 @@
 import sharp from "sharp";
-import { expect, test } from "./fixtures";
-import { axe, fits, touchable } from "./page-checks";
-import { sessionCookieFor } from "./sign-in";
+import { expect, test } from "./support/fixtures";
+import { axe, fits, touchable } from "./support/page-checks";
+import { sessionCookieFor } from "./support/sign-in";
 
 /** As a camera makes it: too big for a hall's signal, and it knows when it was taken. */
 async function photo() {

@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures";
-import { axe, fits, touchable } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { axe, fits, touchable } from "./support/page-checks";
 
 test("walks are listed with their numbers, and one is read whole", async ({ as, isMobile }) => {
   const page = await as("inspector");

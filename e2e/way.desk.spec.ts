@@ -1,6 +1,6 @@
-import { expect, test } from "./fixtures";
-import { issueWith } from "./issue-with";
-import { axe } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { issueWith } from "./support/issue-with";
+import { axe } from "./support/page-checks";
 
 test("stations are walked by keyboard; each tells, and leads to its row", async ({ as }) => {
   const page = await as("inspector");

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { issueWith } from "./issue-with";
-import { axe, fits, touchable } from "./page-checks";
+import { expect, test } from "./support/fixtures";
+import { issueWith } from "./support/issue-with";
+import { axe, fits, touchable } from "./support/page-checks";
 
 /** Opens the first issue of a list. */
 async function openFirst(page: Page, list: string): Promise<void> {

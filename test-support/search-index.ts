@@ -3,7 +3,7 @@ import { Client } from "pg";
 import { db } from "@/db/client";
 import { issues, painPoints, tasks } from "@/db/schema";
 import { searchEntries } from "@/db/search-tables";
-import { entryTokens, type Findable, type SearchSubject } from "@/domain/search";
+import { entryTokens, type Findable, type SearchSubject } from "@/domain/text/search";
 import { findableIssues } from "@/features/issues/queries/findable";
 import { findablePainPoints } from "@/features/pain-points/queries/findable";
 import { findableTasks } from "@/features/tasks/queries/findable";

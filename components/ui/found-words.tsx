@@ -1,4 +1,4 @@
-import { excerpt, marked } from "@/domain/highlight";
+import { excerpt, marked } from "@/domain/text/highlight";
 import { Marked } from "./marked";
 import { Written } from "./written";
 

@@ -1,9 +1,9 @@
 import { useLocale } from "next-intl";
-import type { Piece } from "@/domain/highlight";
 import { isEnglish } from "@/domain/language";
+import type { Piece } from "@/domain/text/highlight";
 import { isChinese } from "./written";
 
-/** What somebody wrote, with what was asked for marked in it, as `domain/highlight.ts` cut it. */
+/** What somebody wrote, with what was asked for marked in it, as `domain/text/highlight.ts` cut it. */
 export function Marked({ pieces }: { pieces: readonly Piece[] }) {
   const english = isEnglish(useLocale());
   let at = 0;

@@ -1,7 +1,7 @@
 import { inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { type FoundEntries, foundSubjects, newestFound } from "@/db/search-index";
-import { type Asked, wantedBy, wantedInTurn } from "@/domain/search";
+import { type Asked, wantedBy, wantedInTurn } from "@/domain/text/search";
 
 /** Whether what `column` is the key of holds these words, anywhere and in any order, or is numbered so: all that `bestFound` gives. */
 export function holdsWords(column: PgColumn, asked: Asked): SQL {

@@ -6,7 +6,7 @@ export default defineConfig({
   ...everyday,
   testDir: ".",
   testMatch: "take.ts",
-  globalSetup: "../../e2e/template.ts",
+  globalSetup: "../../e2e/support/template.ts",
   outputDir: "../../test-results",
   workers: 1,
   use: { ...everyday.use, trace: "off", screenshot: "off" },

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { EventType, Particular } from "@/domain/event";
-import { maskPersonal } from "@/domain/masking";
+import { maskPersonal } from "@/domain/text/masking";
 import { allUnits } from "@/features/units/queries";
 
 interface Values {

@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issuePartners, issues } from "@/db/schema";
-import type { Asked, Findable } from "@/domain/search";
+import type { Asked, Findable } from "@/domain/text/search";
 import type { Viewer } from "@/domain/viewer";
 import { unitRefs } from "./subject";
 import { holdsBusiness } from "./visible";

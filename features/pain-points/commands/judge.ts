@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { painPointVerdicts, reopeningRequests } from "@/db/schema";
-import { maskPersonal } from "@/domain/masking";
 import { asksToReopen, mayJudge } from "@/domain/pain-point";
 import { done, type Result, refuse } from "@/domain/refusal";
+import { maskPersonal } from "@/domain/text/masking";
 import { appendEvent } from "@/features/history/commands";
 import { hold } from "@/features/pain-point-way/commands";
 import { followedBy } from "@/features/pain-point-way/queries";

@@ -6,7 +6,7 @@ import { Instant } from "@/components/ui/instant";
 import { Marked } from "@/components/ui/marked";
 import { TextLink } from "@/components/ui/text-link";
 import { Written } from "@/components/ui/written";
-import { excerpt, marked } from "@/domain/highlight";
+import { excerpt, marked } from "@/domain/text/highlight";
 import type { InboxLine } from "../queries/inbox";
 import { PainPointBadge } from "./state-badge";
 

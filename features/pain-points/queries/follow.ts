@@ -9,7 +9,6 @@ import {
   reopeningRequests,
 } from "@/db/schema";
 import type { IssueState } from "@/domain/issue";
-import { maskPersonal } from "@/domain/masking";
 import {
   type DeclineReason,
   mayJudge,
@@ -18,6 +17,7 @@ import {
   type ReplyKind,
   type SatisfactionLevel,
 } from "@/domain/pain-point";
+import { maskPersonal } from "@/domain/text/masking";
 import { followedBy, type PainPointRow } from "@/features/pain-point-way/queries";
 import { sameDigest } from "@/lib/crypto";
 import { codeDigest } from "../commands/query-code";

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, not, or, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { painPointReplies, painPoints, painPointVerdicts, reopeningRequests, tasks, units } from "@/db/schema";
-import { maskPersonal } from "@/domain/masking";
 import { type PainPointState, painPointOpenStates, type ReplyKind, type SatisfactionLevel } from "@/domain/pain-point";
+import { maskPersonal } from "@/domain/text/masking";
 import type { ReleasedGroup } from "../schema";
 import { asksAgain } from "./inbox";
 

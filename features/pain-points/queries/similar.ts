@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { painPoints, tasks, units } from "@/db/schema";
 import { mayTakeIn, painPointStates } from "@/domain/pain-point";
-import { alikeness, bigramsOf } from "@/domain/similarity";
+import { alikeness, bigramsOf } from "@/domain/text/similarity";
 import type { Viewer } from "@/domain/viewer";
 import type { PainPointRow } from "@/features/pain-point-way/queries";
 import { visiblePainPoints } from "./visible";

@@ -4,7 +4,7 @@ import { db, type Tx, transaction } from "@/db/client";
 import { issues, painPoints, tasks } from "@/db/schema";
 import { emptySearchIndex } from "@/db/search-index";
 import { searchEntries } from "@/db/search-tables";
-import { type Findable, type SearchSubject, searchSubjects, searchVersion } from "@/domain/search";
+import { type Findable, type SearchSubject, searchSubjects, searchVersion } from "@/domain/text/search";
 import { findableIssues } from "@/features/issues/queries/findable";
 import { findablePainPoints } from "@/features/pain-points/queries/findable";
 import { keepFindable } from "@/features/search-entries/commands";

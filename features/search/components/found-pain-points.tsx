@@ -3,7 +3,7 @@ import { FoundWords } from "@/components/ui/found-words";
 import { Instant } from "@/components/ui/instant";
 import { Marked } from "@/components/ui/marked";
 import { TextLink } from "@/components/ui/text-link";
-import { excerpt, marked } from "@/domain/highlight";
+import { excerpt, marked } from "@/domain/text/highlight";
 import { PainPointBadge } from "@/features/pain-points/components/state-badge";
 import type { FoundPainPoint } from "@/features/pain-points/queries/find";
 

@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { tasks, units } from "@/db/schema";
 import { can } from "@/domain/permission";
-import { findTasks } from "@/domain/task-search";
+import { findTasks } from "@/domain/text/task-search";
 import type { Viewer } from "@/domain/viewer";
 import { findIssues, mostFound, textsOf } from "@/features/issues/queries/find";
 import { linesOf, listClock } from "@/features/issues/queries/list";

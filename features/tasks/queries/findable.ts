@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { tasks } from "@/db/schema";
-import type { Findable } from "@/domain/search";
+import type { Findable } from "@/domain/text/search";
 
 /** By what a task is found: its code and its name in both languages. Everybody may see all of them. */
 export async function findableTasks(codes: readonly string[]): Promise<Map<string, Findable>> {

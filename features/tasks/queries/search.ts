@@ -1,7 +1,7 @@
 import { asc, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { tasks } from "@/db/schema";
-import { findTasks } from "@/domain/task-search";
+import { findTasks } from "@/domain/text/task-search";
 import { forAMinute } from "@/lib/minute";
 
 export interface NamedTask {

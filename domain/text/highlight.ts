@@ -1,6 +1,6 @@
 import { folded, runsOf } from "./search";
 
-// Shows where a text says what was asked for, by the cuts of `domain/search.ts`.
+// Shows where a text says what was asked for, by the cuts of `domain/text/search.ts`.
 
 /** A piece of a text, as it stands there. */
 export interface Piece {

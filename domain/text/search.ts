@@ -1,5 +1,5 @@
 // One way to cut text for searching: the index keeps what `entryTokens` gives, a question asks for
-// what `wantedBy` gives, and what was found is marked by the same cuts (`domain/highlight.ts`).
+// what `wantedBy` gives, and what was found is marked by the same cuts (`domain/text/highlight.ts`).
 
 /** Counts up when texts are cut otherwise than before; entries of an older cut are then made anew. */
 export const searchVersion = 1;
