@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ErrorWordsProvider } from "@/components/layout/error-words";
+import { SoftLinks } from "@/components/layout/soft-links";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("app");
@@ -30,6 +31,7 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
     <html lang={locale}>
       <body>
         <ErrorWordsProvider words={words}>{children}</ErrorWordsProvider>
+        <SoftLinks />
       </body>
     </html>
   );

@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { runTypescript } from "@/test-support/run-typescript";
-import { db, type Tx, transaction } from "./client";
+import { ask, db, type Tx, transaction, unlessWritten } from "./client";
 import { isPostgres } from "./dialect";
 import { isUniqueViolation } from "./errors";
 import { accounts, counters } from "./schema";
@@ -179,4 +179,44 @@ test("a restart of the database server is survived", async () => {
     await transaction((tx) => tx.execute(ends).then()).catch(() => {}); // it ends its own connection too
   }
   await expect.poll(() => counter("a").catch(() => "not yet")).toBe(1);
+});
+
+test("a question put together once is asked anew each time, with its values, also inside a transaction", async () => {
+  const valueIn = (scope: string) =>
+    ask(
+      "value",
+      () =>
+        db
+          .select({ value: counters.value })
+          .from(counters)
+          .where(eq(counters.scope, sql.placeholder("scope"))),
+      { scope },
+    );
+  expect(await valueIn("a")).toEqual([]);
+  await transaction(async (tx) => {
+    await count1(tx, "a");
+    expect(await valueIn("a")).toEqual([{ value: 1 }]);
+  });
+  expect(await valueIn("a")).toEqual([{ value: 1 }]);
+  expect(await valueIn("b")).toEqual([]);
+});
+
+test("an answer is kept until somebody writes, and not for who is writing", async () => {
+  let loads = 0;
+  const counted = () =>
+    unlessWritten("a", async () => {
+      loads++;
+      return counter("a");
+    });
+  expect([await counted(), await counted(), loads]).toEqual([undefined, undefined, 1]);
+  await transaction(async (tx) => {
+    await count1(tx, "a");
+    expect(await counted()).toBe(1);
+  });
+  expect(await counted()).toBe(1);
+  const before = loads;
+  await counted();
+  expect(loads).toBe(before);
+  await transaction((tx) => tx.update(counters).set({ value: 2 }).where(eq(counters.scope, "a")));
+  expect(await counted()).toBe(2);
 });

@@ -41,6 +41,67 @@ export const db: Reader = new Proxy({} as Reader, {
   },
 });
 
+interface Preparable<Rows> extends PromiseLike<Rows> {
+  prepare(name: string): Prepared;
+}
+interface Prepared {
+  execute(values?: Record<string, unknown>): Promise<unknown>;
+}
+const questions = new WeakMap<object, Map<string, Prepared>>();
+const mostQuestions = 500;
+
+/**
+ * Asks what `build` puts together, which is put together once for each key: that takes as long as
+ * asking. The key says everything the question depends on, first of all whose question it is;
+ * `values` are for its placeholders.
+ */
+export async function ask<Rows>(
+  key: string,
+  build: () => Preparable<Rows>,
+  values?: Record<string, unknown>,
+): Promise<Rows> {
+  // Without a name PostgreSQL plans each asking by its values, and no connection gathers statements.
+  if (current.getStore()) return (await build().prepare("").execute(values)) as Rows;
+  const source = opened();
+  const before = questions.get(source);
+  const known = before && before.size < mostQuestions ? before : new Map<string, Prepared>();
+  questions.set(source, known);
+  let question = known.get(key);
+  if (!question) {
+    question = build().prepare("");
+    known.set(key, question);
+  }
+  return (await question.execute(values)) as Rows;
+}
+
+interface Answers {
+  version: string;
+  answers: Map<string, Promise<unknown>>;
+}
+const answered = new WeakMap<object, Answers>();
+
+/**
+ * What `load` gave before, if nobody has written anything since: then it would give the same. Never
+ * stale, by whichever process was written; the key says everything the answer depends on.
+ */
+export async function unlessWritten<T>(key: string, load: () => Promise<T>): Promise<T> {
+  if (current.getStore()) return load();
+  const source = opened();
+  const version = await source.version(); // before loading: what is written meanwhile outdates the answer
+  let kept = answered.get(source);
+  if (kept?.version !== version || kept.answers.size >= mostQuestions) {
+    kept = { version, answers: new Map() };
+    answered.set(source, kept);
+  }
+  const before = kept.answers.get(key) as Promise<T> | undefined;
+  if (before) return before;
+  const { answers } = kept;
+  const answer = load();
+  answers.set(key, answer);
+  answer.catch(() => answers.delete(key));
+  return answer;
+}
+
 /**
  * The only way to write. An inner call joins the outer transaction. Await every query inside:
  * one left running can outlive the commit.

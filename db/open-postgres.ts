@@ -67,6 +67,8 @@ export function openPostgres(url: string, inTime: boolean): Opened {
         await patient.end();
       }
     },
+    // Which writers a question asked now would see: as long as they are the same, so is every answer.
+    version: async () => (await pool.query("select pg_current_snapshot()::text as seen")).rows[0].seen,
     isWhole: async () => (await pool.query("select 1")).rowCount === 1,
     close: () => pool.end(),
   };

@@ -25,6 +25,8 @@ export function openSqlite(path: string): Opened {
   const writer = drizzle(writing, { schema, casing: "snake_case" });
   const reader = drizzle(reading, { schema, casing: "snake_case" });
 
+  const versions = reading.prepare("pragma data_version").pluck(); // counts the commits of all other connections
+
   const [begins, commits, rollsBack] = [
     writing.prepare("begin immediate"),
     writing.prepare("commit"),
@@ -84,6 +86,7 @@ export function openSqlite(path: string): Opened {
       writing.pragma("foreign_keys = ON");
       writing.pragma(`busy_timeout = ${quick}`);
     },
+    version: async () => String(versions.get()),
     isWhole: async () => {
       // Taken away or put in another's place: what is written now would be gone with the server.
       const found = statSync(path, { throwIfNoEntry: false });

@@ -13,6 +13,8 @@ export interface Opened {
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   snapshot<T>(work: (reader: Database) => Promise<T>): Promise<T>;
   migrate(folder: string): Promise<void>;
+  /** Another one after every commit of anybody, and no other before. */
+  version(): Promise<string>;
   /** False when what is open is no longer what the address names. */
   isWhole(): Promise<boolean>;
   close(): Promise<void>;

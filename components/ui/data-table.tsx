@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
+import { SoftLink } from "./soft-link";
 
 export interface Column<Row> {
   /** Heads the column; on a phone it stands before the value. */
@@ -66,9 +66,9 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, rowId,
                   }
                 >
                   {column.title && rowHref ? (
-                    <Link className="lead" href={rowHref(row) as never} prefetch={false}>
+                    <SoftLink className="lead" href={rowHref(row)}>
                       {column.cell(row)}
-                    </Link>
+                    </SoftLink>
                   ) : (
                     column.cell(row)
                   )}
@@ -85,12 +85,12 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, rowId,
 
 function SortLink({ head, sort }: { head: string; sort: NonNullable<Column<never>["sort"]> }) {
   return (
-    <Link href={sort.href as never} prefetch={false} className="inline-flex items-center gap-1 hover:text-action">
+    <SoftLink href={sort.href} className="inline-flex items-center gap-1 hover:text-action">
       {head}
       <svg viewBox="0 0 8 12" className="h-3 w-2" aria-hidden="true">
         <path d="M4 0 8 5H0z" className={sort.direction === "ascending" ? "fill-action" : "fill-line"} />
         <path d="M4 12 0 7h8z" className={sort.direction === "descending" ? "fill-action" : "fill-line"} />
       </svg>
-    </Link>
+    </SoftLink>
   );
 }

@@ -1,3 +1,4 @@
+"use client";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { type Option, type OptionGroup, Select } from "./select";
@@ -11,7 +12,7 @@ interface Props {
   placeholder?: string;
 }
 
-/** One filter of a `FilterBar`; empty means all. */
+/** One filter of a `FilterBar`; empty means all. A client component, so that options travel as words, not as elements. */
 export function FilterSelect({ name, label, value, options, placeholder }: Props) {
   const t = useTranslations("ui");
   const id = useId();

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { address, type SearchParams } from "./address";
 import { buttonLook } from "./button-look";
 import { Icon } from "./icon";
+import { SoftLink } from "./soft-link";
 
 interface Props {
   path: string;
@@ -15,7 +15,7 @@ interface Props {
 export function Pagination({ path, params, page, pageSize, total }: Props) {
   const t = useTranslations("ui");
   const pages = Math.max(1, Math.ceil(total / pageSize));
-  const at = (to: number) => address(path, params, { page: to > 1 ? String(to) : undefined }) as never;
+  const at = (to: number) => address(path, params, { page: to > 1 ? String(to) : undefined });
   return (
     <nav
       aria-label={t("pages")}
@@ -25,17 +25,17 @@ export function Pagination({ path, params, page, pageSize, total }: Props) {
       {pages > 1 ? (
         <span className="flex items-center gap-2">
           {page > 1 ? (
-            <Link href={at(page - 1)} rel="prev" prefetch={false} className={buttonLook("secondary", "small")}>
+            <SoftLink href={at(page - 1)} rel="prev" className={buttonLook("secondary", "small")}>
               <Icon name="left" className="size-4" />
               {t("previous")}
-            </Link>
+            </SoftLink>
           ) : null}
           <span className="whitespace-nowrap">{t("pageOf", { page, pages })}</span>
           {page < pages ? (
-            <Link href={at(page + 1)} rel="next" prefetch={false} className={buttonLook("secondary", "small")}>
+            <SoftLink href={at(page + 1)} rel="next" className={buttonLook("secondary", "small")}>
               {t("next")}
               <Icon name="right" className="size-4" />
-            </Link>
+            </SoftLink>
           ) : null}
         </span>
       ) : null}

@@ -17,20 +17,30 @@ const shapes: Record<Standing, React.ReactNode> = {
   grey: <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="2" />,
 };
 
+interface Mark {
+  standing: Standing;
+  word: string;
+  means: string;
+  explained: boolean;
+}
+
+/** The light with the words it was given. */
+export const StandingMark = ({ standing, word, means, explained }: Mark) => (
+  <span
+    className={classNames("inline-flex items-center gap-1.5 whitespace-nowrap", looks[standing].text)}
+    title={means}
+  >
+    <svg viewBox="0 0 12 12" className={`size-3 shrink-0 ${looks[standing].dot}`} aria-hidden="true">
+      {shapes[standing]}
+    </svg>
+    {word}
+    {explained ? <span className="font-normal">{means}</span> : null}
+  </span>
+);
+
 /** The light of an issue: a shape and a word, never color alone. */
 export function StandingLight({ standing, explained = false }: { standing: Standing; explained?: boolean }) {
   const word = useTranslations("standing");
   const means = useTranslations("standingMeans");
-  return (
-    <span
-      className={classNames("inline-flex items-center gap-1.5 whitespace-nowrap", looks[standing].text)}
-      title={means(standing)}
-    >
-      <svg viewBox="0 0 12 12" className={`size-3 shrink-0 ${looks[standing].dot}`} aria-hidden="true">
-        {shapes[standing]}
-      </svg>
-      {word(standing)}
-      {explained ? <span className="font-normal">{means(standing)}</span> : null}
-    </span>
-  );
+  return <StandingMark standing={standing} word={word(standing)} means={means(standing)} explained={explained} />;
 }

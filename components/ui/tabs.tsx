@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { classNames } from "./class-names";
+import { SoftLink } from "./soft-link";
 
 export interface Tab {
   href: string;
@@ -16,10 +16,9 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
       className="mb-4 flex gap-x-1 overflow-x-auto border-b border-line md:flex-wrap md:overflow-visible print-hidden"
     >
       {tabs.map((tab) => (
-        <Link
+        <SoftLink
           key={tab.href}
-          href={tab.href as never}
-          prefetch={false}
+          href={tab.href}
           aria-current={tab.current ? "page" : undefined}
           className={classNames(
             "-mb-px inline-flex min-h-11 min-w-11 shrink-0 items-center justify-center gap-1.5 border-b-2 px-3 whitespace-nowrap md:min-h-10 md:text-sm",
@@ -30,7 +29,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
           {tab.count === undefined ? null : (
             <span className="rounded-full bg-sunken px-1.5 text-xs leading-5 text-ink">{tab.count}</span>
           )}
-        </Link>
+        </SoftLink>
       ))}
     </nav>
   );

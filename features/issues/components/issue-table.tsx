@@ -1,96 +1,83 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { address } from "@/components/ui/address";
-import { type Column, DataTable } from "@/components/ui/data-table";
-import { Day } from "@/components/ui/day";
-import { DaysLeft } from "@/components/ui/days-left";
+import { daysLeftIn } from "@/components/ui/days-left";
 import { FoundAround, FoundWords } from "@/components/ui/found-words";
-import { StandingLight } from "@/components/ui/standing-light";
-import { Written } from "@/components/ui/written";
-import { type Day as DayText, dayOf } from "@/domain/calendar";
+import { type Day, dayOf } from "@/domain/calendar";
 import type { ListOrder, SortKey } from "../queries/filter";
 import type { IssueLine } from "../queries/list";
-import { StateBadge } from "./state-badge";
+import { type DrawnDay, type DrawnIssue, type Heads, IssueRows } from "./issue-rows";
+import { toneOf } from "./state-tone";
 
 interface Props {
   rows: readonly IssueLine[];
-  today: DayText;
+  today: Day;
   /** The parameters of the page, so that heads sort what is shown; without them they only name. */
   sorting?: { params: Record<string, string>; order: Partial<ListOrder> };
   /** What was asked for, and each issue's other words, in which it may lie. */
   asked?: { words: string; texts: ReadonlyMap<string, readonly string[]> };
 }
 
-/** The lines of the ledger, one issue each; cards on a phone. */
-export function IssueTable({ rows, today, sorting, asked }: Props) {
-  const t = useTranslations("issue.list");
-  const kind = useTranslations("kind");
+const sortable = ["number", "due", "unit", "raised"] as const satisfies readonly SortKey[];
+
+/** Where each head leads to, and how the list stands now. */
+function sortsOf({ params, order }: NonNullable<Props["sorting"]>) {
+  const { sort: by = "raised", dir = by === "raised" ? "desc" : "asc" } = order;
   const sort = (key: SortKey) => {
-    if (!sorting) return undefined;
-    const { sort: by = "raised", dir = by === "raised" ? "desc" : "asc" } = sorting.order;
     const next = by === key ? (dir === "asc" ? "desc" : "asc") : key === "raised" ? "desc" : "asc";
     return {
-      href: address("/issues", sorting.params, { sort: key, dir: next, page: undefined }),
+      href: address("/issues", params, { sort: key, dir: next, page: undefined }),
       direction: by === key ? (dir === "asc" ? ("ascending" as const) : ("descending" as const)) : undefined,
     };
   };
-  const columns: Column<IssueLine>[] = [
-    {
-      head: t("number"),
-      tag: true,
-      cell: (row) => (row.number ? <FoundWords text={row.number} asked={asked?.words} /> : t("noNumber")),
-      sort: sort("number"),
-      className: "whitespace-nowrap text-soft",
-    },
-    {
-      head: t("title"),
-      title: true,
-      cell: (row) => (
-        <>
-          <FoundWords text={row.title || t("untitled")} asked={asked?.words} />
-          {asked ? <FoundAround texts={asked.texts.get(row.id) ?? []} asked={asked.words} /> : null}
-          {row.taskTitle ? (
-            <span className="block text-[0.8125rem] font-normal text-soft">
-              <Written>{row.taskTitle}</Written>
-            </span>
-          ) : null}
-        </>
-      ),
-    },
-    { head: t("state"), tag: true, cell: (row) => <StateBadge state={row.state} /> },
-    {
-      head: t("standing"),
-      tag: true,
-      cell: (row) => (row.standing ? <StandingLight standing={row.standing} /> : null),
-    },
-    {
-      head: t("owed"),
-      tag: true,
-      cell: (row) =>
-        row.owedBy && row.daysLeft !== null ? <DaysLeft left={row.daysLeft} late={row.owedBy < today} /> : null,
-    },
-    {
-      head: t("due"),
-      sort: sort("due"),
-      className: "whitespace-nowrap",
-      cell: (row) => (row.dueDay ? <Day value={row.dueDay} look="dayNumeric" /> : null),
-    },
-    { head: t("leadUnit"), sort: sort("unit"), className: "md:whitespace-nowrap", cell: (row) => row.leadUnit },
-    { head: t("raising"), className: "md:whitespace-nowrap max-md:hidden", cell: (row) => row.raisingUnit },
-    { head: t("kind"), className: "whitespace-nowrap max-md:hidden", cell: (row) => row.kind && kind(row.kind) },
-    {
-      head: t("raised"),
-      sort: sort("raised"),
-      className: "whitespace-nowrap max-md:hidden",
-      cell: (row) => (row.raisedAt ? <Day value={dayOf(row.raisedAt)} look="dayNumeric" /> : null),
-    },
+  return Object.fromEntries(sortable.map((key) => [key, sort(key)]));
+}
+
+/** The lines of the ledger, one issue each; cards on a phone. Here they get their words, `IssueRows` draws them. */
+export function IssueTable({ rows, today, sorting, asked }: Props) {
+  const t = useTranslations("issue.list");
+  const [kind, state, standing, means] = [
+    useTranslations("kind"),
+    useTranslations("state"),
+    useTranslations("standing"),
+    useTranslations("standingMeans"),
   ];
-  return (
-    <DataTable
-      caption={t("caption")}
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.id}
-      rowHref={(row) => `/issues/${row.id}`}
-    />
+  const time = useTranslations("time");
+  const format = useFormatter();
+
+  const day = (value: Day): DrawnDay => [value, format.dateTime(new Date(`${value}T12:00:00+08:00`), "dayNumeric")];
+  const left = (row: IssueLine): DrawnIssue["left"] => {
+    if (!row.owedBy || row.daysLeft === null) return undefined;
+    const late = row.owedBy < today;
+    return { left: row.daysLeft, late, words: daysLeftIn(time, row.daysLeft, late) };
+  };
+  const drawn = rows.map(
+    (row): DrawnIssue => ({
+      id: row.id,
+      number: row.number && asked ? <FoundWords text={row.number} asked={asked.words} /> : row.number || t("noNumber"),
+      title: asked ? <FoundWords text={row.title || t("untitled")} asked={asked.words} /> : row.title || t("untitled"),
+      around: asked && <FoundAround texts={asked.texts.get(row.id) ?? []} asked={asked.words} />,
+      task: row.taskTitle ?? undefined,
+      state: [toneOf(row.state), state(row.state)],
+      standing: row.standing ? [row.standing, standing(row.standing), means(row.standing)] : undefined,
+      left: left(row),
+      due: row.dueDay ? day(row.dueDay) : undefined,
+      lead: row.leadUnit ?? undefined,
+      raising: row.raisingUnit,
+      kind: row.kind ? kind(row.kind) : undefined,
+      raised: row.raisedAt ? day(dayOf(row.raisedAt)) : undefined,
+    }),
   );
+  const heads: Heads = {
+    number: t("number"),
+    title: t("title"),
+    state: t("state"),
+    standing: t("standing"),
+    owed: t("owed"),
+    due: t("due"),
+    unit: t("leadUnit"),
+    raising: t("raising"),
+    kind: t("kind"),
+    raised: t("raised"),
+  };
+  return <IssueRows caption={t("caption")} heads={heads} rows={drawn} sorts={sorting && sortsOf(sorting)} />;
 }

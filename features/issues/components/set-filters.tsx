@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { address } from "@/components/ui/address";
 import { Alert } from "@/components/ui/alert";
 import { Icon } from "@/components/ui/icon";
+import { SoftLink } from "@/components/ui/soft-link";
 import { listedMeasures } from "@/domain/figures";
 import type { Filters } from "../queries/filter";
 
@@ -53,20 +53,17 @@ export function SetFilters({ filters, params, names, ignored }: Props) {
         <ul className="mb-3 flex flex-wrap gap-2 text-sm" aria-label={t("set")}>
           {set.map(([off, words]) => (
             <li key={words}>
-              <Link
-                href={
-                  address("/issues", params, {
-                    page: undefined,
-                    ...Object.fromEntries(off.map((name) => [name, undefined])),
-                  }) as never
-                }
-                prefetch={false}
+              <SoftLink
+                href={address("/issues", params, {
+                  page: undefined,
+                  ...Object.fromEntries(off.map((name) => [name, undefined])),
+                })}
                 className="inline-flex min-h-11 items-center gap-1.5 rounded-full border border-action-line bg-action-tint px-3 text-action hover:border-action md:min-h-8"
               >
                 {words}
                 <span className="sr-only">{t("takeOff")}</span>
                 <Icon name="close" className="size-3.5" />
-              </Link>
+              </SoftLink>
             </li>
           ))}
         </ul>

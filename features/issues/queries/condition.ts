@@ -47,6 +47,17 @@ export function countedConditions(viewer: Viewer, filters: Filters, clock: ListC
   return visibleParts(viewer).map((part) => and(part, filtered) as SQL);
 }
 
+/** All that a condition of a list depends on, as one word. */
+export const listKey = (viewer: Viewer, filters: Filters, { today, calendar }: ListClock, ...more: unknown[]): string =>
+  JSON.stringify([
+    viewer.accountId,
+    viewer.grants,
+    filters,
+    today,
+    filters.due && addWorkingDays(calendar, today, 3), // nothing else asks the calendar
+    ...more,
+  ]);
+
 /** The filters alone; `mine` asks who looks. */
 export function filterCondition(viewer: Viewer, filters: Filters, clock: ListClock): SQL | undefined {
   const { today } = clock;

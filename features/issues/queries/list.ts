@@ -1,5 +1,5 @@
 import { asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { ask, db, unlessWritten } from "@/db/client";
 import { alias } from "@/db/dialect";
 import { issues, tasks, units } from "@/db/schema";
 import { nullsLast } from "@/db/sql";
@@ -7,7 +7,7 @@ import { dayOf, workingDaysLeft } from "@/domain/calendar";
 import { owedBy } from "@/domain/deadline";
 import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
-import { countedConditions, type ListClock, listCondition } from "./condition";
+import { countedConditions, type ListClock, listCondition, listKey } from "./condition";
 import type { Filters, ListOrder } from "./filter";
 import { type FoundIssues, findIssues } from "./find";
 import { standingOn } from "./standing";
@@ -46,33 +46,49 @@ const columns = (clock: ListClock) => ({
 /** One line of the ledger. */
 export type IssueLine = Awaited<ReturnType<typeof linesOf>>[number];
 
-/** Rows under a condition, with names, light and the working days left for the next step. */
-export async function lines(condition: SQL, order: Partial<ListOrder>, clock: ListClock, limit: number, offset = 0) {
-  // First which rows, then what they say: sorting 100,000 rows with their names would cost more than the page.
+/** Which issues, before what they say: sorting 100,000 rows with their names would cost more than the page. */
+function idsUnder(condition: SQL, order: Partial<ListOrder>, limit: number, offset: number) {
   const which = db.select({ id: issues.id }).from(issues).$dynamic();
   if (order.sort === "unit")
     which.innerJoin(raising, eq(raising.code, issues.raisingUnit)).leftJoin(lead, eq(lead.code, issues.leadUnit));
-  const ids = await which
+  return which
     .where(condition)
     .orderBy(...sorting(order))
     .limit(limit)
     .offset(offset);
+}
+
+/** Rows under a condition, with names, light and the working days left for the next step. */
+export async function lines(condition: SQL, order: Partial<ListOrder>, clock: ListClock, limit: number, offset = 0) {
+  const ids = await idsUnder(condition, order, limit, offset);
   return linesOf(
     ids.map(({ id }) => id),
     clock,
   );
 }
 
-/** These issues in this order; the caller has asked whether they may be seen. */
-export async function linesOf(ids: readonly string[], clock: ListClock) {
-  const place = new Map(ids.map((id, at) => [id, at]));
-  const rows = await db
+const linesWhere = (ids: SQL, clock: ListClock) =>
+  db
     .select(columns(clock))
     .from(issues)
     .innerJoin(raising, eq(raising.code, issues.raisingUnit))
     .leftJoin(lead, eq(lead.code, issues.leadUnit))
     .leftJoin(tasks, eq(tasks.code, issues.taskCode))
-    .where(inArray(issues.id, [...ids]));
+    .where(ids);
+
+const places = Array.from({ length: pageSize }, (_, nth) => sql.placeholder(`id${nth}`));
+/** The ids of a page by their places; a last one stands for all that are missing. */
+const inPlaces = (ids: readonly string[]) =>
+  Object.fromEntries(places.map(({ name }, nth) => [name, ids[nth] ?? ids[0]]));
+
+/** These issues in this order; the caller has asked whether they may be seen. */
+export async function linesOf(ids: readonly string[], clock: ListClock) {
+  if (ids.length === 0) return [];
+  const place = new Map(ids.map((id, at) => [id, at]));
+  const rows =
+    ids.length > pageSize
+      ? await linesWhere(inArray(issues.id, [...ids]), clock)
+      : await ask(`lines ${clock.today}`, () => linesWhere(inArray(issues.id, places), clock), inPlaces(ids));
   return rows
     .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
     .map((row) => {
@@ -130,16 +146,26 @@ export async function issuePage(
   const ids = hits?.rows.map(({ id }) => id);
   if (ids && (order.sort ?? "match") === "match")
     return { ...at, rows: await linesOf(ids.slice(from, from + pageSize), clock) };
-  const condition = ids
-    ? inArray(issues.id, ids)
-    : listCondition(viewer, filters, clock, total > many ? "follow" : "seek");
-  return { ...at, rows: await lines(condition, order, clock, pageSize, from) };
+  if (ids) return { ...at, rows: await lines(inArray(issues.id, ids), order, clock, pageSize, from) };
+  const finding = total > many ? "follow" : "seek";
+  const shown = await ask(listKey(viewer, filters, clock, "page", order, finding, from), () =>
+    idsUnder(listCondition(viewer, filters, clock, finding), order, pageSize, from),
+  );
+  return {
+    ...at,
+    rows: await linesOf(
+      shown.map(({ id }) => id),
+      clock,
+    ),
+  };
 }
 
 /** How many issues the list of these filters holds. */
 export async function countIssues(viewer: Viewer, filters: Filters, clock: ListClock): Promise<number> {
-  const counted = await Promise.all(
-    countedConditions(viewer, filters, clock).map((condition) => db.$count(issues, condition)),
-  );
-  return counted.reduce((sum, some) => sum + some, 0);
+  return unlessWritten(listKey(viewer, filters, clock, "count"), async () => {
+    const counted = await Promise.all(
+      countedConditions(viewer, filters, clock).map((condition) => db.$count(issues, condition)),
+    );
+    return counted.reduce((sum, some) => sum + some, 0);
+  });
 }

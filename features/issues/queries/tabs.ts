@@ -1,9 +1,9 @@
 import { and, count, inArray } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, unlessWritten } from "@/db/client";
 import { issues } from "@/db/schema";
 import { type IssueState, openStates } from "@/domain/issue";
 import type { Viewer } from "@/domain/viewer";
-import { countedConditions, type ListClock } from "./condition";
+import { countedConditions, type ListClock, listKey } from "./condition";
 import type { Filters } from "./filter";
 import { findIssues } from "./find";
 import { countIssues } from "./list";
@@ -13,12 +13,14 @@ export type StateCounts = Partial<Record<IssueState, number>> & { all: number; o
 
 /** For the tabs: how many in each state under the other filters. */
 export async function stateCounts(viewer: Viewer, filters: Filters, clock: ListClock): Promise<StateCounts> {
-  const counted = await Promise.all(
-    countedConditions(viewer, { ...filters, status: undefined }, clock).map((condition) =>
-      db.select({ state: issues.state, total: count() }).from(issues).where(condition).groupBy(issues.state),
-    ),
-  );
-  return countsOf(counted.flat());
+  return unlessWritten(listKey(viewer, filters, clock, "states"), async () => {
+    const counted = await Promise.all(
+      countedConditions(viewer, { ...filters, status: undefined }, clock).map((condition) =>
+        db.select({ state: issues.state, total: count() }).from(issues).where(condition).groupBy(issues.state),
+      ),
+    );
+    return countsOf(counted.flat());
+  });
 }
 
 function countsOf(rows: readonly { state: IssueState; total: number }[]): StateCounts {
