@@ -75,6 +75,7 @@ export async function measureThroughput(stand: Stand, bareUrl: string, effort: E
 
 /** How long one request takes as the ledger grows; all sizes take turns. */
 export async function measureGrowth(stands: readonly Stand[], effort: Effort): Promise<Paged> {
+  const same = (path: string) => async () => [path];
   const pages: [name: string, paths: (stand: Stand) => Promise<readonly string[]>, who: Who][] = [
     ["ledger", async () => ledgerPaths, "inspector"],
     ["ledger, county's inspector", async () => ["/issues?status=open&source=hotline&sort=due"], "county"],
@@ -82,19 +83,43 @@ export async function measureGrowth(stands: readonly Stand[], effort: Effort): P
     ["two-character search", async () => searchPaths, "inspector"],
     ["figures", async () => halfYearPaths, "inspector"],
   ];
+  /** Without a budget, but nobody should wait for them either. */
+  const shown: typeof pages = [
+    ["empty office page", same("/bench"), "inspector"],
+    ["desk, inspector", same("/desk"), "inspector"],
+    ["desk, county's inspector", same("/desk"), "county"],
+    ["desk, bureau head", same("/desk"), "head"],
+    ["desk, leader", same("/desk"), "leader"],
+    ["ledger, what waits for an inspector", same("/issues?mine=1&sort=due"), "inspector"],
+    ["ledger, bureau head in another jurisdiction", same("/issues?jurisdiction=GCQ&status=open"), "head"],
+    ["ledger of one unit", same("/issues?unit=SGJ&sort=unit"), "inspector"],
+    ["a common word and a narrow filter", same(`${searchPaths[0]}&status=submitted`), "inspector"],
+    ["issues behind a figure", same("/issues?found=2023-01-01..2023-06-30&status=closed"), "inspector"],
+    ["wall", same("/tasks/wall"), "inspector"],
+    ["wall, bureau head", same("/tasks/wall"), "head"],
+    ["tasks", same("/tasks"), "inspector"],
+    ["walks", same("/walks"), "inspector"],
+    ["inbox of pain points", same("/pain-points"), "inspector"],
+  ];
   const measures: Measure[] = [];
   const readings: Measured[] = [];
   const [least, largest] = [stands[0] as Stand, stands.at(-1) as Stand];
   const nameAt = (name: string, { size }: Stand) => `${name} at ${size}`;
-  for (const [name, pathsOf, who] of pages) {
+  const turns = async ([name, pathsOf, who]: (typeof pages)[number]) => {
     const targets: Target[] = [];
     for (const stand of stands) targets.push(on(stand, nameAt(name, stand), await pathsOf(stand), who));
     const read = await oneByOne(targets, effort);
     readings.push(...read.values());
+    return read;
+  };
+  for (const page of pages) {
+    const [name] = page;
+    const read = await turns(page);
     const [small, large] = [given(read, nameAt(name, least)).p50, given(read, nameAt(name, largest)).p50];
     if (stands.length > 1)
       measures.push(atMost(`${name}, ${least.size} → ${largest.size} issues`, large, small, 1.5, { small, large }));
   }
+  for (const page of shown) await turns(page);
   const [any, ledger] = ["figures as of any day", "ledger beside them"];
   const read = await oneByOne(
     [on(largest, any, anyDayPaths, "inspector"), on(largest, ledger, ledgerPaths, "inspector")],

@@ -110,7 +110,7 @@ export async function issueDuties(viewer: Viewer, today: Day): Promise<[IssueDut
     ],
     [
       "signOff",
-      heads.length + liaisons.length > 0,
+      works.length > 0,
       and(inArray(issues.state, [...leadStates]), partnerOf(works, isNull(issuePartners.signedOffAt))),
     ],
     ["verify", queued !== undefined, and(inState("raised"), queued)],
