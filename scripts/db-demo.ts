@@ -6,6 +6,7 @@ import { env } from "@/env";
 import { now } from "@/lib/clock";
 import { emptyDatabase, whatIsThere } from "./demo/empty-database";
 import { deriveAll, growTo } from "./demo/grow/grow";
+import { growWalks } from "./demo/grow/grow-walks";
 import { loadDemonstration } from "./demo/load";
 import { keepSecrets } from "./secrets.mjs";
 
@@ -53,6 +54,7 @@ async function grow(issues: number): Promise<void> {
   const started = performance.now();
   const rows = await growTo(issues);
   const seconds = (performance.now() - started) / 1000;
+  await growWalks();
   await deriveAll();
   console.log(
     `问题已增至 ${issues} 个，仅供压力测试（${rows} 行，用时 ${seconds.toFixed(1)} 秒，每秒 ${Math.round(rows / seconds)} 行）。`,

@@ -49,9 +49,12 @@ export const walks = table(
     createdAt: timestamp().notNull(),
   },
   (t) => [
-    index("walks_task_idx").on(t.taskCode, t.concludedAt),
+    // With who sees them, for the wall; for lists in their order and the counts of their tabs; and for
+    // figures, which count the first of each unit, head and item: none reads the rows.
+    index("walks_task_idx").on(t.taskCode, t.state, t.unit, t.target, t.concludedAt),
+    index("walks_list_idx").on(t.state, t.plannedDay, t.id, t.unit, t.target, t.taskCode),
     index("walks_unit_idx").on(t.unit, t.state),
-    index("walks_concluded_idx").on(t.concludedAt),
+    index("walks_concluded_idx").on(t.concludedAt, t.jurisdiction, t.unit, t.headId, t.taskCode, t.id),
   ],
 );
 

@@ -69,6 +69,8 @@ CREATE TABLE "webhooks" (
 DROP INDEX "issues_lead_idx";--> statement-breakpoint
 DROP INDEX "issues_category_idx";--> statement-breakpoint
 DROP INDEX "issues_task_idx";--> statement-breakpoint
+DROP INDEX "walks_task_idx";--> statement-breakpoint
+DROP INDEX "walks_concluded_idx";--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_notice_id_notices_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notices"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_webhook_id_webhooks_id_fk" FOREIGN KEY ("webhook_id") REFERENCES "public"."webhooks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -82,6 +84,9 @@ CREATE INDEX "notice_recipients_account_idx" ON "notice_recipients" USING btree 
 CREATE INDEX "notice_recipients_unread_idx" ON "notice_recipients" USING btree ("account_id") WHERE read_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "notices_once_idx" ON "notices" USING btree ("subject_id","kind","occurrence");--> statement-breakpoint
 CREATE INDEX "issues_source_idx" ON "issues" USING btree ("source","state","raising_unit","lead_unit","id");--> statement-breakpoint
+CREATE INDEX "walks_list_idx" ON "walks" USING btree ("state","planned_day","id","unit","target","task_code");--> statement-breakpoint
 CREATE INDEX "issues_lead_idx" ON "issues" USING btree ("lead_unit","state","raising_unit","jurisdiction","category","task_code","aspect_code","kind","source","due_day","warn_day","submitted_day","returns","suspended","raised_at","id");--> statement-breakpoint
 CREATE INDEX "issues_category_idx" ON "issues" USING btree ("category","state","due_day","raising_unit","lead_unit","id");--> statement-breakpoint
-CREATE INDEX "issues_task_idx" ON "issues" USING btree ("task_code","state","raising_unit","lead_unit","due_day","submitted_day","suspended","id");
+CREATE INDEX "issues_task_idx" ON "issues" USING btree ("task_code","state","raising_unit","lead_unit","due_day","submitted_day","suspended","id");--> statement-breakpoint
+CREATE INDEX "walks_task_idx" ON "walks" USING btree ("task_code","state","unit","target","concluded_at");--> statement-breakpoint
+CREATE INDEX "walks_concluded_idx" ON "walks" USING btree ("concluded_at","jurisdiction","unit","head_id","task_code","id");

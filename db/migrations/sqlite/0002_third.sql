@@ -84,4 +84,9 @@ DROP INDEX `issues_task_idx`;--> statement-breakpoint
 CREATE INDEX `issues_source_idx` ON `issues` (`source`,`state`,`raising_unit`,`lead_unit`,`id`);--> statement-breakpoint
 CREATE INDEX `issues_lead_idx` ON `issues` (`lead_unit`,`state`,`raising_unit`,`jurisdiction`,`category`,`task_code`,`aspect_code`,`kind`,`source`,`due_day`,`warn_day`,`submitted_day`,`returns`,`suspended`,`raised_at`,`id`);--> statement-breakpoint
 CREATE INDEX `issues_category_idx` ON `issues` (`category`,`state`,`due_day`,`raising_unit`,`lead_unit`,`id`);--> statement-breakpoint
-CREATE INDEX `issues_task_idx` ON `issues` (`task_code`,`state`,`raising_unit`,`lead_unit`,`due_day`,`submitted_day`,`suspended`,`id`);
+CREATE INDEX `issues_task_idx` ON `issues` (`task_code`,`state`,`raising_unit`,`lead_unit`,`due_day`,`submitted_day`,`suspended`,`id`);--> statement-breakpoint
+DROP INDEX `walks_task_idx`;--> statement-breakpoint
+DROP INDEX `walks_concluded_idx`;--> statement-breakpoint
+CREATE INDEX `walks_list_idx` ON `walks` (`state`,`planned_day`,`id`,`unit`,`target`,`task_code`);--> statement-breakpoint
+CREATE INDEX `walks_task_idx` ON `walks` (`task_code`,`state`,`unit`,`target`,`concluded_at`);--> statement-breakpoint
+CREATE INDEX `walks_concluded_idx` ON `walks` (`concluded_at`,`jurisdiction`,`unit`,`head_id`,`task_code`,`id`);

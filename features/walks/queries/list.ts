@@ -25,7 +25,11 @@ const within = (code: string): SQL => {
     .where(or(eq(units.code, top.code), sql`${units.path} like ${top.path} || '/%'`))})`;
 };
 
-/** What a viewer sees under these filters, as one condition on `walks` joined with its task. */
+/** Of tasks that meet this; asked once, for a join would ask at every walk. */
+const atTasks = (condition: SQL): SQL =>
+  inArray(walks.taskCode, db.select({ code: tasks.code }).from(tasks).where(condition));
+
+/** What a viewer sees under these filters, as one condition on `walks`. */
 async function listCondition(viewer: Viewer, filters: WalkFilters): Promise<SQL> {
   const { concluded } = filters;
   const period = concluded && { from: concluded.from, asOf: concluded.to };
@@ -40,13 +44,15 @@ async function listCondition(viewer: Viewer, filters: WalkFilters): Promise<SQL>
     filters.target ? sql`${walks.target} in ${within(filters.target)}` : undefined,
     filters.cross && ne(walks.unit, walks.target),
     filters.task ? eq(walks.taskCode, filters.task) : undefined,
-    filters.category ? eq(tasks.category, filters.category) : undefined,
+    filters.category ? atTasks(eq(tasks.category, filters.category)) : undefined,
     filters.level === "city" ? eq(walks.jurisdiction, root) : undefined,
     filters.level === "counties" ? ne(walks.jurisdiction, root) : undefined,
     period && concludedWalks(period),
     filters.month ? and(isNotNull(walks.concludedAt), eq(monthOf(walks.concludedAt), filters.month)) : undefined,
     period && filters.counted ? firstWalks(period, filters.counted, root) : undefined,
-    filters.q ? sql`${tasks.title} like ${`%${filters.q.replace(/[\\%_]/g, "\\$&")}%`} escape '\\'` : undefined,
+    filters.q
+      ? atTasks(sql`${tasks.title} like ${`%${filters.q.replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`)
+      : undefined,
   ) as SQL;
 }
 
@@ -60,6 +66,15 @@ const order = [
 export type WalkLine = Awaited<ReturnType<typeof linesOf>>[number];
 
 async function linesOf(viewer: Viewer, condition: SQL, limit: number, offset: number) {
+  // First which walks, then what they say: names would be looked up for all that are sorted.
+  const which = await db
+    .select({ id: walks.id })
+    .from(walks)
+    .where(condition)
+    .orderBy(...order)
+    .limit(limit)
+    .offset(offset);
+  const ids = which.map(({ id }) => id);
   const rows = await db
     .select({
       id: walks.id,
@@ -81,11 +96,8 @@ async function linesOf(viewer: Viewer, condition: SQL, limit: number, offset: nu
     .innerJoin(unit, eq(unit.code, walks.unit))
     .innerJoin(target, eq(target.code, walks.target))
     .innerJoin(accounts, eq(accounts.id, walks.headId))
-    .where(condition)
-    .orderBy(...order)
-    .limit(limit)
-    .offset(offset);
-  const ids = rows.map((row) => row.id);
+    .where(inArray(walks.id, ids))
+    .orderBy(...order);
   const [found, answered] = await Promise.all([issuesFoundIn(viewer, ids), answerCounts(ids)]);
   return rows.map((row) => ({ ...row, issues: found.get(row.id) ?? 0, answers: answered.get(row.id) ?? 0 }));
 }
@@ -121,7 +133,6 @@ async function stateCounts(viewer: Viewer, filters: WalkFilters): Promise<WalkPa
   const rows = await db
     .select({ state: walks.state, count: count() })
     .from(walks)
-    .innerJoin(tasks, eq(tasks.code, walks.taskCode))
     .where(await listCondition(viewer, { ...filters, state: undefined }))
     .groupBy(walks.state);
   const counts = Object.fromEntries([...walkStates, "all"].map((state) => [state, 0])) as WalkPage["counts"];

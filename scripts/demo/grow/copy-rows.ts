@@ -8,13 +8,16 @@ import type { Copy } from "./deal";
 import type { Row } from "./insert-rows";
 import { nextId } from "./many-ids";
 
-const msPerWeek = 7 * 86_400_000;
+export const msPerWeek = 7 * 86_400_000;
 const day = /^\d{4}-\d{2}-\d{2}$/;
-/** Walks are not copied, so what came from one comes from elsewhere. */
+/** Which walk it was that found a copy is nowhere told, so what came from one comes from elsewhere. */
 const elsewhere = ["inspection", "hotline", "citizen", "media", "other"] as const satisfies readonly IssueSource[];
 
+/** How a copy's values come of those copied. */
+export type Again = (value: unknown) => unknown;
+
 /** The same value so many weeks earlier, and with the copy's own names in it. */
-function earlier(weeks: number, names: ReadonlyMap<string, string>): (value: unknown) => unknown {
+export function earlier(weeks: number, names: ReadonlyMap<string, string>): Again {
   const again = (value: unknown): unknown => {
     if (typeof value === "string") {
       if (value.length === 10 && day.test(value)) return addDays(value, -7 * weeks);
@@ -27,7 +30,7 @@ function earlier(weeks: number, names: ReadonlyMap<string, string>): (value: unk
   return again;
 }
 
-function sameRow(row: Row, again: (value: unknown) => unknown): Row {
+export function sameRow(row: Row, again: Again): Row {
   const copied: Row = {};
   for (const name in row) copied[name] = again(row[name]);
   return copied;
@@ -58,7 +61,7 @@ export function rowsOf({ template, weeks, id, number, mergedInto }: Copy, at: nu
 }
 
 /** The events told again and chained anew. */
-function historyOf(told: Copy["template"]["events"], source: string, again: (value: unknown) => unknown): Row[] {
+export function historyOf(told: Copy["template"]["events"], source: string, again: Again): Row[] {
   let previousHash = "";
   return told.map((event) => {
     const { hash: _, ...row } = sameRow({ ...event }, again) as typeof event;

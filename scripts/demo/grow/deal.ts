@@ -19,7 +19,7 @@ const [past, present] = [260, 6];
 const thinned = 4;
 
 /** Weeks back of one round of copies; 97 has no part in common with 260, so that a few spread as evenly as many. */
-const weeksOf = (round: number, ended: boolean) => 1 + (ended ? (round * 97) % past : round % present);
+export const weeksOf = (round: number, ended: boolean) => 1 + (ended ? (round * 97) % past : round % present);
 
 const raised = ({ template: { issue }, weeks }: Pick<Copy, "template" | "weeks">) =>
   (issue.raisedAt ?? issue.createdAt).getTime() - weeks * 7 * 86_400_000;

@@ -22,7 +22,7 @@ export async function deriveAll(): Promise<void> {
 /**
  * Grows what is there to `total` issues for measuring: each issue that commands have made happens
  * again in other weeks, with all its records and a history of its own, by plain rows. Gives the
- * number of rows written; `deriveAll` comes after it.
+ * number of rows written; `growWalks` and `deriveAll` come after it.
  */
 export async function growTo(total: number): Promise<number> {
   const missing = total - (await db.$count(issues));

@@ -34,13 +34,13 @@ export interface Template {
 
 const recorded = [files, issuePartners, issuePasses, proposals, plans, progressReports, results, outcomes];
 
-function byIssue<R>(rows: readonly R[], issueOf: (row: R) => string | null): Map<string, R[]> {
+export function byKey<R>(rows: readonly R[], keyOf: (row: R) => string | null): Map<string, R[]> {
   const lists = new Map<string, R[]>();
   for (const row of rows) {
-    const id = issueOf(row) ?? "";
-    const list = lists.get(id);
+    const key = keyOf(row) ?? "";
+    const list = lists.get(key);
     if (list) list.push(row);
-    else lists.set(id, [row]);
+    else lists.set(key, [row]);
   }
   return lists;
 }
@@ -51,10 +51,10 @@ export async function templates(): Promise<Template[]> {
   const lists: [PgTable, Map<string, Row[]>][] = [];
   for (const table of recorded) {
     const rows = await db.select().from(table).orderBy(asc(table.issueId));
-    lists.push([table, byIssue<Row>(rows, ({ issueId }) => issueId as string | null)]);
+    lists.push([table, byKey<Row>(rows, ({ issueId }) => issueId as string | null)]);
   }
-  const stays = byIssue(await db.select().from(spans).where(eq(spans.subjectType, "issue")), (row) => row.subjectId);
-  const told = byIssue(
+  const stays = byKey(await db.select().from(spans).where(eq(spans.subjectType, "issue")), (row) => row.subjectId);
+  const told = byKey(
     await db
       .select()
       .from(events)
