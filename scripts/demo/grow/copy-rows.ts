@@ -8,7 +8,7 @@ import type { Copy } from "./deal";
 import type { Row } from "./insert-rows";
 import { nextId } from "./many-ids";
 
-export const msPerWeek = 7 * 86_400_000;
+const msPerWeek = 7 * 86_400_000;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 /** Which walk it was that found a copy is nowhere told, so what came from one comes from elsewhere. */
 const elsewhere = ["inspection", "hotline", "citizen", "media", "other"] as const satisfies readonly IssueSource[];
