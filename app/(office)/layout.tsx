@@ -6,6 +6,7 @@ import { OfficeFrame } from "@/components/layout/office-frame";
 import { SearchBox } from "@/components/layout/search-box";
 import { dayOf } from "@/domain/calendar";
 import { can } from "@/domain/permission";
+import { has } from "@/domain/viewer";
 import { AccountDoors } from "@/features/accounts/components/account-doors";
 import { unpublishedYearsNow } from "@/features/calendar/queries";
 import { longestQuestion } from "@/features/search-entries/schema";
@@ -23,6 +24,8 @@ export default async function OfficeLayout({ children }: LayoutProps<"/">) {
     getTranslations("role"),
     getTranslations("nav"),
   ]);
+  // Who can have it mended, and who sets days by it.
+  const mayMend = can(viewer, "system.manageCatalogue") || has(viewer, ["inspector"]);
   const held = posts.map((post) => `${post.unit} · ${role(post.role)}`);
   return (
     <OfficeFrame
@@ -38,7 +41,7 @@ export default async function OfficeLayout({ children }: LayoutProps<"/">) {
       strips={
         <>
           <DemoStrip on={demo} />
-          <CalendarStrip years={years} />
+          {mayMend ? <CalendarStrip years={years} /> : null}
         </>
       }
     >

@@ -4,15 +4,18 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { pathIn } from "@/domain/language";
 import { CityCard } from "@/features/door/components/city-card";
+import { ElderHome } from "@/features/door/components/elder-home";
 import { ReleasedList } from "@/features/door/components/released-list";
 import { Ways } from "@/features/door/components/ways";
 import { cityFigures } from "@/features/door/queries/city";
 import { publicMetadata } from "@/features/door/queries/metadata";
 import { releasedPage } from "@/features/door/queries/released";
+import { isElderEdition } from "@/lib/edition";
 
 export const generateMetadata = () => publicMetadata("/");
 
 export default async function HomePage() {
+  if (await isElderEdition()) return <ElderHome />;
   const [t, locale, figures, recent, solved] = await Promise.all([
     getTranslations("home"),
     getLocale(),

@@ -37,9 +37,11 @@ export function FileTile({ file, remove }: { file: KeptFile; remove?: () => void
           type="button"
           onClick={remove}
           aria-label={t("remove", { name: file.name })}
-          className="absolute -end-1.5 -top-1.5 grid size-7 cursor-pointer place-items-center rounded-full border border-edge bg-white text-ink before:absolute before:-inset-2 hover:border-action hover:text-action print-hidden"
+          className="group absolute -end-3 -top-3 grid size-11 cursor-pointer place-items-center print-hidden"
         >
-          <Icon name="close" className="size-4" />
+          <span className="grid size-7 place-items-center rounded-full border border-edge bg-white text-ink group-hover:border-action group-hover:text-action">
+            <Icon name="close" className="size-4" />
+          </span>
         </button>
       ) : null}
     </li>

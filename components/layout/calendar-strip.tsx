@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Strip } from "./strip";
 
-/** Said wherever working days are counted in years whose calendar is not published (`unpublishedYears`). */
+/** Said to whom it concerns while working days are counted in years whose calendar is not published (`unpublishedYears`). */
 export function CalendarStrip({ years }: { years: readonly string[] }) {
   const t = useTranslations("strip");
   const format = useFormatter();

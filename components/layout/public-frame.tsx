@@ -1,18 +1,21 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
 import { isEnglish, pathIn } from "@/domain/language";
 import { Brand } from "./brand";
+import { EditionSwitch } from "./edition-switch";
 import { LanguageLink } from "./language-link";
 import { PublicNav } from "./public-nav";
 import { SkipLink } from "./skip-link";
 
 /** Around every page that needs no sign-in. */
 export function PublicFrame({
-  aside,
+  elder,
   strips,
   children,
 }: {
-  aside?: ReactNode;
+  /** 长辈版: large letters, little else. */
+  elder: boolean;
   strips?: ReactNode;
   children: ReactNode;
 }) {
@@ -25,7 +28,7 @@ export function PublicFrame({
     { href: pathIn(locale, "/progress"), label: nav("progress") },
   ];
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className={classNames("flex min-h-dvh flex-col", elder && "elder")}>
       <SkipLink />
       <header className="border-b border-line bg-white">
         <div className="mx-auto flex min-h-14 max-w-page flex-wrap items-center justify-between gap-x-4 px-4 md:px-6">
@@ -33,8 +36,8 @@ export function PublicFrame({
           <div className="order-last -mx-2 w-full md:order-none md:mx-0 md:w-auto md:flex-1">
             <PublicNav label={nav("main")} links={links} />
           </div>
-          <div className="flex items-center gap-3 print-hidden">
-            {aside}
+          <div className="flex flex-wrap items-center gap-x-4 print-hidden">
+            <EditionSwitch elder={elder} label={nav(elder ? "standard" : "elder")} />
             <LanguageLink label={nav("other")} lang={isEnglish(locale) ? "zh-CN" : "en"} />
           </div>
         </div>

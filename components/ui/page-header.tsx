@@ -33,7 +33,7 @@ export function PageHeader({ title, lead, marks, actions, back }: Props) {
             {typeof title === "string" ? <Written>{title}</Written> : title}
           </h1>
           {lead ? (
-            <p className="mt-1 max-w-text text-soft md:text-[0.9375rem]">
+            <p className="mt-1 max-w-text text-soft md:text-lead">
               {typeof lead === "string" ? <Written>{lead}</Written> : lead}
             </p>
           ) : null}

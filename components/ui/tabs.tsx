@@ -1,5 +1,6 @@
 import { classNames } from "./class-names";
 import { SoftLink } from "./soft-link";
+import { TabInView } from "./tab-in-view";
 
 export interface Tab {
   href: string;
@@ -31,6 +32,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
           )}
         </SoftLink>
       ))}
+      <TabInView current={tabs.find(({ current }) => current)?.href ?? ""} />
     </nav>
   );
 }

@@ -7,6 +7,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { dayOf } from "@/domain/calendar";
 import { duties } from "@/domain/desk";
 import { can } from "@/domain/permission";
+import { seesWholeCity } from "@/domain/viewer";
 import { DeskList } from "@/features/desk/components/desk-list";
 import { DeskTabs } from "@/features/desk/components/desk-tabs";
 import { InstructionChips } from "@/features/desk/components/instruction-chips";
@@ -54,7 +55,9 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
             : undefined
         }
       />
-      {minute && instructions ? <LeaderBoard minute={minute} instructions={instructions} /> : null}
+      {minute && instructions ? (
+        <LeaderBoard minute={minute} instructions={instructions} seen={seesWholeCity(viewer) ? "whole" : "part"} />
+      ) : null}
       {acts ? (
         <>
           <DeskTabs counts={counts} total={total} only={only} />

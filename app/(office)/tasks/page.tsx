@@ -8,6 +8,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { dayOf } from "@/domain/calendar";
 import { can } from "@/domain/permission";
+import { seesWholeCity } from "@/domain/viewer";
 import { TaskFilters } from "@/features/tasks/components/task-filters";
 import { TaskTable } from "@/features/tasks/components/task-table";
 import { categoryCounts, countTasks, leadUnits, listTasks, pageSize } from "@/features/tasks/queries/list";
@@ -34,6 +35,7 @@ export default async function TasksPage({ searchParams }: PageProps<"/tasks">) {
     leadUnits(),
     countTasks(viewer, {}, today),
   ]);
+  const seen = seesWholeCity(viewer) ? "whole" : "part";
   const { category, ...others } = filters;
   const tabs = [
     {
@@ -62,11 +64,11 @@ export default async function TasksPage({ searchParams }: PageProps<"/tasks">) {
         }
       />
       <Tabs label={t("filter.categories")} tabs={tabs} />
-      <TaskFilters query={query} units={units} ofBureau={mayPlan(viewer)} />
+      <TaskFilters query={query} units={units} ofBureau={mayPlan(viewer)} seen={seen} />
       <Card flush>
         {rows.length > 0 ? (
           <>
-            <TaskTable rows={rows} asked={filters.q} />
+            <TaskTable rows={rows} asked={filters.q} seen={seen} />
             <Pagination
               path="/tasks"
               params={taskParams(filters, sort)}

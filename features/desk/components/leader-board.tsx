@@ -16,10 +16,12 @@ import { LightsLine } from "./lights-line";
 interface Props {
   minute: LeadersMinute;
   instructions: LeadersInstructions;
+  /** What the viewer sees: everything, or what lies in their jurisdiction. */
+  seen: "whole" | "part";
 }
 
 /** One minute for a leader: where we stand, who lags, what it has brought, what has come back. */
-export function LeaderBoard({ minute: { figures, standing, faces, newest }, instructions }: Props) {
+export function LeaderBoard({ minute: { figures, standing, faces, newest }, instructions, seen }: Props) {
   const t = useTranslations("desk");
   const { answered, late } = instructions;
   return (
@@ -57,7 +59,7 @@ export function LeaderBoard({ minute: { figures, standing, faces, newest }, inst
         )}
       </Card>
       <div className="max-lg:order-1">
-        <WallCard tasks={faces} />
+        <WallCard tasks={faces} seen={seen} />
       </div>
       <BroughtCard figures={figures} newest={newest} />
       {answered.length > 0 ? (

@@ -1,20 +1,23 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { classNames } from "@/components/ui/class-names";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { pathIn } from "@/domain/language";
 
-/** The four ways on from the home page. */
-export function Ways() {
+/** The ways on from the home page; `few` are those that a citizen needs, below each other. */
+export function Ways({ few = false }: { few?: boolean }) {
   const t = useTranslations("home");
   const locale = useLocale();
   const ways: { href: string; icon: IconName; title: string; text: string; first?: boolean }[] = [
     { href: pathIn(locale, "/tell"), icon: "plus", title: t("tell"), text: t("tellText"), first: true },
     { href: pathIn(locale, "/follow"), icon: "search", title: t("follow"), text: t("followText") },
     { href: pathIn(locale, "/progress"), icon: "issues", title: t("progress"), text: t("progressText") },
-    { href: pathIn(locale, "/sign-in"), icon: "accounts", title: t("signIn"), text: t("signInText") },
+    ...(few
+      ? []
+      : [{ href: pathIn(locale, "/sign-in"), icon: "accounts" as const, title: t("signIn"), text: t("signInText") }]),
   ];
   return (
-    <ul className="mt-6 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+    <ul className={classNames("mt-6 grid gap-3", !few && "sm:grid-cols-2 lg:grid-cols-4")}>
       {ways.map(({ href, icon, title, text, first }) => (
         <li key={href}>
           <Link

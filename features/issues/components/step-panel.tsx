@@ -5,6 +5,7 @@ import { useRefusalWords } from "@/components/form/refusal-words";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { DoneNote } from "@/components/ui/done-note";
 import { type IssueMove, issueMoveNames } from "@/domain/issue";
 import type { Offer, StepContext, StepName } from "./step";
 import { StepBody } from "./step-body";
@@ -44,11 +45,7 @@ export function StepPanel({ offers, forward, context }: Props) {
   const gone = active && !open.some(({ name }) => name === active.name);
   return (
     <div className="flex flex-col gap-2">
-      {last && !active ? (
-        <Alert tone="good" role="status">
-          {t("did", { step: words(last) })}
-        </Alert>
-      ) : null}
+      {last && !active ? <DoneNote key={last}>{t("did", { step: words(last) })}</DoneNote> : null}
       {open.length === 0 && held.length === 0 ? <p className="text-sm text-soft">{t("nothing")}</p> : null}
       {open.map((offer) => (
         <Button key={offer.name} look={looks[rank(offer)]} onClick={() => setActive(offer)} aria-haspopup="dialog">

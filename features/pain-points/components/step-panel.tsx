@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { DoneNote } from "@/components/ui/done-note";
 import type { PainPointStep, StepContext } from "./step";
 import { StepBody } from "./step-body";
 
@@ -21,11 +22,7 @@ export function StepPanel({ offers, context }: { offers: readonly PainPointStep[
   );
   return (
     <div className="flex flex-col gap-2">
-      {last && !active ? (
-        <Alert tone="good" role="status">
-          {t("did", { step: t(`step.${last}`) })}
-        </Alert>
-      ) : null}
+      {last && !active ? <DoneNote key={last}>{t("did", { step: t(`step.${last}`) })}</DoneNote> : null}
       {offers.length === 0 ? <p className="text-sm text-soft">{t("nothing")}</p> : null}
       {shown.map((step, at) => (
         <Button

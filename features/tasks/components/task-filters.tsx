@@ -9,12 +9,16 @@ interface Props {
   units: readonly { code: string; name: string }[];
   /** Whether the viewer belongs to a bureau that works tasks. */
   ofBureau: boolean;
+  /** What the viewer sees: everything, or what lies in their jurisdiction. */
+  seen: "whole" | "part";
 }
 
-export function TaskFilters({ query, units, ofBureau }: Props) {
+export function TaskFilters({ query, units, ofBureau, seen }: Props) {
   const t = useTranslations("task.filter");
   const sorts = useTranslations("task.sort");
   const faces = useTranslations("task.face");
+  const wall = useTranslations("task.wall");
+  const never = seen === "part" ? wall("neverHere") : faces("never");
   const { filters, sort } = query;
   const { category, q: _, ...narrowed } = taskParams(filters, sort);
   return (
@@ -50,7 +54,7 @@ export function TaskFilters({ query, units, ofBureau }: Props) {
         label={t("walked")}
         value={filters.walked}
         options={[
-          { value: "never", label: t("never") },
+          { value: "never", label: never },
           { value: "yes", label: t("yes") },
         ]}
       />
@@ -58,7 +62,7 @@ export function TaskFilters({ query, units, ofBureau }: Props) {
         name="face"
         label={t("face")}
         value={filters.face}
-        options={taskFaces.map((value) => ({ value, label: faces(value) }))}
+        options={taskFaces.map((value) => ({ value, label: value === "never" ? never : faces(value) }))}
       />
       <FilterSelect
         name="open"

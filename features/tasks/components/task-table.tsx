@@ -6,7 +6,14 @@ import { listAddress } from "@/features/issues/queries/filter";
 import { walkListAddress } from "@/features/walks/queries/filter";
 import type { TaskRow } from "../queries/list";
 
-export function TaskTable({ rows, asked }: { rows: readonly TaskRow[]; asked?: string }) {
+interface Props {
+  rows: readonly TaskRow[];
+  asked?: string;
+  /** What the viewer sees: everything, or what lies in their jurisdiction. */
+  seen: "whole" | "part";
+}
+
+export function TaskTable({ rows, asked, seen }: Props) {
   const t = useTranslations("task");
   const columns: Column<TaskRow>[] = [
     {
@@ -27,7 +34,11 @@ export function TaskTable({ rows, asked }: { rows: readonly TaskRow[]; asked?: s
       end: true,
       className: "md:whitespace-nowrap",
       cell: ({ daysSince }) =>
-        daysSince === null ? <span className="text-soft">{t("never")}</span> : t("daysSince", { days: daysSince }),
+        daysSince === null ? (
+          <span className="text-soft">{seen === "part" ? t("wall.neverHere") : t("never")}</span>
+        ) : (
+          t("daysSince", { days: daysSince })
+        ),
     },
     {
       head: t("column.walks"),

@@ -8,6 +8,8 @@ import { faceLooks } from "./face-looks";
 
 interface Props {
   tasks: readonly { category: string; face: TaskFace }[];
+  /** What the viewer sees: everything, or what lies in their jurisdiction. */
+  seen: "whole" | "part";
 }
 
 const columns = 10;
@@ -15,12 +17,13 @@ const columns = 10;
 const pressing = ["overdue", "open"] as const satisfies readonly TaskFace[];
 
 /** The wall in small: the whole catalogue at one glance, its numbers leading to their lists. */
-export function WallCard({ tasks }: Props) {
+export function WallCard({ tasks, seen }: Props) {
   const t = useTranslations("task");
+  const word = (face: TaskFace) => (face === "never" && seen === "part" ? t("wall.neverHere") : t(`face.${face}`));
   const count = (list: Props["tasks"], face: TaskFace) => list.filter((task) => task.face === face).length;
   const legend = taskFaces.map((face) => ({
     look: faceLooks[face],
-    label: t(`face.${face}`),
+    label: word(face),
     count: count(tasks, face),
     href: taskAddress({ face }),
   }));
@@ -34,7 +37,7 @@ export function WallCard({ tasks }: Props) {
       <div className="mt-1.5 grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-3 lg:grid-cols-5">
         {[...new Set(tasks.map(({ category }) => category))].map((category) => {
           const list = tasks.filter((task) => task.category === category);
-          const told = taskFaces.map((face) => `${t(`face.${face}`)} ${count(list, face)}`).join(" · ");
+          const told = taskFaces.map((face) => `${word(face)} ${count(list, face)}`).join(" · ");
           return (
             <section key={category} className="min-w-0">
               <h3 className="text-[0.8125rem] leading-6">

@@ -45,9 +45,13 @@ export default async function NewWalkPage({ searchParams }: PageProps<"/walks/ne
             {t("noTaskText")}
           </EmptyState>
         ) : options.units.length === 0 ? (
-          <EmptyState title={t("notYours")}>{t("notYoursText")}</EmptyState>
+          <EmptyState title={t("notYours")} action={choose}>
+            {t("notYoursText")}
+          </EmptyState>
         ) : units.length === 0 ? (
-          <EmptyState title={t("noHeads")}>{t("noHeadsText")}</EmptyState>
+          <EmptyState title={t("noHeads")} action={choose}>
+            {t("noHeadsText")}
+          </EmptyState>
         ) : (
           <ClientWords namespaces={["walk", "manner", "channel"]}>
             <PlanForm options={{ ...options, units }} me={viewer.accountId} today={dayOf(now())} />
