@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { findChromium } from "./scripts/browser.mjs";
+import { findChromium } from "./scripts/machine/browser.mjs";
 
 // Two devices: a phone at a window and a screen on a desk. A story for one of them alone says so
 // in its file name, `x.phone.spec.ts` or `x.desk.spec.ts`.

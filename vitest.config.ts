@@ -8,7 +8,7 @@ const database = (name: string, globalSetup: string) => ({
     name,
     include: ["**/*.db.test.ts"],
     globalSetup: [globalSetup],
-    setupFiles: ["test-support/own-database.ts"],
+    setupFiles: ["test-support/servers/own-database.ts"],
   },
 });
 
@@ -35,8 +35,8 @@ export default defineConfig({
           exclude: ["**/*.db.test.ts", "**/node_modules/**", ".next/**", "e2e/**"],
         },
       },
-      database("sqlite", "test-support/sqlite-template.ts"),
-      database("postgres", "test-support/postgres-template.ts"),
+      database("sqlite", "test-support/servers/sqlite-template.ts"),
+      database("postgres", "test-support/servers/postgres-template.ts"),
     ],
   },
 });

@@ -1,7 +1,7 @@
 import { copyFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { startPostgres } from "@/test-support/postgres-cluster";
-import { runTypescript } from "@/test-support/run-typescript";
+import { startPostgres } from "@/test-support/servers/postgres-cluster";
+import { runTypescript } from "@/test-support/servers/run-typescript";
 
 /** The day on which the demonstration ends that all is measured on. */
 export const asOf = "2023-06-30";

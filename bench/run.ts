@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { arch, cpus, platform, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { freePort } from "@/test-support/free-port";
+import { freePort } from "@/test-support/servers/free-port";
 import { officePaths, publicPaths } from "./addresses";
 import { type Databases, databases, demonstration, grow } from "./databases";
 import { firstLoad } from "./first-load";

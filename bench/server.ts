@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { encode } from "next-auth/jwt";
-import { freePort } from "@/test-support/free-port";
-import { runTypescript } from "@/test-support/run-typescript";
-import { ended, isUp } from "@/test-support/server-process";
+import { freePort } from "@/test-support/servers/free-port";
+import { runTypescript } from "@/test-support/servers/run-typescript";
+import { ended, isUp } from "@/test-support/servers/server-process";
 
 const tsx = createRequire(import.meta.url).resolve("tsx/cli");
 

@@ -1,4 +1,4 @@
-import { runTypescript } from "@/test-support/run-typescript";
+import { runTypescript } from "@/test-support/servers/run-typescript";
 import { type Databases, grow } from "./databases";
 import { atLeast, type Measure } from "./report";
 import { median } from "./rounds";

@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { freshDatabase } from "@/test-support/fresh-database";
-import { runTypescript } from "@/test-support/run-typescript";
+import { runTypescript } from "@/test-support/servers/run-typescript";
 import { ask, db, type Tx, transaction, unlessWritten } from "./client";
 import { isPostgres } from "./dialect";
 import { isUniqueViolation } from "./errors";
@@ -145,7 +145,7 @@ test("a unique violation is recognised, and nothing else as one", async () => {
 test("processes that write at the same time all get through", async () => {
   await transaction((tx) => tx.insert(counters).values({ scope: "shared", value: 0 }).then());
   const url = process.env.DATABASE_URL ?? "";
-  const elsewhere = ["1", "2"].map(() => runTypescript("test-support/count-up.ts", url, "shared", "150"));
+  const elsewhere = ["1", "2"].map(() => runTypescript("test-support/servers/count-up.ts", url, "shared", "150"));
   await Promise.all(elsewhere);
   expect(await counter("shared")).toBe(300);
 });

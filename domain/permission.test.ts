@@ -14,7 +14,7 @@ import {
   systemTable,
   unitTable,
   walkTable,
-} from "@/test-support/permission-table";
+} from "@/test-support/permission/table";
 import { testViewer, unitAt } from "@/test-support/viewer";
 import { instructionStates } from "./instruction";
 import type { InstructionSubject } from "./instruction-permission";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Relation, relations } from "@/test-support/permission-table";
+import { type Relation, relations } from "@/test-support/permission/table";
 import { testViewer, unitAt } from "@/test-support/viewer";
 import { issueStates } from "./issue";
 import { can, type IssueSubject } from "./permission";

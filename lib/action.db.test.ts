@@ -12,7 +12,7 @@ import { insertAccount } from "@/test-support/accounts";
 import { freshDatabase } from "@/test-support/fresh-database";
 import type { StagedInstruction } from "@/test-support/instruction-stage";
 import type { StagedPainPoint } from "@/test-support/pain-point-stage";
-import { type ActionCase, actionCases } from "@/test-support/permission-actions";
+import { type ActionCase, actionCases } from "@/test-support/permission/actions";
 import {
   now,
   permissionStage,
@@ -20,8 +20,8 @@ import {
   type StagedIssue,
   type StagedWalk,
   viewers,
-} from "@/test-support/permission-stage";
-import { relations } from "@/test-support/permission-table";
+} from "@/test-support/permission/stage";
+import { relations } from "@/test-support/permission/table";
 import { undone } from "@/test-support/undone";
 import { unitAt } from "@/test-support/viewer";
 

@@ -9,7 +9,7 @@ import type { Viewer } from "@/domain/viewer";
 import { store } from "@/lib/files/storage";
 import messages from "@/messages/zh-CN.json";
 import { freshDatabase } from "@/test-support/fresh-database";
-import { oneself, permissionStage, type Stage, viewers } from "@/test-support/permission-stage";
+import { oneself, permissionStage, type Stage, viewers } from "@/test-support/permission/stage";
 import { undone } from "@/test-support/undone";
 
 const signedIn = vi.hoisted(() => ({ viewer: null as Viewer | null }));

@@ -9,7 +9,7 @@ import { sha256 } from "@/lib/digest";
 import { store } from "@/lib/files/storage";
 import { emptyDatabase, emptySqlite, ownDatabase, place, run } from "@/test-support/archives";
 import { aCity, at } from "@/test-support/ledger";
-import { startObjectStore } from "@/test-support/object-store";
+import { startObjectStore } from "@/test-support/servers/object-store";
 import { wander } from "@/test-support/wander";
 
 const archive = place("one.tar");

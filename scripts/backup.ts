@@ -1,4 +1,4 @@
-import "./load-env";
+import "./machine/load-env";
 import { existsSync } from "node:fs";
 import { closeDatabase } from "@/db/client";
 import { now } from "@/lib/clock";

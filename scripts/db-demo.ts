@@ -1,4 +1,4 @@
-import "./load-env";
+import "./machine/load-env";
 import { parseArgs } from "node:util";
 import { closeDatabase, migrate } from "@/db/client";
 import { dayOf, isDay } from "@/domain/calendar";
@@ -8,7 +8,7 @@ import { emptyDatabase, whatIsThere } from "./demo/empty-database";
 import { deriveAll, growTo } from "./demo/grow/grow";
 import { growWalks } from "./demo/grow/grow-walks";
 import { loadDemonstration } from "./demo/load";
-import { keepSecrets } from "./secrets.mjs";
+import { keepSecrets } from "./machine/secrets.mjs";
 
 /** A ledger that no province has. */
 const mostIssues = 1_000_000;

@@ -3,9 +3,9 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { installMissing } from "./install.mjs";
-import { whenOrphaned } from "./orphan.mjs";
-import { keepSecrets } from "./secrets.mjs";
+import { installMissing } from "./machine/install.mjs";
+import { whenOrphaned } from "./machine/orphan.mjs";
+import { keepSecrets } from "./machine/secrets.mjs";
 
 for (const file of [".env.local", ".env"]) if (existsSync(file)) process.loadEnvFile(file);
 process.env.DEMO = "1";
@@ -72,7 +72,7 @@ if (!(await portIsFree())) give(`端口 ${port} 已被占用，请换一个 / po
 buildIfOld();
 const tsx = "node_modules/tsx/dist/cli.mjs";
 step(tsx, ["scripts/migrate.ts"]);
-if (step(tsx, ["scripts/is-empty.ts"], true) === "empty") {
+if (step(tsx, ["scripts/demo/is-empty.ts"], true) === "empty") {
   console.log("装入示例数据 / loading demonstration data …");
   step(tsx, ["scripts/db-demo.ts"]);
 }

@@ -1,4 +1,4 @@
-import "./load-env";
+import "./machine/load-env";
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { createTranslator } from "next-intl";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { migrationsFolder } from "@/db/client";
 import { emptyDatabase } from "@/test-support/archives";
-import { runTypescript } from "@/test-support/run-typescript";
+import { runTypescript } from "@/test-support/servers/run-typescript";
 
 const journal = JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, "utf8"));
 

@@ -1,4 +1,4 @@
-import "./load-env";
+import "./machine/load-env";
 import { closeDatabase } from "@/db/client";
 import { upgrade } from "./upgrade";
 

@@ -1,7 +1,7 @@
 // next dev | build | typegen, with its telemetry off on every system's shell.
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import { keepSecrets } from "./secrets.mjs";
+import { keepSecrets } from "./machine/secrets.mjs";
 
 const [verb = "dev", ...rest] = process.argv.slice(2);
 if (verb === "dev") keepSecrets();

@@ -1,4 +1,4 @@
-import "./load-env";
+import "./machine/load-env";
 import { parseArgs } from "node:util";
 import { closeDatabase } from "@/db/client";
 import { requireSecrets } from "@/env";

@@ -1,4 +1,4 @@
-import "./load-env";
+import "./machine/load-env";
 import { parseArgs } from "node:util";
 import { closeDatabase, migrate } from "@/db/client";
 import { dayOf, isDay, startOf } from "@/domain/calendar";

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { installMissing } from "./install.mjs";
+import { installMissing } from "./machine/install.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "walk-test-"));
 let passed = 0;
@@ -58,7 +58,7 @@ async function units() {
 }
 
 async function browser() {
-  const { chromiumOrInstall } = await import("./browser.mjs");
+  const { chromiumOrInstall } = await import("./machine/browser.mjs");
   const chromium = chromiumOrInstall();
   if (!chromium) return count("e2e", 0, 1, 1);
   const file = join(folder, "playwright.json");

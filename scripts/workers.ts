@@ -1,7 +1,7 @@
 import cluster, { type Worker } from "node:cluster";
 import { createRequire } from "node:module";
 import { env } from "@/env";
-import { whenOrphaned } from "./orphan.mjs";
+import { whenOrphaned } from "./machine/orphan.mjs";
 
 /** So many deaths one after another, none of which ever served: another one would die as well. */
 const hopeless = 5;

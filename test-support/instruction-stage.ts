@@ -3,7 +3,7 @@ import { instructionNotes, instructions } from "@/db/schema";
 import { instructionStates } from "@/domain/instruction";
 import type { InstructionSubject } from "@/domain/instruction-permission";
 import { newId } from "@/lib/id";
-import { relations } from "./permission-table";
+import { relations } from "./permission/table";
 import { unitAt } from "./viewer";
 
 export interface StagedInstruction {

@@ -4,7 +4,7 @@ import { painPointStates } from "@/domain/pain-point";
 import type { PainPointSubject } from "@/domain/pain-point-permission";
 import { encrypt } from "@/lib/crypto";
 import { newId } from "@/lib/id";
-import { relations } from "./permission-table";
+import { relations } from "./permission/table";
 import { unitAt } from "./viewer";
 
 export interface StagedPainPoint {

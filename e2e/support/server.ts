@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort } from "@/test-support/free-port";
-import { ended, isUp } from "@/test-support/server-process";
+import { freePort } from "@/test-support/servers/free-port";
+import { ended, isUp } from "@/test-support/servers/server-process";
 import { storyBegins } from "./template";
 
 const next = createRequire(import.meta.url).resolve("next/dist/bin/next");

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runTypescript } from "@/test-support/run-typescript";
+import { runTypescript } from "@/test-support/servers/run-typescript";
 
 /** The day on which the demonstration data end, and the Monday after it, on which the stories begin. */
 export const asOf = "2023-06-30";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { startObjectStore } from "@/test-support/object-store";
+import { startObjectStore } from "@/test-support/servers/object-store";
 
 // Through lib/files/storage, as everything else asks; against a server that speaks S3.
 

@@ -8,7 +8,7 @@ import { newId } from "@/lib/id";
 import { jobViewer } from "@/lib/job";
 import { must } from "./must";
 import type { DemoAccount } from "./roles";
-import type { Story } from "./stage";
+import type { Story } from "./story/stage";
 
 /**
  * Creates the accounts with one password, marked as demonstration. The first administrators hold

@@ -20,11 +20,11 @@ import { loadIssue } from "@/features/issues/queries/subject";
 import { loadPainPoint } from "@/features/pain-point-way/queries";
 import { isDemonstration } from "@/features/settings/queries";
 import { actAs } from "@/lib/auth/act-as";
-import { breakdownsOf } from "@/test-support/breakdowns";
-import { painPointsOfHalfYear } from "@/test-support/demonstration-pain-points";
+import { breakdownsOf } from "@/test-support/figures/breakdowns";
+import { painPointsOfHalfYear } from "@/test-support/figures/demonstration-pain-points";
 import { emptyDatabase, whatIsThere } from "./empty-database";
 import { loadDemonstration } from "./load";
-import { outcomeTexts } from "./texts";
+import { outcomeTexts } from "./texts/texts";
 
 const asOf = "2023-06-30";
 const password = "示例-only-for-tests-1";

@@ -5,9 +5,6 @@ import { hashPassword } from "@/lib/auth/password";
 import { withUnchangingLists } from "@/lib/unchanging";
 import { createAccounts, newcomer } from "./accounts";
 import { calendarOfSeed, importCatalogue } from "./catalogue";
-import { instructionStory } from "./instruction-story";
-import { otherStory } from "./other-story";
-import { painPointStory } from "./pain-point-story";
 import { bureausOnStage, deputiesOnStage } from "./people";
 import { cityWalks } from "./plot/city-walks";
 import { countyWalks } from "./plot/county-walks";
@@ -17,8 +14,11 @@ import { otherIssues } from "./plot/other-issues";
 import { painPointPlots } from "./plot/pain-points";
 import { publishedWalks } from "./plot/published-walks";
 import { administratorAccounts, bureauAccounts, deputyAccount, jurisdictionAccounts, lentAccount } from "./roles";
-import { stage } from "./stage";
-import { walkStory } from "./walk-story";
+import { instructionStory } from "./story/instruction-story";
+import { otherStory } from "./story/other-story";
+import { painPointStory } from "./story/pain-point-story";
+import { stage } from "./story/stage";
+import { walkStory } from "./story/walk-story";
 import { given, inspected, leadOf, plotLists, world } from "./world";
 
 /** Working days that the demonstration spans, with some before the first walk for accounts and lists. */

@@ -6,13 +6,13 @@ import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { allUnits, type Unit } from "@/features/units/queries";
 import { actAs } from "@/lib/auth/act-as";
-import type { Stored } from "./evidence";
-import { type PainPointText, painPointTexts } from "./pain-point-texts";
+import type { Stored } from "./pictures/evidence";
 import type { Lists } from "./plot/half-year";
 import type { OtherPlot } from "./plot/walk-plot";
 import { usernameOf } from "./roles";
-import type { Stage } from "./stage";
-import { type IssueText, issueTexts, type OutcomeText, outcomeTexts } from "./texts";
+import type { Stage } from "./story/stage";
+import { type PainPointText, painPointTexts } from "./texts/pain-point-texts";
+import { type IssueText, issueTexts, type OutcomeText, outcomeTexts } from "./texts/texts";
 
 export type Guide = typeof guides.$inferSelect;
 export type Task = typeof tasks.$inferSelect;

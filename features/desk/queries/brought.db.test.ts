@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { issues, outcomes, results } from "@/db/schema";
 import { visibleIssues } from "@/features/issues/queries/visible";
-import { aPast } from "@/test-support/half-year";
+import { aPast } from "@/test-support/figures/half-year";
 import { testViewer } from "@/test-support/viewer";
 import { newestOutcomes } from "./brought";
 

@@ -8,7 +8,7 @@ import { readListQuery } from "@/features/issues/queries/filter";
 import { countIssues } from "@/features/issues/queries/list";
 import { readWalkQuery } from "@/features/walks/queries/filter";
 import { walkList } from "@/features/walks/queries/list";
-import { aPast } from "@/test-support/half-year";
+import { aPast } from "@/test-support/figures/half-year";
 import { testViewer } from "@/test-support/viewer";
 import { compared } from "./compared";
 

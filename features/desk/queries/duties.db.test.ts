@@ -8,8 +8,8 @@ import { can } from "@/domain/permission";
 import { queueOf } from "@/domain/queue";
 import type { Role, Viewer } from "@/domain/viewer";
 import { insertAccount } from "@/test-support/accounts";
+import { insertIssues, type MadeIssue, makeIssues, subjectOf, today } from "@/test-support/figures/issue-rows";
 import { freshDatabase } from "@/test-support/fresh-database";
-import { insertIssues, type MadeIssue, makeIssues, subjectOf, today } from "@/test-support/issue-rows";
 import { testViewer } from "@/test-support/viewer";
 import { type IssueDuty, issueDuties } from "./duties";
 

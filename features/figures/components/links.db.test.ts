@@ -15,7 +15,7 @@ import { walkList } from "@/features/walks/queries/list";
 import { formats } from "@/lib/formats";
 import { timeZone } from "@/lib/i18n";
 import messages from "@/messages/zh-CN.json";
-import { aPast } from "@/test-support/half-year";
+import { aPast } from "@/test-support/figures/half-year";
 import { testViewer } from "@/test-support/viewer";
 import { figureCells, notFoundCounts } from "../queries/cells";
 import { Breakdowns } from "./breakdowns";

@@ -4,7 +4,7 @@ import { instructions } from "@/db/schema";
 import { instructionOwed } from "@/domain/instruction";
 import { can } from "@/domain/permission";
 import { freshDatabase } from "@/test-support/fresh-database";
-import { now, permissionStage, type Stage, viewers } from "@/test-support/permission-stage";
+import { now, permissionStage, type Stage, viewers } from "@/test-support/permission/stage";
 import { lateOn } from "./late";
 import { hasInstructions, instructionCounts, instructionPage, instructionTabs } from "./list";
 import { loadInstruction } from "./subject";

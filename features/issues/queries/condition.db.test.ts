@@ -4,9 +4,9 @@ import { issues } from "@/db/schema";
 import { calendarFrom } from "@/domain/calendar";
 import { listedMeasures } from "@/domain/figures";
 import type { Viewer } from "@/domain/viewer";
+import { dice, insertIssues, makeIssues, today } from "@/test-support/figures/issue-rows";
+import { filters, seenBy, viewers } from "@/test-support/figures/ledger-filters";
 import { freshDatabase } from "@/test-support/fresh-database";
-import { dice, insertIssues, makeIssues, today } from "@/test-support/issue-rows";
-import { filters, seenBy, viewers } from "@/test-support/ledger-filters";
 import { listCondition } from "./condition";
 import { type Filters, listParams } from "./filter";
 

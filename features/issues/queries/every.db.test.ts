@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import { insertIssues, makeIssues, today } from "@/test-support/figures/issue-rows";
+import { seenBy, viewers } from "@/test-support/figures/ledger-filters";
 import { freshDatabase } from "@/test-support/fresh-database";
-import { insertIssues, makeIssues, today } from "@/test-support/issue-rows";
-import { seenBy, viewers } from "@/test-support/ledger-filters";
 import { everyIssuePage } from "./every";
 import { issuePage, pageSize } from "./list";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { filters } from "@/test-support/ledger-filters";
+import { filters } from "@/test-support/figures/ledger-filters";
 import { type Filters, listParams, readListQuery } from "./filter";
 
 const named = (asked: Filters) => new URLSearchParams(listParams(asked)).toString() || "no filter";

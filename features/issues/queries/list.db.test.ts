@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addDays, calendarFrom } from "@/domain/calendar";
 import { finalStates, openStates } from "@/domain/issue";
+import { insertIssues, makeIssues, today } from "@/test-support/figures/issue-rows";
+import { filters, seenBy, viewers } from "@/test-support/figures/ledger-filters";
 import { freshDatabase } from "@/test-support/fresh-database";
-import { insertIssues, makeIssues, today } from "@/test-support/issue-rows";
-import { filters, seenBy, viewers } from "@/test-support/ledger-filters";
 import { listCondition } from "./condition";
 import { issuePage, lines, pageSize } from "./list";
 import { stateCounts, totalOf } from "./tabs";

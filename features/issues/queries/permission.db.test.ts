@@ -4,7 +4,7 @@ import { issues } from "@/db/schema";
 import { can } from "@/domain/permission";
 import { visibleFile } from "@/features/files/queries";
 import { freshDatabase } from "@/test-support/fresh-database";
-import { now, permissionStage, type Stage, viewers } from "@/test-support/permission-stage";
+import { now, permissionStage, type Stage, viewers } from "@/test-support/permission/stage";
 import { exportLines } from "./export";
 import { issuePage } from "./list";
 import { loadIssue } from "./subject";

@@ -5,9 +5,9 @@ import { calendarFrom, startOf } from "@/domain/calendar";
 import { holderOf, leadStates } from "@/domain/issue";
 import { can } from "@/domain/permission";
 import type { Viewer } from "@/domain/viewer";
+import { insertIssues, type MadeIssue, makeIssues, subjectOf, today } from "@/test-support/figures/issue-rows";
+import { viewers } from "@/test-support/figures/ledger-filters";
 import { freshDatabase } from "@/test-support/fresh-database";
-import { insertIssues, type MadeIssue, makeIssues, subjectOf, today } from "@/test-support/issue-rows";
-import { viewers } from "@/test-support/ledger-filters";
 import { listCondition } from "./condition";
 
 const made = makeIssues(600, 11);

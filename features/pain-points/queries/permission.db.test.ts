@@ -5,7 +5,7 @@ import { can } from "@/domain/permission";
 import { visibleFile } from "@/features/files/queries";
 import { loadPainPoint } from "@/features/pain-point-way/queries";
 import { freshDatabase } from "@/test-support/fresh-database";
-import { now, permissionStage, type Stage, viewers } from "@/test-support/permission-stage";
+import { now, permissionStage, type Stage, viewers } from "@/test-support/permission/stage";
 import { inboxCounts, inboxPage, inboxTabs } from "./inbox";
 import { painPointOffers } from "./offers";
 import { decidedBy, visiblePainPoints } from "./visible";

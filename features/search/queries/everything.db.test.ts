@@ -9,11 +9,11 @@ import { findIssues } from "@/features/issues/queries/find";
 import { issuePage } from "@/features/issues/queries/list";
 import { tabCounts } from "@/features/issues/queries/tabs";
 import { insertUnits } from "@/test-support/accounts";
+import { insertIssues, type MadeIssue, makeIssues, today } from "@/test-support/figures/issue-rows";
+import { seenBy, viewers } from "@/test-support/figures/ledger-filters";
 import { freshDatabase } from "@/test-support/fresh-database";
-import { insertIssues, type MadeIssue, makeIssues, today } from "@/test-support/issue-rows";
-import { seenBy, viewers } from "@/test-support/ledger-filters";
 import { stagePainPoints } from "@/test-support/pain-point-stage";
-import { relations } from "@/test-support/permission-table";
+import { relations } from "@/test-support/permission/table";
 import { refreshSearch } from "../commands/refresh";
 import { searchEverything } from "./everything";
 

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { issues } from "@/db/schema";
+import { aTree, type PastIssue, pastIssue, pastWalk } from "@/test-support/figures/past";
 import { freshDatabase } from "@/test-support/fresh-database";
-import { aTree, type PastIssue, pastIssue, pastWalk } from "@/test-support/past";
 import { testViewer } from "@/test-support/viewer";
 import { cutSince } from "./cut";
 

@@ -9,7 +9,7 @@ import { brokenLink } from "@/features/history/queries";
 import { insertDraft } from "@/features/issues/commands/draft";
 import { raise } from "@/features/issues/commands/raise";
 import { newId } from "@/lib/id";
-import { breakdownsOf } from "@/test-support/breakdowns";
+import { breakdownsOf } from "@/test-support/figures/breakdowns";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, monday, people, target, words } from "@/test-support/ledger";
 import { wander } from "@/test-support/wander";

@@ -1,6 +1,6 @@
 import type { Side } from "@/domain/figures";
+import { surroundings } from "../pictures/surroundings";
 import type { Random } from "../random";
-import { surroundings } from "../surroundings";
 import { type Dealt, type Lists, published, shuffled } from "./half-year";
 import type { Tally } from "./tally";
 import { type IssuePlot, type WalkPlot, walk } from "./walk-plot";

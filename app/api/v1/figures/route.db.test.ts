@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { dayOf } from "@/domain/calendar";
 import { now } from "@/lib/clock";
+import { aTree, pastIssue } from "@/test-support/figures/past";
 import { freshDatabase } from "@/test-support/fresh-database";
-import { aTree, pastIssue } from "@/test-support/past";
 import { GET } from "./route";
 
 const asked = (query: string) =>

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { done, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
+import { insertIssues, makeIssues } from "@/test-support/figures/issue-rows";
+import { seenBy, viewers } from "@/test-support/figures/ledger-filters";
 import { freshDatabase } from "@/test-support/fresh-database";
-import { insertIssues, makeIssues } from "@/test-support/issue-rows";
-import { seenBy, viewers } from "@/test-support/ledger-filters";
 import { GET } from "./route";
 
 const signedIn = vi.hoisted(() => ({ viewer: null as Viewer | null }));

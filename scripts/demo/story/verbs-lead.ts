@@ -1,0 +1,33 @@
+import { signOff } from "@/features/issues/commands/partners";
+import { accept, plan } from "@/features/issues/commands/plan";
+import { reportProgress } from "@/features/issues/commands/progress";
+import { saveResult, submit, withdraw } from "@/features/issues/commands/result";
+import { progressWords, signOffWords } from "../texts/wording";
+import { planFor, resultFor, rowOf, shortName, target, type Verb } from "./issue-scene";
+
+/** What the units do that answer for an issue. */
+export const leadVerbs = {
+  accept: async (scene, at) => accept(scene.liaison, at, await target(scene)),
+  plan: async (scene, at) => {
+    const { roundDueDay } = await rowOf(scene);
+    return plan(scene.liaison, at, { ...(await target(scene)), ...planFor(scene, at, roundDueDay) });
+  },
+  progress: async (scene, at, percent) => {
+    const text = progressWords(scene.text, Number(percent), scene.by);
+    return reportProgress(scene.liaison, at, { ...(await target(scene)), percent: Number(percent), text });
+  },
+  saveResult: async (scene, at) => {
+    const result = await resultFor(scene);
+    return saveResult(scene.liaison, at, { ...(await target(scene)), ...result });
+  },
+  submit: async (scene, at) => {
+    const result = await resultFor(scene);
+    return submit(scene.head, at, { ...(await target(scene)), ...result });
+  },
+  withdraw: async (scene, at) => withdraw(scene.liaison, at, await target(scene)),
+  signOff: async (scene, at, which) => {
+    const unit = scene.more.partners?.[Number(which)] ?? "";
+    const text = signOffWords(shortName(scene, unit), scene.by);
+    return signOff(await scene.world.viewer("liaison", unit), at, { ...(await target(scene)), unit, text });
+  },
+} satisfies Record<string, Verb>;
