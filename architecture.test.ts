@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { idleExports } from "./test-support/architecture/exports";
 import { fileNames, idleExceptions, length, medianLines } from "./test-support/architecture/files";
-import { arrows, circles, clientReach } from "./test-support/architecture/rooms";
+import { arrows, circles, clientReach, fileCircles } from "./test-support/architecture/rooms";
 import { type Source, source, sources } from "./test-support/architecture/sources";
 import {
   acting,
@@ -44,6 +44,7 @@ describe("architecture", () => {
     });
 
   test("features never need each other in a circle", () => expect(circles(files)).toEqual([]));
+  test("files never need each other in a circle", () => expect(fileCircles(files)).toEqual([]));
   test("what is exported is imported", () => expect(idleExports(files)).toEqual([]));
   test("no exception outlives its need", () => expect(idleExceptions(files)).toEqual([]));
   test("files are small", () => expect(medianLines(files)).toBeLessThanOrEqual(60));
@@ -121,5 +122,11 @@ describe("each rule catches what it is for", () => {
     ];
     expect(circles(ring)).toHaveLength(1);
     expect(circles(ring.slice(1))).toEqual([]);
+    const two = [
+      source("lib/a.ts", `import { type B, b } from "./b";`),
+      source("lib/b.ts", `import { a } from "@/lib/a";`),
+    ];
+    expect(fileCircles(two)).toHaveLength(1);
+    expect(fileCircles([...two.slice(1), source("lib/a.ts", `import { type B, type C } from "./b";`)])).toEqual([]);
   });
 });

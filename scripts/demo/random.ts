@@ -34,3 +34,10 @@ export function random(seed: string): Random {
     },
   };
 }
+
+/** In another order. */
+export const shuffled = <T>(list: readonly T[], by: Random): T[] =>
+  list
+    .map((one) => [by.next(), one] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, one]) => one);

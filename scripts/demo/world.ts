@@ -7,7 +7,7 @@ import { workingCalendar } from "@/features/calendar/queries";
 import { allUnits, type Unit } from "@/features/units/queries";
 import { actAs } from "@/lib/auth/act-as";
 import type { Stored } from "./pictures/evidence";
-import type { Lists } from "./plot/half-year";
+import type { Lists } from "./plot/published";
 import type { OtherPlot } from "./plot/walk-plot";
 import { usernameOf } from "./roles";
 import type { Stage } from "./story/stage";

@@ -67,28 +67,49 @@ export function clientReach({ path, code, imports }: Source): string[] {
 
 /** The folders of features/ never need each other in a circle; gives each circle once. */
 export function circles(files: readonly Source[]): string[] {
-  const edges = new Map<string, Map<string, string>>();
+  const edges: Edges = new Map();
   for (const { path, imports } of files) {
     const from = featureOf(path);
     if (!from || isTest(path)) continue;
     for (const one of imports) {
       const to = one.path && featureOf(`${one.path}/`);
-      if (!to || to === from) continue;
-      if (!edges.has(from)) edges.set(from, new Map());
-      edges.get(from)?.set(to, path);
+      if (to && to !== from) edges.set(from, (edges.get(from) ?? new Map()).set(to, path));
     }
   }
-  const found = new Map<string, string>();
-  const visit = (feature: string, way: readonly string[]) => {
-    const at = way.indexOf(feature);
-    if (at >= 0) {
-      const circle = way.slice(at);
-      const steps = circle.map((one, i) => `${one} (${edges.get(one)?.get(circle[(i + 1) % circle.length] ?? "")})`);
-      found.set(circle.toSorted().join(), `features in a circle: ${steps.join(" → ")}`);
-      return;
-    }
-    for (const next of edges.get(feature)?.keys() ?? []) visit(next, [...way, feature]);
+  return circlesIn(edges).map((circle) => {
+    const steps = circle.map((one, i) => `${one} (${edges.get(one)?.get(circle[(i + 1) % circle.length] ?? "")})`);
+    return `features in a circle: ${steps.join(" → ")}`;
+  });
+}
+
+/** Nor do files: which of them is there first when they load would be chance. Types are gone by then. */
+export function fileCircles(files: readonly Source[]): string[] {
+  const stem = (path: string) => path.replace(/\.tsx?$/, "");
+  const edges: Edges = new Map(
+    files
+      .filter(({ path }) => !isTest(path))
+      .map(({ path, imports }) => [
+        stem(path),
+        new Map(imports.flatMap((one) => (one.path && !one.typeOnly ? [[one.path, path] as const] : []))),
+      ]),
+  );
+  return circlesIn(edges).map((circle) => `files in a circle: ${circle.join(" → ")}`);
+}
+
+/** From each to those it needs, with the file that says so. */
+type Edges = Map<string, Map<string, string>>;
+
+/** Each circle once; what has been left without one is not entered again. */
+function circlesIn(edges: Edges): string[][] {
+  const found = new Map<string, string[]>();
+  const clear = new Set<string>();
+  const visit = (one: string, way: readonly string[]) => {
+    const at = way.indexOf(one);
+    if (at >= 0) found.set(way.slice(at).toSorted().join(), way.slice(at));
+    if (at >= 0 || clear.has(one)) return;
+    for (const next of edges.get(one)?.keys() ?? []) visit(next, [...way, one]);
+    clear.add(one);
   };
-  for (const feature of edges.keys()) visit(feature, []);
+  for (const one of edges.keys()) visit(one, []);
   return [...found.values()];
 }

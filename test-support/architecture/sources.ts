@@ -19,6 +19,8 @@ export interface Source {
 }
 
 const statement = /^\s*(?:import|export)\s+(type\s)?([^"';]*?\sfrom\s+)?["']([^"']+)["']/gm;
+/** `{ type A, type B } from`: every name is a type. */
+const onlyTypes = /^\{(\s*type\s[^,}]+,?)+\s*\}\s*from\s+$/;
 const dynamic = /\b(?:import|require|vi\.mock)\(\s*["']([^"']+)["']/g;
 const comment = /\/\*[\s\S]*?\*\/|(?<![:"'`\w])\/\/.*$/gm;
 
@@ -31,7 +33,8 @@ function importsOf(path: string, code: string): Import[] {
   const found: Import[] = [];
   for (const [, type, clause = "", specifier = ""] of code.matchAll(statement)) {
     const names = clause.match(/[\w$]+/g)?.filter((name) => !["from", "type", "as"].includes(name)) ?? [];
-    found.push({ specifier, path: resolve(path, specifier), typeOnly: type !== undefined, names });
+    const typeOnly = type !== undefined || onlyTypes.test(clause);
+    found.push({ specifier, path: resolve(path, specifier), typeOnly, names });
   }
   for (const [, specifier = ""] of code.matchAll(dynamic))
     found.push({ specifier, path: resolve(path, specifier), typeOnly: false, names: [] });

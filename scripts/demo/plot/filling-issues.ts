@@ -1,7 +1,7 @@
 import type { Side } from "@/domain/figures";
 import { surroundings } from "../pictures/surroundings";
-import type { Random } from "../random";
-import { type Dealt, type Lists, published, shuffled } from "./half-year";
+import { type Random, shuffled } from "../random";
+import { type Dealt, type Lists, published } from "./published";
 import type { Tally } from "./tally";
 import { type IssuePlot, type WalkPlot, walk } from "./walk-plot";
 import { stepsOf, type Way } from "./ways";

@@ -1,39 +1,14 @@
 import type { Side } from "@/domain/figures";
-import { type Random, random } from "../random";
+import { type Random, random, shuffled } from "../random";
 import { give } from "./filling-issues";
+import { type Dealt, type Lists, published } from "./published";
 import { itemOf, type Tally, tally } from "./tally";
 import type { OtherPlot, WalkPlot } from "./walk-plot";
-
-/** What the city published on 30 June 2023, as far as walks and issues go; results are the outcomes of theirs. */
-export const published = {
-  city: { units: 36, heads: 62, items: 300, found: 185, rectified: 135 },
-  counties: { heads: 146, items: 722, found: 472, rectified: 416 },
-} as const;
 
 /** Municipal units that did not walk: 36 of 43 did. */
 const absent = ["FY", "JXJ", "RFB", "SJJ", "TJJ", "TZB", "XFJ"];
 /** Tasks that only counties walked; the rest of the catalogue nobody did. */
 const countiesAlone = 50;
-
-export interface Lists {
-  /** Bureaus with the municipal unit of the same function; of a municipal one, itself. */
-  bureaus: readonly { code: string; jurisdiction: string; function: string; name: string }[];
-  tasks: readonly { code: string; leadUnit: string; title: string }[];
-  texts: readonly { code: string; task: string | null; aspect: string; description: string; effect: string | null }[];
-}
-/** A walk that is still to be told: who walked what. */
-export interface Dealt {
-  unit: string;
-  jurisdiction: string;
-  task: string;
-  deputy: boolean;
-}
-
-export const shuffled = <T>(list: readonly T[], by: Random): T[] =>
-  list
-    .map((one) => [by.next(), one] as const)
-    .sort(([a], [b]) => a - b)
-    .map(([, one]) => one);
 
 /** Gives each bureau one of its tasks in turn until `count` items are walked that were not before. */
 function deal(
