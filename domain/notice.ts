@@ -164,6 +164,14 @@ export function daysToSweep(calendar: Calendar, lastSwept: Day | null, today: Da
 /** From eight in the morning on: nobody is told of anything in the night. */
 export const mayTell = (at: Date): boolean => at.getTime() >= startOf(dayOf(at)).getTime() + 8 * 3_600_000;
 
+/** When letters leave: as soon as there is something, or in the morning's digest. */
+export const arrivals = ["atOnce", "morning"] as const;
+export type Arrival = (typeof arrivals)[number];
+
+/** What kind of receiver a webhook calls: any program, or a group robot of 企业微信 or 钉钉. */
+export const webhookPresets = ["wecom", "dingtalk", "generic"] as const;
+export type WebhookPreset = (typeof webhookPresets)[number];
+
 /** When the day's digest leaves, by the clock of Asia/Shanghai. */
 const digestTime = { hour: 8, minute: 30 } as const;
 

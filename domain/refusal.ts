@@ -10,6 +10,7 @@ export const refusalCodes = [
   "notFound",
   "notAllowed",
   "notNow",
+  "notOffered",
   "changedMeanwhile",
   "suspended",
   "nothingRecorded",

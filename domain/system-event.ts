@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { arrivals, webhookPresets } from "./notice";
 import { roles } from "./viewer";
 
 // Events of administration, a part of `event.ts`.
@@ -40,6 +41,15 @@ export const systemEvents = [
   plain("recoveryCodeUsed", { left: z.number().int() }),
   plain("recoveryCodesRenewed", {}),
   plain("secondFactorReset", {}),
+  plain("noticeChannelsChosen", {
+    mail: z.boolean(),
+    arrives: z.enum(arrivals),
+    /** The address itself is nobody's to read here. */
+    newAddress: z.boolean(),
+  }),
+  plain("webhookAdded", { name: text, preset: z.enum(webhookPresets), host: text, unit: z.string() }),
+  plain("webhookDisabled", {}),
+  plain("webhookEnabled", {}),
   plain("listExported", { list: z.enum(exportedLists), rows: z.number().int() }),
   plain("chainChecked", { events: z.number().int(), found: z.number().int() }),
   plain("imported", {

@@ -121,6 +121,14 @@ const pages: Record<string, Visits> = {
     })),
   "(office)/figures": forWork("/figures?asOf=2023-06-30"),
   "(office)/figures/results": forWork("/figures/results?asOf=2023-06-30"),
+  "(office)/notices": (world, viewer) => [
+    ...forWork("/notices")(world, viewer),
+    ...forWork("/notices?tab=all")(world, viewer),
+  ],
+  "(office)/notices/settings": forWork("/notices/settings"),
+  "(office)/system/notices": (_, viewer) => [
+    { address: "/system/notices", must: when(can(viewer, "system.manageSettings")) },
+  ],
   "(office)/password": () => [{ address: "/password", must: 200 }],
   "(office)/accounts": (_, viewer) => [{ address: "/accounts", must: when(can(viewer, "system.seeAccounts")) }],
   "(office)/accounts/[id]": ({ anAccount }, viewer) => [

@@ -2,12 +2,13 @@ import { readdirSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { transaction } from "@/db/client";
-import { accounts, grants } from "@/db/schema";
+import { accounts, grants, webhooks } from "@/db/schema";
 import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import { issueOffers } from "@/features/issues/queries/offers";
 import { loadIssue } from "@/features/issues/queries/subject";
+import { encrypt } from "@/lib/crypto";
 import { insertAccount } from "@/test-support/accounts";
 import { freshDatabase } from "@/test-support/fresh-database";
 import type { StagedInstruction } from "@/test-support/instruction-stage";
@@ -112,6 +113,10 @@ beforeAll(async () => {
   await insertAccount("wang");
   await insertAccount("gone");
   await transaction(async (tx) => {
+    // Of this machine's own network: a test that is tried calls nobody.
+    const address = encrypt("https://127.0.0.1/", "webhooks.address:hook");
+    const hook = { name: "工作群", preset: "wecom", host: "127.0.0.1", unit: "GAJ", createdBy: "x" } as const;
+    await tx.insert(webhooks).values({ id: "hook", ...hook, address, createdAt: now });
     await tx.update(accounts).set({ disabledAt: now }).where(eq(accounts.id, "gone"));
     await tx
       .insert(grants)

@@ -5,6 +5,7 @@ import { standings } from "@/domain/deadline";
 import { eventTypes, particulars, subjectTypes } from "@/domain/event";
 import { instructionStates } from "@/domain/instruction";
 import { issueKinds, issueMoveNames, issueSources, issueStates, severities } from "@/domain/issue";
+import { arrivals, noticeKinds, webhookPresets } from "@/domain/notice";
 import { outcomeKinds } from "@/domain/outcome";
 import {
   declineReasons,
@@ -57,6 +58,10 @@ const lists: Record<string, readonly string[]> = {
   particular: particulars,
   exportedList: exportedLists,
   chainFault: chainFaults,
+  noticeKind: noticeKinds,
+  noticeText: noticeKinds,
+  arrival: arrivals,
+  webhookPreset: webhookPresets,
 };
 test.each(Object.entries(lists))("%s", (namespace, list) => {
   const words = (messages as Record<string, object>)[namespace] ?? {};

@@ -9,6 +9,8 @@ import { can } from "@/domain/permission";
 import { has } from "@/domain/viewer";
 import { AccountDoors } from "@/features/accounts/components/account-doors";
 import { unpublishedYearsNow } from "@/features/calendar/queries";
+import { NoticeBell } from "@/features/notices/components/notice-bell";
+import { unreadNotices } from "@/features/notices/queries/unread";
 import { longestQuestion } from "@/features/search-entries/schema";
 import { isDemonstration } from "@/features/settings/queries";
 import { requireSession } from "@/lib/auth/viewer";
@@ -17,8 +19,10 @@ import { placesOf } from "./places";
 
 export default async function OfficeLayout({ children }: LayoutProps<"/">) {
   const { viewer, title, posts, owes } = await requireSession();
-  const [places, demo, years, role, t] = await Promise.all([
+  const works = !owes && can(viewer, "system.work");
+  const [places, unread, demo, years, role, t] = await Promise.all([
     owes ? [] : placesOf(viewer),
+    works ? unreadNotices(viewer.accountId) : 0,
     isDemonstration(),
     unpublishedYearsNow(dayOf(now())),
     getTranslations("role"),
@@ -33,11 +37,10 @@ export default async function OfficeLayout({ children }: LayoutProps<"/">) {
       unit={held[0] ?? title}
       places={places}
       search={
-        !owes && can(viewer, "system.work") ? (
-          <SearchBox href="/search" label={t("search")} hint={t("searchHint")} longest={longestQuestion} />
-        ) : null
+        works ? <SearchBox href="/search" label={t("search")} hint={t("searchHint")} longest={longestQuestion} /> : null
       }
-      menu={<AccountDoors posts={held} hasFactor={!owes && can(viewer, "system.holdSecondFactor")} />}
+      bell={works ? <NoticeBell unread={unread} /> : null}
+      menu={<AccountDoors posts={held} hasFactor={!owes && can(viewer, "system.holdSecondFactor")} isTold={works} />}
       strips={
         <>
           <DemoStrip on={demo} />

@@ -12,6 +12,8 @@ interface Props {
   places: readonly Place[];
   /** Looks for words anywhere; left out for whom there is nothing to find. */
   search?: ReactNode;
+  /** What came for this person, and how much of it is unread. */
+  bell?: ReactNode;
   /** What the account's menu offers. */
   menu: ReactNode;
   strips?: ReactNode;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** Around every page of the office: a header at the desk, a bar under the thumb on a phone. */
-export function OfficeFrame({ name, unit, places, search, menu, strips, children }: Props) {
+export function OfficeFrame({ name, unit, places, search, bell, menu, strips, children }: Props) {
   const app = useTranslations("app");
   const nav = useTranslations("nav");
   return (
@@ -35,6 +37,7 @@ export function OfficeFrame({ name, unit, places, search, menu, strips, children
           </nav>
           <div className="ms-auto flex min-w-0 items-center gap-1 print-hidden">
             {search}
+            {bell}
             <AccountMenu name={name} unit={unit}>
               {menu}
             </AccountMenu>

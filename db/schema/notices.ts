@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { noticeKinds } from "@/domain/notice";
+import { noticeKinds, webhookPresets } from "@/domain/notice";
 import { boolean, index, integer, json, primaryKey, table, text, timestamp, uniqueIndex } from "../dialect";
 import { accounts } from "./accounts";
 import { units } from "./units";
@@ -73,7 +73,7 @@ export const noticeChoices = table("notice_choices", {
 export const webhooks = table("webhooks", {
   id: text().primaryKey(),
   name: text().notNull(),
-  preset: text({ enum: ["generic", "wecom", "dingtalk"] }).notNull(),
+  preset: text({ enum: webhookPresets }).notNull(),
   /** Encrypted: a robot's key is part of it. */
   address: text().notNull(),
   /** Of the address, for the eye. */

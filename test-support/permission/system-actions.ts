@@ -51,5 +51,18 @@ export const systemActionCases: Record<string, OnSystem | OnOneself> = {
     input: { current: "wrong-horse-42", next: "另一匹马和订书钉电池" },
   },
   "accounts.chooseLanguageAction": { on: "oneself", input: { locale: "en-GB" } },
+  "notices.markRead": { on: "oneself", input: { ids: ["019a0000-0000-7000-8000-000000000000"] } },
+  "notices.markAllRead": { on: "oneself", input: { upTo: "019a0000-0000-7000-8000-000000000000" } },
+  "deliveries.chooseChannels": {
+    on: "oneself",
+    input: { version: 0, mail: false, address: "li@example.com", arrives: "atOnce" },
+  },
+  "deliveries.testMail": { on: "oneself", input: { test: true } },
+  "deliveries.addWebhook": asSystem("system.manageSettings", {
+    ...{ name: "工作群", preset: "wecom", address: "https://qyapi.weixin.qq.com/x?key=1", secret: "", unit: "GAJ" },
+  }),
+  "deliveries.disableWebhook": asSystem("system.manageSettings", { id: "hook", version: 1 }),
+  "deliveries.enableWebhook": asSystem("system.manageSettings", { id: "hook", version: 1 }),
+  "deliveries.testWebhook": asSystem("system.manageSettings", { id: "hook" }),
   "audit.startCheckAction": hidden("system.seeAudit", { scope: "all" }),
 };

@@ -6,8 +6,15 @@ import { LanguageSwitch } from "./language-switch";
 const door =
   "flex min-h-11 w-full cursor-pointer items-center rounded-md px-3 text-start hover:bg-sunken md:min-h-9 md:text-sm";
 
+interface Props {
+  posts: readonly string[];
+  hasFactor: boolean;
+  /** Gets notices, and may choose how. */
+  isTold: boolean;
+}
+
 /** As what one is here, the other language, and the ways to one's password and out. A plain form: leaving needs no scripts. */
-export function AccountDoors({ posts, hasFactor }: { posts: readonly string[]; hasFactor: boolean }) {
+export function AccountDoors({ posts, hasFactor, isTold }: Props) {
   const t = useTranslations("nav");
   const publicNav = useTranslations("publicNav");
   return (
@@ -18,6 +25,11 @@ export function AccountDoors({ posts, hasFactor }: { posts: readonly string[]; h
         </p>
       ))}
       <LanguageSwitch label={publicNav("other")} other={isEnglish(useLocale()) ? "zh-CN" : "en-GB"} className={door} />
+      {isTold ? (
+        <Link href="/notices/settings" prefetch={false} className={door}>
+          {t("noticeSettings")}
+        </Link>
+      ) : null}
       <Link href="/password" prefetch={false} className={door}>
         {t("password")}
       </Link>

@@ -89,6 +89,7 @@ export async function auditWording(): Promise<Wording> {
     getTranslations("source"),
     getTranslations("exportedList"),
   ]);
+  const [preset, arrives] = await Promise.all([getTranslations("webhookPreset"), getTranslations("arrival")]);
   const [declined, ui, audit] = await Promise.all([
     getTranslations("declineReason"),
     getTranslations("ui"),
@@ -101,7 +102,7 @@ export async function auditWording(): Promise<Wording> {
     instruction: (await getTranslations("instructionState")) as Values,
   };
   const names = new Map(units.map((unit) => [unit.code, unit.shortName]));
-  const values = { role, kind, move, channel, quarantine, level, source, list, reason: declined };
+  const values = { role, kind, move, channel, quarantine, level, source, list, preset, arrives, reason: declined };
   return {
     event,
     particular,

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Tabs } from "@/components/ui/tabs";
 
-const places = ["overview", "units", "tasks", "aspects", "calendar", "settings", "imports"] as const;
+const places = ["overview", "units", "tasks", "aspects", "calendar", "settings", "notices", "imports"] as const;
 type SystemPlace = (typeof places)[number];
 
 /** The pages of administration. */
