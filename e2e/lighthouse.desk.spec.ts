@@ -1,7 +1,7 @@
 import { chromium } from "@playwright/test";
 import lighthouse, { desktopConfig } from "lighthouse";
-import { findChromium } from "@/scripts/browser.mjs";
-import { freePort } from "@/test-support/free-port";
+import { findChromium } from "@/scripts/machine/browser.mjs";
+import { freePort } from "@/test-support/servers/free-port";
 import { expect, test } from "./support/fixtures";
 
 // A server of its own, that says of its data that they are real: examples are hidden from search engines.
