@@ -69,7 +69,7 @@ describe("each rule catches what it is for", () => {
     [fileNames, "lib/utils.ts", ""],
     [fileNames, "features/a/commands/index.ts", ""],
     [length, "lib/a.ts", "x\n".repeat(201)],
-    [length, "lib/a.test.ts", "x\n".repeat(351)],
+    [length, "lib/a.test.ts", "x\n".repeat(301)],
     [clock, "features/a/queries.ts", "const day = dayOf(new Date());"],
     [clock, "domain/a.test.ts", "const at = Date.now();"],
     [rawHtml, "components/ui/a.tsx", "<p dangerouslySetInnerHTML={{ __html: x }} />"],

@@ -1,6 +1,6 @@
 import "./machine/load-env";
 import { parseArgs } from "node:util";
-import { closeDatabase, migrate } from "@/db/client";
+import { migrate } from "@/db/client";
 import { dayOf, isDay } from "@/domain/calendar";
 import { env } from "@/env";
 import { now } from "@/lib/clock";
@@ -8,6 +8,7 @@ import { emptyDatabase, whatIsThere } from "./demo/empty-database";
 import { deriveAll, growTo } from "./demo/grow/grow";
 import { growWalks } from "./demo/grow/grow-walks";
 import { loadDemonstration } from "./demo/load";
+import { commandLine } from "./machine/command-line";
 import { keepSecrets } from "./machine/secrets.mjs";
 
 /** A ledger that no province has. */
@@ -61,11 +62,4 @@ async function grow(issues: number): Promise<void> {
   );
 }
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  console.error(error instanceof TypeError && "code" in error ? `${error.message}\n${usage}` : error);
-  process.exitCode = 2;
-} finally {
-  await closeDatabase();
-}
+await commandLine(run, usage);

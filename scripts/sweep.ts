@@ -1,9 +1,10 @@
 import "./machine/load-env";
 import { parseArgs } from "node:util";
-import { closeDatabase, migrate } from "@/db/client";
+import { migrate } from "@/db/client";
 import { dayOf, isDay, startOf } from "@/domain/calendar";
 import { sweep } from "@/features/notices/commands/sweep";
 import { now } from "@/lib/clock";
+import { commandLine } from "./machine/command-line";
 
 const usage = "用法：npm run sweep -- [--as-of 2023-07-03]";
 
@@ -27,11 +28,4 @@ async function run(): Promise<number> {
   return 0;
 }
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  console.error(error instanceof TypeError && "code" in error ? `${error.message}\n${usage}` : error);
-  process.exitCode = 2;
-} finally {
-  await closeDatabase();
-}
+await commandLine(run, usage);

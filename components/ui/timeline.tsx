@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
+import { Instant } from "./instant";
 
 export interface TimelineEntry {
   key: string;
@@ -34,5 +35,18 @@ export function Timeline({ label, entries }: { label: string; entries: readonly 
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Who, for which unit, and under it when. */
+export function ActorAndTime({ name, unit, at }: { name: string; unit: string | null; at: Date }) {
+  return (
+    <>
+      {name}
+      {unit ? ` · ${unit}` : ""}
+      <span className="block">
+        <Instant value={at} look="instant" />
+      </span>
+    </>
   );
 }

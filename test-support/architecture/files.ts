@@ -2,7 +2,7 @@ import { featureOf, isTest, roomOf } from "./rooms";
 import type { Source } from "./sources";
 
 /** A test may tell a longer story in one file. */
-const limit = (path: string) => (isTest(path) || path.endsWith(".spec.ts") ? 350 : 200);
+const limit = (path: string) => (isTest(path) || path.endsWith(".spec.ts") ? 300 : 200);
 
 /** Longer than that, each with its reason. */
 export const longFiles: Record<string, string> = {};

@@ -1,7 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
-import { Instant } from "@/components/ui/instant";
-import { Timeline } from "@/components/ui/timeline";
+import { ActorAndTime, Timeline } from "@/components/ui/timeline";
 import { Written } from "@/components/ui/written";
 import { type IssueKind, type IssueMove, issueMoveNames } from "@/domain/issue";
 import type { HistoryEntry, IssueHistory } from "../queries/history";
@@ -23,15 +22,7 @@ export function IssueTimeline({ history }: { history: IssueHistory }) {
             {entry.times > 1 ? <span className="font-normal text-soft"> × {entry.times}</span> : null}
           </>
         ),
-        by: (
-          <>
-            {entry.actorName}
-            {entry.actorUnit ? ` · ${entry.actorUnit}` : ""}
-            <span className="block">
-              <Instant value={entry.at} look="instant" />
-            </span>
-          </>
-        ),
+        by: <ActorAndTime name={entry.actorName} unit={entry.actorUnit} at={entry.at} />,
         strong: isMove(entry.event.type),
         children: <Particulars entry={entry} history={history} />,
       }))}

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import { Instant } from "@/components/ui/instant";
-import { Timeline } from "@/components/ui/timeline";
+import { ActorAndTime, Timeline } from "@/components/ui/timeline";
 import type { PainPointFacts } from "../queries/one";
 
 /** Who did what when, also who looked at the person; the newest first. */
@@ -15,15 +14,7 @@ export function HistoryCard({ history, className }: { history: PainPointFacts["h
         entries={history.map((entry) => ({
           key: entry.id,
           title: event(entry.type as never),
-          by: (
-            <>
-              {entry.actorName}
-              {entry.actorUnit ? ` · ${entry.actorUnit}` : ""}
-              <span className="block">
-                <Instant value={entry.at} look="instant" />
-              </span>
-            </>
-          ),
+          by: <ActorAndTime name={entry.actorName} unit={entry.actorUnit} at={entry.at} />,
         }))}
       />
     </Card>
