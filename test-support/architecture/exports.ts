@@ -4,9 +4,6 @@ import type { Source } from "./sources";
 const called =
   /^(metadata|viewport|generateMetadata|dynamic|revalidate|runtime|config|proxy|register|onRequestError|GET|HEAD|POST|PUT|PATCH|DELETE)$/;
 
-/** Offered to what is still being written, each with its reason. */
-const awaited: Record<string, string> = { sendMail: "letters follow the notices that they carry" };
-
 const values = /^export\s+(?:declare\s+)?(?:async\s+)?(?:const|let|function\*?|class|enum)\s+(\w+)/gm;
 
 /**
@@ -22,7 +19,7 @@ export function idleExports(files: readonly Source[]): string[] {
     .flatMap(({ path, code }) =>
       [...code.matchAll(values)]
         .map(([, name = ""]) => name)
-        .filter((name) => !called.test(name) && !(name in awaited) && places.get(name) === 1)
+        .filter((name) => !called.test(name) && places.get(name) === 1)
         .map((name) => `${path}: nobody imports ${name}`),
     );
 }

