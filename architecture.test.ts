@@ -68,7 +68,7 @@ describe("each rule catches what it is for", () => {
     [fileNames, "features/a/components/IssueCard.tsx", ""],
     [fileNames, "lib/utils.ts", ""],
     [fileNames, "features/a/commands/index.ts", ""],
-    [fileNames, "e2e/support/page-checks.ts", ""],
+    [fileNames, "e2e/clicks.ts", ""],
     [length, "lib/a.ts", "x\n".repeat(201)],
     [length, "lib/a.test.ts", "x\n".repeat(301)],
     [clock, "features/a/queries.ts", "const day = dayOf(new Date());"],
