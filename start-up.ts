@@ -47,9 +47,16 @@ const seconds = (count: number) => new Promise<void>((resolve) => setTimeout(res
  * set. And what Next would stumble over goes where it can be answered.
  */
 function beforeEachRequest(): void {
+  let isEnding = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => {
+      isEnding = true;
+    });
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     request.headers[socketHeader] = request.socket.remoteAddress ?? "unknown";
+    // A proxy that keeps its connections busy would never let us go.
+    if (isEnding) response.shouldKeepAlive = false;
     leadAway(request);
     watchAction(request, response);
     if (process.env.NODE_ENV === "production") watchPage(request, response);

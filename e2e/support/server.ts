@@ -4,6 +4,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "@/test-support/servers/free-port";
+import { startPostgres } from "@/test-support/servers/postgres-cluster";
+import { runTypescript } from "@/test-support/servers/run-typescript";
 import { ended, isUp } from "@/test-support/servers/server-process";
 import { storyBegins } from "./template";
 
@@ -13,26 +15,42 @@ export interface Server {
   url: string;
   /** What it has printed so far. */
   log(): string;
-  stop(): Promise<void>;
+  stop(): Promise<unknown>;
 }
 
 /**
  * A folder with a copy of the demonstration and a free port, in this process' environment: fixtures
  * reach the same database through lib/. Gives what takes it away again.
  */
-export async function ownPlace(clockAt: string): Promise<() => void> {
+export async function ownPlace(clockAt: string, on: "sqlite" | "postgres" = "sqlite"): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "walk-server-"));
+  const demonstration = `file:${join(folder, "walk.db")}`;
   cpSync(process.env.E2E_TEMPLATE ?? "", folder, { recursive: true });
   const port = await freePort();
+  const cluster = on === "postgres" ? await startPostgres() : undefined;
   Object.assign(process.env, {
-    DATABASE_URL: `file:${join(folder, "walk.db")}`,
+    DATABASE_URL: (await cluster?.create("walk_story", "template0")) ?? demonstration,
     STORAGE_DIR: join(folder, "files"),
     HOST: "127.0.0.1",
     PORT: String(port),
     NEXTAUTH_URL: `http://127.0.0.1:${port}`,
     CLOCK_AT: clockAt,
   });
-  return () => rmSync(folder, { recursive: true, force: true });
+  if (cluster) await carryOver(demonstration, process.env.DATABASE_URL ?? "", folder);
+  return async () => {
+    const { closeDatabase } = await import("@/db/client");
+    await closeDatabase();
+    await cluster?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** As one would move to the other kind of database: backed up and restored. */
+async function carryOver(from: string, to: string, folder: string): Promise<void> {
+  const archive = join(folder, "demonstration.tar");
+  await runTypescript("scripts/backup.ts", from, archive);
+  await runTypescript("scripts/restore.ts", to, archive);
+  rmSync(archive);
 }
 
 /** The production build, with database and storage of its own. */
@@ -43,17 +61,32 @@ export async function startServer(clockAt = storyBegins): Promise<Server> {
     ...serving,
     stop: async () => {
       await serving.stop();
-      leave();
+      await leave();
     },
   };
 }
 
+export type Serving = Server & {
+  pid: number | undefined;
+  /** Null when a signal ended it. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+};
+
 /** One server as the environment says; `stop("SIGKILL")` gives it no time to say good-bye. */
-export async function serve(): Promise<Server & { stop(signal?: NodeJS.Signals): Promise<void> }> {
-  const { PORT, NEXTAUTH_URL: url = "" } = process.env;
+export const serve = (): Promise<Serving> => {
+  const port = Number(process.env.PORT);
+  return serveBy([next, "start", "-H", "127.0.0.1", "-p", String(port)], port);
+};
+
+/** The same by `npm start`, which upgrades the database first; on a port of its own. */
+export const serveByStart = (port: number, ...given: string[]): Promise<Serving> =>
+  serveBy(["--import", "tsx", "scripts/start.ts", ...given], port);
+
+async function serveBy(given: readonly string[], port: number): Promise<Serving> {
+  const url = `http://127.0.0.1:${port}`;
   const said: string[] = [];
-  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } as NodeJS.ProcessEnv;
-  const child = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(PORT)], { env });
+  const env = { ...process.env, PORT: String(port), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  const child = spawn(process.execPath, given, { env: env as NodeJS.ProcessEnv });
   child.stdout.on("data", (words) => said.push(String(words)));
   child.stderr.on("data", (words) => said.push(String(words)));
   const leave = () => child.kill("SIGKILL");
@@ -62,10 +95,11 @@ export async function serve(): Promise<Server & { stop(signal?: NodeJS.Signals):
   const stop = async (signal: NodeJS.Signals = "SIGTERM") => {
     process.off("exit", leave);
     await ended(child, signal);
+    return child.exitCode;
   };
   if (!(await isUp(url, child, 60))) {
     await stop();
     throw new Error(`the server did not come up:\n${said.join("")}`);
   }
-  return { url, log: () => said.join(""), stop };
+  return { url, pid: child.pid, log: () => said.join(""), stop };
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import sharp from "sharp";
+import { act } from "./act";
 import { aged } from "./door";
-import { type Answer, actions, ask } from "./stranger";
+import { type Answer, ask } from "./stranger";
 
 // People who write all the time, whatever becomes of the server. Each remembers what was acknowledged.
 
@@ -35,22 +36,11 @@ async function photo(seed: number): Promise<Buffer> {
 
 /** One round of each kind of write; a server that is away answers nothing, and nothing is remembered. */
 export function writers({ base, cookies, recorder, walkId, stepId }: World, kept: Acknowledged) {
-  const idOf = (name: string) => {
-    const found = actions().find((action) => action.name === `features/issues/actions.ts ${name}`);
-    if (!found) throw new Error(`no action ${name} in the build`);
-    return found;
-  };
-  const [drafting, raising] = [idOf("draft"), idOf("raise")];
   const send = (...given: Parameters<typeof ask>) => ask(...given).catch(() => undefined);
 
-  async function act(action: typeof drafting, path: string, input: unknown): Promise<boolean> {
-    const answer = await send(base, {
-      method: "POST",
-      path,
-      cookie: cookies.inspector,
-      headers: { "next-action": action.id, "content-type": "text/plain;charset=UTF-8", accept: "text/x-component" },
-      body: JSON.stringify([input]),
-    });
+  async function done(name: "draft" | "raise", path: string, input: unknown): Promise<boolean> {
+    const given = { path, cookie: cookies.inspector, input };
+    const answer = await act(base, `features/issues/actions.ts ${name}`, given).catch(() => undefined);
     if (ok(answer) && /"ok":false/.test(answer.text)) throw new Error(answer.text.slice(0, 500));
     return ok(answer) && answer.text.includes('"ok":true');
   }
@@ -68,11 +58,11 @@ export function writers({ base, cookies, recorder, walkId, stepId }: World, kept
     async function raise() {
       const id = randomUUID();
       const words = { title: `断电演练 ${id}`, description: "写到一半，服务器停了。", cause: "演练。" };
-      if (!(await act(drafting, "/issues/new", { id, unit: "CZ", source: "other", ...words }))) return;
+      if (!(await done("draft", "/issues/new", { id, unit: "CZ", source: "other", ...words }))) return;
       kept.drafts.push(id);
       await upload(id);
       const input = { id, version: 1, ...words, severity: "medium", brought: "nothing" };
-      if (await act(raising, `/issues/${id}`, input)) kept.raised.push(id);
+      if (await done("raise", `/issues/${id}`, input)) kept.raised.push(id);
     },
     async function record() {
       const note = ++noted;
