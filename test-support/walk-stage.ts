@@ -2,7 +2,6 @@ import { and, asc, eq } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { aspects, events, guides, issues, spans, tasks, walks } from "@/db/schema";
 import type { Result } from "@/domain/refusal";
-import { brokenLink } from "@/features/history/queries";
 import { sync } from "@/features/recorder/commands/sync";
 import { begin } from "@/features/walks/commands/begin";
 import { conclude } from "@/features/walks/commands/conclude";
@@ -10,6 +9,7 @@ import { plan } from "@/features/walks/commands/plan";
 import type { Plan, Snapshot } from "@/features/walks/schema";
 import { newId } from "@/lib/id";
 import { insertAccount, insertUnits } from "./accounts";
+import { brokenLink } from "./broken-link";
 import { testViewer } from "./viewer";
 
 // A bureau with its head and a colleague, a task with its guide, two questions.

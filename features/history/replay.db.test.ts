@@ -4,10 +4,10 @@ import { db, transaction } from "@/db/client";
 import { achievements, events, issues, issueTotals, spans } from "@/db/schema";
 import { replay } from "@/domain/replay";
 import { rebuildDerived } from "@/features/issues/commands/derived";
+import { brokenLink } from "@/test-support/broken-link";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity } from "@/test-support/ledger";
 import { wander } from "@/test-support/wander";
-import { brokenLink } from "./queries";
 
 // Thousands of tries at every verb of the way, by anybody, in any order: whatever came of them,
 // history and spans tell the same.

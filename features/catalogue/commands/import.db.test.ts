@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { aspects, events, guides, holidays, tasks, units } from "@/db/schema";
-import { brokenLink } from "@/features/history/queries";
+import { brokenLink } from "@/test-support/broken-link";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { gbk } from "@/test-support/gbk";
 import { importing, seedCatalogue, seedFile } from "@/test-support/seed";

@@ -31,4 +31,3 @@ export async function allWebhooks(viewer: Viewer) {
     isInUse: disabledAt === null,
   }));
 }
-export type WebhookRow = Awaited<ReturnType<typeof allWebhooks>>[number];

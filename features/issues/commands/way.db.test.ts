@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { brokenLink } from "@/features/history/queries";
+import { brokenLink } from "@/test-support/broken-link";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { issueMoveStories } from "@/test-support/issue-moves";
 import { aCity, atOnce, eventsOf, evidence, openSpan, outcomeOf, people, row, spansOf } from "@/test-support/ledger";

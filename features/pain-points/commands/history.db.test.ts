@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { events, painPoints, spans } from "@/db/schema";
 import { replay } from "@/domain/replay";
-import { brokenLink } from "@/features/history/queries";
+import { brokenLink } from "@/test-support/broken-link";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, granted, people } from "@/test-support/ledger";
 import { painPointStories } from "@/test-support/pain-point-moves";

@@ -2,11 +2,11 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { issues, painPointIssues } from "@/db/schema";
-import { brokenLink } from "@/features/history/queries";
 import { cancel, decideProposal, merge as mergeIssue } from "@/features/issues/commands/end";
 import { discard, raise } from "@/features/issues/commands/raise";
 import { close, reopen } from "@/features/issues/commands/review";
 import { decline as declineIssue } from "@/features/issues/commands/triage";
+import { brokenLink } from "@/test-support/broken-link";
 import { freshDatabase } from "@/test-support/fresh-database";
 import {
   aCity,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { brokenLink } from "@/features/history/queries";
+import { brokenLink } from "@/test-support/broken-link";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, eventsOf, granted, openSpan, outcomeOf, people, spansOf } from "@/test-support/ledger";
 import { askedAgain, painPointIn, painPointStories } from "@/test-support/pain-point-moves";

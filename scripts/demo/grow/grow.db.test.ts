@@ -5,10 +5,10 @@ import { events, files, issues, outcomes, plans, results, spans } from "@/db/sch
 import { foundFrom, periodUntil, sideOf, totals } from "@/domain/figures";
 import { replay, type Span } from "@/domain/replay";
 import { figures } from "@/features/figures/queries/figures";
-import { brokenLink } from "@/features/history/queries";
 import { insertDraft } from "@/features/issues/commands/draft";
 import { raise } from "@/features/issues/commands/raise";
 import { newId } from "@/lib/id";
+import { brokenLink } from "@/test-support/broken-link";
 import { breakdownsOf } from "@/test-support/figures/breakdowns";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, monday, people, target, words } from "@/test-support/ledger";
