@@ -83,6 +83,12 @@ export function addWorkingDays(calendar: Calendar, day: Day, count: number): Day
   return at;
 }
 
+const dayNumber = (day: Day) => toUtc(day) / msPerDay;
+/** Monday to Friday; the first day of all, 1970-01-01, was a Thursday. */
+const isPlain = (number: number) => (number + 3) % 7 < 5;
+/** Plain working days from the Monday before 1970 to this day. */
+const plainUntil = (number: number) => Math.floor((number + 3) / 7) * 5 + Math.min(((number + 3) % 7) + 1, 5);
+
 /**
  * Working days left: those after `today` up to and with `due`. 0 on the due day (and on days
  * off right before the end of it), negative by the working days gone since.
@@ -90,8 +96,11 @@ export function addWorkingDays(calendar: Calendar, day: Day, count: number): Day
 export function workingDaysLeft(calendar: Calendar, today: Day, due: Day): number {
   const late = today > due;
   const [from, to] = late ? [due, today] : [today, due];
-  let count = 0;
-  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkingDay(calendar, at)) count++;
+  // By weeks, then by what differs from them: a list counts for each line, and years may lie between.
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  let count = plainUntil(last) - plainUntil(first);
+  for (const [day, kind] of calendar.exceptions)
+    if (day > from && day <= to && (kind === "work") !== isPlain(dayNumber(day))) count += kind === "work" ? 1 : -1;
   return late ? 0 - count : count; // never -0, which would be printed so
 }
 

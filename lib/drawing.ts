@@ -11,11 +11,25 @@ export interface Size {
   height: number;
 }
 
+const kept = new Map<string, string>();
+const mostKept = 200;
+
 /**
  * Draws a chart here and now, as an image in an address: shown by `<img>` it can run nothing, load
- * nothing and change nothing of its page, and the browser gets no code to draw with.
+ * nothing and change nothing of its page, and the browser gets no code to draw with. What was drawn
+ * of the same numbers and words is taken again: drawing takes longer than everything else on a page.
  */
-export function drawn(option: Drawing, { width, height }: Size): string {
+export function drawn(option: Drawing, size: Size): string {
+  const key = JSON.stringify([option, size]); // options are data alone, no functions
+  const before = kept.get(key);
+  if (before) return before;
+  if (kept.size >= mostKept) kept.clear();
+  const picture = draw(option, size);
+  kept.set(key, picture);
+  return picture;
+}
+
+function draw(option: Drawing, { width, height }: Size): string {
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     chart.setOption({ animation: false, ...option });

@@ -1,5 +1,5 @@
 import { asc, like } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, unlessWritten } from "@/db/client";
 import { holidays } from "@/db/schema";
 import { addWorkingDays, type Calendar, calendarFrom, type Day, unpublishedYears } from "@/domain/calendar";
 import { deadlineSettings } from "@/features/settings/queries";
@@ -7,8 +7,10 @@ import { unchanging } from "@/lib/unchanging";
 
 /** The working-day calendar as published; read inside a transaction it is the transaction's. */
 export const workingCalendar = (): Promise<Calendar> =>
-  unchanging("calendar", async () =>
-    calendarFrom(await db.select({ date: holidays.date, kind: holidays.kind }).from(holidays)),
+  unchanging("calendar", () =>
+    unlessWritten("calendar", async () =>
+      calendarFrom(await db.select({ date: holidays.date, kind: holidays.kind }).from(holidays)),
+    ),
   );
 
 /**

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { and, eq, isNotNull, lt, or } from "drizzle-orm";
-import { db, type Tx, transaction } from "@/db/client";
+import { and, eq, isNotNull, lt, or, sql } from "drizzle-orm";
+import { ask, db, type Tx, transaction } from "@/db/client";
 import { accounts, grants, secondFactors, sessions, settings, units } from "@/db/schema";
 import type { Locale } from "@/domain/language";
 import { type SignInStep, secondStepMinutes, stepOwed } from "@/domain/second-factor";
@@ -71,9 +71,9 @@ export async function localeOfSession(sid: string): Promise<Locale | null> {
   return row?.locale ?? null;
 }
 
-/** Session, account, confirmed grants, second factor and policy in one query; null when any of them says no. */
-export async function readSession(sid: string, at: Date): Promise<Session | null> {
-  const rows = await db
+/** Asked with every page. */
+const sessionWhere = () =>
+  db
     .select({
       createdAt: sessions.createdAt,
       seenAt: sessions.seenAt,
@@ -98,8 +98,12 @@ export async function readSession(sid: string, at: Date): Promise<Session | null
     .leftJoin(settings, eq(settings.name, policyName))
     .leftJoin(grants, and(eq(grants.accountId, accounts.id), isNotNull(grants.confirmedAt)))
     .leftJoin(units, eq(units.code, grants.unit))
-    .where(eq(sessions.sid, sid))
+    .where(eq(sessions.sid, sql.placeholder("sid")))
     .orderBy(grants.id);
+
+/** Session, account, confirmed grants, second factor and policy in one query; null when any of them says no. */
+export async function readSession(sid: string, at: Date): Promise<Session | null> {
+  const rows = await ask("session", sessionWhere, { sid });
   const [row] = rows;
   if (!row || row.disabledAt || (row.demo && !env().DEMO)) return null;
   const { idleMinutes, absoluteHours } = policyFrom(row.policy);

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useFormatter } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
+import { SoftLink } from "@/components/ui/soft-link";
 
 interface Props {
   value: number;
@@ -13,13 +13,9 @@ interface Props {
 export function FigureLink({ value, href, className }: Props) {
   const text = useFormatter().number(value);
   return href && value > 0 ? (
-    <Link
-      href={href as never}
-      prefetch={false}
-      className={classNames("text-action hover:underline underline-offset-3", className)}
-    >
+    <SoftLink href={href} className={classNames("text-action hover:underline underline-offset-3", className)}>
       {text}
-    </Link>
+    </SoftLink>
   ) : (
     <span className={className}>{text}</span>
   );

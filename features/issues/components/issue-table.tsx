@@ -3,6 +3,8 @@ import { address } from "@/components/ui/address";
 import { daysLeftIn } from "@/components/ui/days-left";
 import { FoundAround, FoundWords } from "@/components/ui/found-words";
 import { type Day, dayOf } from "@/domain/calendar";
+import type { Standing } from "@/domain/deadline";
+import type { IssueKind, IssueState } from "@/domain/issue";
 import type { ListOrder, SortKey } from "../queries/filter";
 import type { IssueLine } from "../queries/list";
 import { type DrawnDay, type DrawnIssue, type Heads, IssueRows } from "./issue-rows";
@@ -32,19 +34,32 @@ function sortsOf({ params, order }: NonNullable<Props["sorting"]>) {
   return Object.fromEntries(sortable.map((key) => [key, sort(key)]));
 }
 
+/** Says the same of the same without looking it up again for every line. */
+function once<Name extends string>(say: (name: Name) => string): (name: Name) => string {
+  const known = new Map<Name, string>();
+  return (name) => {
+    const words = known.get(name) ?? say(name);
+    known.set(name, words);
+    return words;
+  };
+}
+
 /** The lines of the ledger, one issue each; cards on a phone. Here they get their words, `IssueRows` draws them. */
 export function IssueTable({ rows, today, sorting, asked }: Props) {
   const t = useTranslations("issue.list");
-  const [kind, state, standing, means] = [
-    useTranslations("kind"),
-    useTranslations("state"),
-    useTranslations("standing"),
-    useTranslations("standingMeans"),
-  ];
+  const kinds = useTranslations("kind");
+  const states = useTranslations("state");
+  const standings = useTranslations("standing");
+  const meanings = useTranslations("standingMeans");
   const time = useTranslations("time");
   const format = useFormatter();
 
-  const day = (value: Day): DrawnDay => [value, format.dateTime(new Date(`${value}T12:00:00+08:00`), "dayNumeric")];
+  const kind = once((name: IssueKind) => kinds(name));
+  const state = once((name: IssueState) => states(name));
+  const standing = once((name: Standing) => standings(name));
+  const means = once((name: Standing) => meanings(name));
+  const said = once((value: Day) => format.dateTime(new Date(`${value}T12:00:00+08:00`), "dayNumeric"));
+  const day = (value: Day): DrawnDay => [value, said(value)];
   const left = (row: IssueLine): DrawnIssue["left"] => {
     if (!row.owedBy || row.daysLeft === null) return undefined;
     const late = row.owedBy < today;

@@ -1,5 +1,5 @@
 import { asc, eq, isNull, or } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, unlessWritten } from "@/db/client";
 import { tasks } from "@/db/schema";
 import { type Day, dayOf } from "@/domain/calendar";
 import { proposedDue } from "@/domain/deadline";
@@ -71,7 +71,10 @@ export interface FilterChoices {
 }
 
 /** What the filters of the ledger offer. */
-export async function filterChoices(locale: Locale = "zh-CN"): Promise<FilterChoices> {
+export const filterChoices = (locale: Locale = "zh-CN"): Promise<FilterChoices> =>
+  unlessWritten(`ledger's choices ${locale}`, () => readChoices(locale));
+
+async function readChoices(locale: Locale): Promise<FilterChoices> {
   const [units, used, asked] = await Promise.all([
     unitOptions(),
     db.selectDistinct({ category: tasks.category }).from(tasks).orderBy(asc(tasks.category)),
