@@ -35,7 +35,7 @@ export async function startUp(): Promise<void> {
   void seal();
   setInterval(() => sweepFiles().then(seal), 3_600_000).unref();
   // What came due stands on the first page already; a long catch-up goes on behind it.
-  await Promise.race([each({ sweep: () => sweepWhenDue(now()) }), seconds(5)]);
+  await Promise.race([each({ sweep: () => sweepWhenDue(now()) }), seconds(20)]);
   // Each minute rather than once a day: a shot that was missed is only a minute late, by whatever clock.
   new Cron("0 * * * * *", { timezone: "Asia/Shanghai", protect: true, unref: true }, everyMinute);
 }

@@ -47,6 +47,8 @@ export const systemEvents = [
     /** The address itself is nobody's to read here. */
     newAddress: z.boolean(),
   }),
+  plain("calendarFeedRenewed", {}),
+  plain("calendarFeedRevoked", {}),
   plain("webhookAdded", { name: text, preset: z.enum(webhookPresets), host: text, unit: z.string() }),
   plain("webhookDisabled", {}),
   plain("webhookEnabled", {}),

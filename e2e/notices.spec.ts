@@ -52,6 +52,23 @@ test("a liaison is told of their own bureau alone, and that letters are not offe
   await fits(page);
 });
 
+test("a calendar of one's due days is had under an address that is shown once, until it is revoked", async ({ as }) => {
+  const page = await as("liaison");
+  await page.goto("/notices/settings");
+  await page.getByRole("button", { name: /^生成订阅地址$|^重新生成$/ }).click();
+  const address = await page.getByText(/\/api\/calendar\/[\w-]{32}\.ics$/).innerText();
+  await axe(page);
+  await fits(page);
+  const answer = await fetch(address); // without any cookie
+  expect(answer.headers.get("content-type")).toContain("text/calendar");
+  expect(await answer.text()).toMatch(/SUMMARY:.*[A-Z]+-\d{4}-\d{4}/);
+  await page.reload();
+  await expect(page.getByText("/api/calendar/")).toHaveCount(0);
+  await page.getByRole("button", { name: "作废" }).click();
+  await expect(page.getByRole("button", { name: "生成订阅地址" })).toBeVisible();
+  expect((await fetch(address)).status).toBe(404);
+});
+
 test("an administrator sets up a group robot, tries it, and reads in the log what became of it", async ({
   as,
 }, info) => {

@@ -108,6 +108,7 @@ const cases: Record<string, Case> = {
 /** For everyone, signed in or not; they show nothing that is somebody's. */
 const open = [
   "GET api/health",
+  "GET api/calendar/[secret]",
   "GET api/v1/figures",
   "GET api/auth/[...nextauth]",
   "POST api/auth/[...nextauth]",

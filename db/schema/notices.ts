@@ -69,6 +69,15 @@ export const noticeChoices = table("notice_choices", {
   version: integer().notNull().default(1),
 });
 
+/** The calendar of an account: of its secret address only the keyed digest is kept. */
+export const calendarFeeds = table("calendar_feeds", {
+  accountId: text()
+    .primaryKey()
+    .references(() => accounts.id, { onDelete: "cascade" }),
+  digest: text().notNull().unique(),
+  createdAt: timestamp().notNull(),
+});
+
 /** Group robots and other receivers, set up by an administrator. */
 export const webhooks = table("webhooks", {
   id: text().primaryKey(),

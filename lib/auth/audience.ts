@@ -1,11 +1,22 @@
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { accounts, grants, units } from "@/db/schema";
 import type { Grant, Viewer } from "@/domain/viewer";
+import { env } from "@/env";
 import { makeViewer } from "./make-viewer";
 
 /** Everybody with a confirmed grant, to find out whom to tell: to ask what they may see, never to act as them. */
-export async function audience(): Promise<Viewer[]> {
+export const audience = (): Promise<Viewer[]> => viewersWith(isNotNull(grants.confirmedAt));
+
+/** The account's own viewer for a reader that cannot sign in and has shown its secret; undefined once it was shut out. */
+export async function viewerOf(accountId: string): Promise<Viewer | undefined> {
+  const [viewer] = await viewersWith(
+    and(isNotNull(grants.confirmedAt), eq(accounts.id, accountId), env().DEMO ? undefined : eq(accounts.demo, false)),
+  );
+  return viewer;
+}
+
+async function viewersWith(condition: SQL | undefined): Promise<Viewer[]> {
   const rows = await db
     .select({
       id: accounts.id,
@@ -16,7 +27,7 @@ export async function audience(): Promise<Viewer[]> {
     .from(grants)
     .innerJoin(accounts, and(eq(accounts.id, grants.accountId), isNull(accounts.disabledAt)))
     .innerJoin(units, eq(units.code, grants.unit))
-    .where(isNotNull(grants.confirmedAt))
+    .where(condition)
     .orderBy(accounts.id, grants.id);
   const held = new Map<string, { name: string; grants: Grant[] }>();
   for (const { id, name, role, unit } of rows) {

@@ -45,7 +45,8 @@ const during: Record<SignInStep, readonly string[]> = {
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 /** Doors for everyone, signed in or not, and the second step's own. */
-const open = /^(api\/public\/.*|api\/health|api\/v1\/figures|api\/auth\/.*|api\/sign-out|api\/second-step)$/;
+const open =
+  /^(api\/public\/.*|api\/health|api\/calendar\/.*|api\/v1\/figures|api\/auth\/.*|api\/sign-out|api\/second-step)$/;
 const handlers: Record<string, Handler> = {};
 for (const entry of readdirSync("app", { recursive: true, withFileTypes: true })) {
   const path = relative("app", entry.parentPath);

@@ -1,3 +1,11 @@
+CREATE TABLE `calendar_feeds` (
+	`account_id` text PRIMARY KEY NOT NULL,
+	`digest` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `calendar_feeds_digest_unique` ON `calendar_feeds` (`digest`);--> statement-breakpoint
 CREATE TABLE `deliveries` (
 	`id` text PRIMARY KEY NOT NULL,
 	`notice_id` text,

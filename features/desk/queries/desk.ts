@@ -43,8 +43,8 @@ const byOwnDay: readonly Duty[] = ["verify", "reviewPlan", "pass", "close", "con
 /** Owed by the lead's due day, whatever step it is at. */
 const byDueDay: readonly Duty[] = ["signOff", "chase", "watch"];
 
-/** What waits for this viewer, most urgent first; `only` shows one duty. */
-export async function desk(viewer: Viewer, now: Date, only?: Duty): Promise<Desk> {
+/** What waits for this viewer, most urgent first, at most `size`; `only` shows one duty. */
+export async function desk(viewer: Viewer, now: Date, only?: Duty, size = deskSize): Promise<Desk> {
   const clock = await listClock(now);
   const rows: DeskRow[] = [];
   const counts: Desk["counts"] = {};
@@ -53,18 +53,17 @@ export async function desk(viewer: Viewer, now: Date, only?: Duty): Promise<Desk
       counts[duty] = await db.$count(issues, condition);
       continue;
     }
-    const { total, urgent } = await issueRows(duty, condition, clock);
+    const { total, urgent } = await issueRows(duty, condition, clock, size);
     counts[duty] = total;
     rows.push(...urgent);
   }
   for (const [duty, condition] of painPointConditions(viewer)) {
     counts[duty] = await db.$count(painPoints, condition);
-    if (counts[duty] && (!only || only === duty)) rows.push(...(await painPointRows(duty, condition, clock, deskSize)));
+    if (counts[duty] && (!only || only === duty)) rows.push(...(await painPointRows(duty, condition, clock, size)));
   }
   for (const [duty, condition] of instructionConditions(viewer)) {
     counts[duty] = await db.$count(instructions, condition);
-    if (counts[duty] && (!only || only === duty))
-      rows.push(...(await instructionRows(duty, condition, clock, deskSize)));
+    if (counts[duty] && (!only || only === duty)) rows.push(...(await instructionRows(duty, condition, clock, size)));
   }
   for (const row of await walkRows(viewer)) {
     counts[row.duty] = (counts[row.duty] ?? 0) + 1;
@@ -72,7 +71,7 @@ export async function desk(viewer: Viewer, now: Date, only?: Duty): Promise<Desk
   }
   const total = duties.reduce((sum, duty) => sum + (counts[duty] ?? 0), 0);
   rows.sort((a, b) => compareWaiting(a, b, clock.today));
-  return { rows: rows.slice(0, deskSize), counts, total };
+  return { rows: rows.slice(0, size), counts, total };
 }
 
 /** The lead's step or due day, whichever comes first; elsewhere the step's own. The twin of `owedBy`. */
@@ -82,7 +81,7 @@ const owed = sql`case
   then ${issues.dueDay} else ${issues.stepDueDay} end`;
 
 /** The most urgent, and how many there are; in one question, for whose turn it is costs most of it. */
-async function issueRows(duty: IssueDuty, condition: SQL, clock: ListClock) {
+async function issueRows(duty: IssueDuty, condition: SQL, clock: ListClock, size: number) {
   const due = byDueDay.includes(duty) ? issues.dueDay : owed;
   const redFirst = byOwnDay.includes(duty) ? [] : [sql`case when ${issues.returns} >= 2 then 0 else 1 end`];
   const urgent = await db
@@ -90,7 +89,7 @@ async function issueRows(duty: IssueDuty, condition: SQL, clock: ListClock) {
     .from(issues)
     .where(condition)
     .orderBy(...redFirst, nullsLast(due, "asc"), asc(issues.stateSince), asc(issues.id))
-    .limit(deskSize);
+    .limit(size);
   const ids = urgent.map(({ id }) => id);
   const since = new Map(urgent.map((row) => [row.id, row.since]));
   const found = await linesOf(ids, clock);

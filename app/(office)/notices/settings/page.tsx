@@ -7,6 +7,8 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { can } from "@/domain/permission";
+import { FeedCard } from "@/features/calendar-feed/components/feed-card";
+import { feedSince } from "@/features/calendar-feed/queries/feed";
 import { ChoicesForm } from "@/features/deliveries/components/choices-form";
 import { choicesOf } from "@/features/deliveries/queries/choices";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -19,19 +21,22 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NoticeSettingsPage() {
   const viewer = await requireViewer();
   if (!can(viewer, "system.work")) notFound();
-  const t = await getTranslations("channels");
+  const [t, feed] = await Promise.all([getTranslations("channels"), getTranslations("calendarFeed")]);
   return (
     <div className="max-w-160">
       <PageHeader title={t("title")} lead={t("lead")} actions={<TextLink href="/notices">{t("back")}</TextLink>} />
-      {mailOffered() ? (
-        <Card>
-          <ClientWords namespaces={["channels", "arrival"]}>
+      <ClientWords namespaces={["channels", "arrival", "calendarFeed"]}>
+        {mailOffered() ? (
+          <Card>
             <ChoicesForm {...(await choicesOf(viewer))} />
-          </ClientWords>
+          </Card>
+        ) : (
+          <Alert>{t("notOffered")}</Alert>
+        )}
+        <Card title={feed("title")} id="calendar" className="mt-4">
+          <FeedCard exists={(await feedSince(viewer)) !== null} />
         </Card>
-      ) : (
-        <Alert>{t("notOffered")}</Alert>
-      )}
+      </ClientWords>
     </div>
   );
 }
