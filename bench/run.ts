@@ -9,6 +9,7 @@ import { officePaths, publicPaths } from "./addresses";
 import { type Databases, databases, demonstration, grow } from "./databases";
 import { firstLoad } from "./first-load";
 import { hangUp } from "./load";
+import { resultFiles, writeMeasured } from "./measured";
 import { measureGrowth, measureThroughput, type Stand } from "./pages";
 import { atMost, type Measure, onScreen, type Report, write } from "./report";
 import type { Effort } from "./rounds";
@@ -40,7 +41,10 @@ const effort = values.short ? short : long;
 const sizes = (values.issues ?? (values.short ? "800,1000" : "1000,10000,100000")).split(",").map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error(usage);
 sizes.sort((a, b) => a - b);
-const out = values.out ?? (values.postgres ? "bench/results-postgres.json" : "bench/results.json");
+const [onSqlite, onPostgres] = resultFiles as [string, string];
+const standard = values.postgres ? onPostgres : onSqlite;
+// What was measured in small is no result: it would stand on the page as one.
+const out = values.out ?? (values.short ? join(tmpdir(), `walk-bench-short-${process.pid}.json`) : standard);
 
 Object.assign(process.env, {
   BENCH: "1",
@@ -57,11 +61,11 @@ Object.assign(process.env, {
 
 const say = (words: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${words}`);
 
-/** The bare server in a process of its own, as ours is. */
-async function startBare(databaseUrl: string) {
+/** A script in a process of its own, as the server is; it has begun when it says its first word. */
+async function startBeside(script: string, databaseUrl: string) {
   const port = await freePort();
   const tsx = createRequire(import.meta.url).resolve("tsx/cli");
-  const child = spawn(process.execPath, [tsx, "bench/bare-server.ts"], {
+  const child = spawn(process.execPath, [tsx, script], {
     env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port) },
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -87,7 +91,8 @@ async function measurePages(all: Databases, start: string, facts: Report["facts"
         leader: await cookieOf(largest, "leader"),
       };
       const server = await startServer(largest);
-      stops.push(server.stop);
+      const writer = await startBeside("bench/write-beside.ts", largest);
+      stops.push(server.stop, writer.stop);
       memory.push([size, server.memory]);
       facts[`megabytes at ${size} issues, before`] = server.memory();
       stands.push({ size, url: server.url, cookies });
@@ -96,7 +101,7 @@ async function measurePages(all: Databases, start: string, facts: Report["facts"
     const measures = await measureFirstLoad(stands.at(-1) as Stand, facts);
     const grown = await measureGrowth(stands, effort);
     say("growth is measured");
-    const bare = await startBare(largest);
+    const bare = await startBeside("bench/bare-server.ts", largest);
     stops.push(bare.stop);
     const loaded = await measureThroughput(stands.at(-1) as Stand, bare.url, effort);
     say("throughput is measured");
@@ -175,6 +180,7 @@ async function run(): Promise<Report> {
 
 const report = await run();
 write(out, report);
+if (!values.out && !values.short) writeMeasured();
 console.log(onScreen(report));
 const missed = report.measures.filter(({ met }) => !met);
 console.log(`\n${report.measures.length - missed.length} met, ${missed.length} missed → ${out}`);
