@@ -8,6 +8,7 @@ import {
   manifest,
   neededUnseen,
   undeclared,
+  unlocked,
 } from "./test-support/architecture/packages";
 import { source, sources } from "./test-support/architecture/sources";
 
@@ -26,6 +27,7 @@ describe("packages", () => {
     expect([...new Set(rows)].toSorted()).toEqual(
       [...new Set([...declared, ...Object.keys(manifest.overrides)])].toSorted(),
     ));
+  test("the lock file holds all that any of them needs", () => expect(unlocked()).toEqual([]));
   test("each is of one version", () => {
     const versions = { ...manifest.dependencies, ...manifest.devDependencies };
     expect(Object.entries(versions).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);

@@ -80,3 +80,33 @@ export const isAccepted = (name: string, licence: string): boolean =>
     .replace(/[()]/g, "")
     .split(" AND ")
     .every((part) => part.split(" OR ").some((one) => taken.has(one) || takenFrom[one]?.test(name)));
+
+interface Locked {
+  dependencies?: Versions;
+  peerDependencies?: Versions;
+  peerDependenciesMeta?: Record<string, { optional?: boolean }>;
+}
+
+/** What a package of the lock file needs and the file does not have: `npm ci` would refuse the whole of it. */
+export function unlocked(): string[] {
+  const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, Locked> };
+  const isThere = (from: string, name: string): boolean => {
+    if (`${from}${from && "/"}node_modules/${name}` in packages) return true;
+    return from !== "" && isThere(from.slice(0, Math.max(0, from.lastIndexOf("/node_modules/"))), name);
+  };
+  return Object.entries(packages).flatMap(([path, one]) => {
+    const optional = one.peerDependenciesMeta ?? {};
+    const peers = Object.keys(one.peerDependencies ?? {}).filter((name) => !optional[name]?.optional);
+    const missing = [...Object.keys(one.dependencies ?? {}), ...peers].filter((name) => !isThere(path, name));
+    const moving = Object.entries(one.dependencies ?? {})
+      .filter(([name, range]) => range === "latest" && !isPinned(path, name))
+      .map(([name]) => name);
+    return [...missing, ...moving].map((name) => `${path} → ${name}`);
+  });
+}
+
+/** A range that moves is held still by an override of the package that asks for it. */
+const isPinned = (path: string, name: string): boolean => {
+  const override = manifest.overrides[path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length)];
+  return typeof override === "object" && name in override;
+};
