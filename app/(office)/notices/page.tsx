@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
+import { TextLink } from "@/components/ui/text-link";
 import { can } from "@/domain/permission";
 import { markAllRead } from "@/features/notices/actions";
 import { NoticeList } from "@/features/notices/components/notice-list";
@@ -23,8 +24,9 @@ export default async function NoticesPage({ searchParams }: PageProps<"/notices"
   if (!can(viewer, "system.work")) notFound();
   const { tab: askedTab, page: askedPage } = await searchParams;
   const tab = noticeTabs.find((one) => one === askedTab) ?? "unread";
-  const [t, { rows, total, page }] = await Promise.all([
+  const [t, nav, { rows, total, page }] = await Promise.all([
     getTranslations("notice"),
+    getTranslations("nav"),
     noticePage(viewer, tab, Number.parseInt(String(askedPage), 10) || 1),
   ]);
   const [newest] = rows;
@@ -40,11 +42,19 @@ export default async function NoticesPage({ searchParams }: PageProps<"/notices"
         title={t("title")}
         lead={t("lead")}
         actions={
-          newest && tab === "unread" && page === 1 ? (
-            <ActionButton action={markAllRead} input={{ upTo: newest.id }} look="secondary">
-              {t("readAll")}
-            </ActionButton>
-          ) : null
+          <>
+            <TextLink
+              href="/notices/settings"
+              className="inline-flex min-h-11 items-center md:min-h-9 md:text-sm print-hidden"
+            >
+              {nav("noticeSettings")}
+            </TextLink>
+            {newest && tab === "unread" && page === 1 ? (
+              <ActionButton action={markAllRead} input={{ upTo: newest.id }} look="secondary">
+                {t("readAll")}
+              </ActionButton>
+            ) : null}
+          </>
         }
       />
       <Tabs label={t("tabs")} tabs={tabs} />

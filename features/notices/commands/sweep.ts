@@ -35,6 +35,7 @@ export function sweep(now: Date): Promise<number | undefined> {
     const units = await unitsByCode();
     const unitOf = (code: string): UnitRef => units.get(code) ?? { code, path: code };
     const found = [...(await dueIssues(calendar, days, unitOf)), ...(await duePainPoints(calendar, days, unitOf))];
+    found.sort((a, b) => Number(isLate(a)) - Number(isLate(b)));
     let sent = 0;
     for (let from = 0; from < found.length; from += batch) {
       await keep();
@@ -45,6 +46,9 @@ export function sweep(now: Date): Promise<number | undefined> {
     return sent;
   });
 }
+
+/** What is late is told last, and so stands on top. */
+const isLate = ({ due }: DueSubject) => due.some(({ kind }) => kind === "overdue");
 
 /** What a running server does every minute: nothing, until a working day's hour has come or days were missed. */
 export async function sweepWhenDue(now: Date): Promise<number> {

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { issuePartners, issues, noticeRecipients, notices, painPoints, sweptDays } from "@/db/schema";
+import { addDays, addWorkingDays, type Day, isWorkingDay } from "@/domain/calendar";
+import { leadStates } from "@/domain/issue";
+import { painPointOpenStates } from "@/domain/pain-point";
+import { workingCalendar } from "@/features/calendar/queries";
+import { sweep, sweepWhenDue } from "@/features/notices/commands/sweep";
+import { at } from "@/test-support/ledger";
+import { killedSweep, leasesLapse } from "@/test-support/sweeping";
+import { loadDemonstration } from "./load";
+
+// A year of the demonstration in which nobody does anything, day by day, with what goes wrong in a year.
+
+const [begin, end] = ["2023-07-03", "2024-06-28"];
+/** The server stood still; for a day, over a weekend, for a week before spring festival. */
+const down = new Set<Day>(["2023-07-05", "2023-09-29", "2023-10-07", ...week("2024-02-02")]);
+const storage = mkdtempSync(join(tmpdir(), "walk-year-test-"));
+process.env.STORAGE_DIR = storage;
+
+function week(from: Day): Day[] {
+  return Array.from({ length: 7 }, (_, index) => addDays(from, index));
+}
+
+beforeAll(async () => {
+  await loadDemonstration("2023-06-30", "示例-only-for-tests-1");
+  // On its very first day the runner dies in the middle, and two others begin at once.
+  await killedSweep(begin);
+  await leasesLapse();
+  await Promise.all([sweep(at(begin, "09:00")), sweep(at(begin, "09:00"))]);
+  for (let day = addDays(begin, 1); day <= end; day = addDays(day, 1))
+    if (!down.has(day)) await sweepWhenDue(at(day, "08:00"));
+}, 600_000);
+afterAll(() => rmSync(storage, { recursive: true, force: true }));
+
+const toldOf = async (id: string, ...kinds: (typeof notices.$inferSelect)["kind"][]) =>
+  (
+    await db
+      .select()
+      .from(notices)
+      .where(and(eq(notices.subjectId, id), inArray(notices.kind, kinds)))
+  ).map(({ kind, values }) => `${kind} ${values.due}`);
+
+it("leaves no due day without its notices, and tells none twice", async () => {
+  const calendar = await workingCalendar();
+  const running = await db
+    .select()
+    .from(issues)
+    .where(and(inArray(issues.state, [...leadStates]), eq(issues.suspended, false)))
+    .orderBy(asc(issues.id));
+  expect(running.length).toBeGreaterThan(60);
+  for (const { id, number, dueDay } of running) {
+    if (!dueDay) continue;
+    const open = await db.$count(
+      issuePartners,
+      and(eq(issuePartners.issueId, id), isNull(issuePartners.signedOffAt), isNull(issuePartners.releasedAt)),
+    );
+    const last = { dueIn3: addWorkingDays(calendar, dueDay, -2), dueIn1: dueDay, overdue: end } as const;
+    const first = { dueIn3: addWorkingDays(calendar, dueDay, -3), dueIn1: "", overdue: addDays(dueDay, 1) } as const;
+    const kinds = (["dueIn3", "dueIn1", "overdue"] as const).filter(
+      (kind) => last[kind] >= begin && first[kind] <= end,
+    );
+    const each = kinds.map((kind) => `${kind} ${dueDay}`);
+    const expected = Array.from({ length: 1 + open }, () => each).flat();
+    expect((await toldOf(id, "dueIn3", "dueIn1", "overdue")).sort(), number ?? id).toEqual(expected.sort());
+  }
+});
+
+it("misses no step, no month of a long-term issue, no citizen who waits", async () => {
+  const calendar = await workingCalendar();
+  const planning = await db
+    .select()
+    .from(issues)
+    .where(and(eq(issues.state, "assigned"), eq(issues.suspended, false)));
+  expect(planning.length).toBeGreaterThan(0);
+  for (const { id, stepDueDay } of planning) expect(await toldOf(id, "notSigned")).toEqual([`notSigned ${stepDueDay}`]);
+  const long = await db
+    .select()
+    .from(issues)
+    .where(and(eq(issues.state, "rectifying"), eq(issues.kind, "long"), eq(issues.suspended, false)));
+  expect(long.length).toBeGreaterThan(0);
+  for (const { id } of long) {
+    const months = (await toldOf(id, "progressMissing")).map((line) => line.split(" ")[1]?.slice(0, 7));
+    expect(new Set(months).size).toBe(months.length);
+    expect(months).toEqual(expect.arrayContaining(["2023-08", "2023-12", "2024-01", "2024-05"]));
+    expect((await toldOf(id, "yearlyReview")).length).toBeLessThanOrEqual(2);
+  }
+  const waiting = await db
+    .select()
+    .from(painPoints)
+    .where(
+      and(
+        inArray(painPoints.state, [...painPointOpenStates]),
+        isNull(painPoints.respondedAt),
+        eq(painPoints.quarantined, false),
+      ),
+    );
+  for (const { id, interimDueDay } of waiting)
+    expect(await toldOf(id, "interimMissing")).toEqual([`interimMissing ${interimDueDay}`]);
+  // Every working day was swept, those of the downtime too; no notice was nobody's.
+  const swept = new Set((await db.select().from(sweptDays)).map(({ day }) => day));
+  for (let day: Day = begin; day <= end; day = addDays(day, 1))
+    expect(swept.has(day), day).toBe(isWorkingDay(calendar, day));
+  const reached = await db.selectDistinct({ id: noticeRecipients.noticeId }).from(noticeRecipients);
+  expect(reached.length).toBe(await db.$count(notices));
+});
