@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { licenceInstalled, licencesPage, licencesText, productionPackages } from "./scripts/licences.mjs";
 import {
   declared,
+  idleReasons,
   isAccepted,
   isNeeded,
   manifest,
-  neededUnseen,
   undeclared,
   unlocked,
 } from "./test-support/architecture/packages";
@@ -19,8 +19,7 @@ const rows = [...decision.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name = ""]) =>
 
 describe("packages", () => {
   test("each is needed", () => expect(declared.filter((name) => !isNeeded(name, files))).toEqual([]));
-  test("no reason outlives its package", () =>
-    expect(Object.keys(neededUnseen).filter((name) => !declared.includes(name))).toEqual([]));
+  test("no reason outlives its need", () => expect(idleReasons(files)).toEqual([]));
   test("each import is declared", () =>
     expect(files.flatMap((file) => undeclared(file).map((why) => `${file.path}: ${why}`))).toEqual([]));
   test("each has its reason in decision 47, and none that is gone", () =>

