@@ -30,6 +30,7 @@ Object.assign(process.env, {
   ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString("base64")}`,
   NEXTAUTH_URL: "http://127.0.0.1:3000",
   LOG_LEVEL: "error",
+  CLOCK_AT: "2023-07-03T09:00:00+08:00", // a due day is not long past
 });
 
 async function begin(command: string, given: readonly string[], port: number): Promise<string> {

@@ -22,7 +22,11 @@ export interface Server {
  * A folder with a copy of the demonstration and a free port, in this process' environment: fixtures
  * reach the same database through lib/. Gives what takes it away again.
  */
-export async function ownPlace(clockAt: string, on: "sqlite" | "postgres" = "sqlite"): Promise<() => Promise<void>> {
+export async function ownPlace(
+  clockAt: string,
+  on: "sqlite" | "postgres" = "sqlite",
+  bucket: Record<string, string> = {},
+): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "walk-server-"));
   const demonstration = `file:${join(folder, "walk.db")}`;
   cpSync(process.env.E2E_TEMPLATE ?? "", folder, { recursive: true });
@@ -36,7 +40,7 @@ export async function ownPlace(clockAt: string, on: "sqlite" | "postgres" = "sql
     NEXTAUTH_URL: `http://127.0.0.1:${port}`,
     CLOCK_AT: clockAt,
   });
-  if (cluster) await carryOver(demonstration, process.env.DATABASE_URL ?? "", folder);
+  if (cluster) await carryOver(demonstration, process.env.DATABASE_URL ?? "", folder, bucket);
   return async () => {
     const { closeDatabase } = await import("@/db/client");
     await closeDatabase();
@@ -45,10 +49,11 @@ export async function ownPlace(clockAt: string, on: "sqlite" | "postgres" = "sql
   };
 }
 
-/** As one would move to the other kind of database: backed up and restored. */
-async function carryOver(from: string, to: string, folder: string): Promise<void> {
+/** As one would move to the other kind of database, and into a bucket: backed up and restored. */
+async function carryOver(from: string, to: string, folder: string, bucket: Record<string, string>): Promise<void> {
   const archive = join(folder, "demonstration.tar");
   await runTypescript("scripts/backup.ts", from, archive);
+  Object.assign(process.env, bucket);
   await runTypescript("scripts/restore.ts", to, archive);
   rmSync(archive);
 }

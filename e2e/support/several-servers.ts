@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { freePort } from "@/test-support/servers/free-port";
+import { startObjectStore } from "@/test-support/servers/object-store";
 import { startProxy, toProcess } from "./reverse-proxy";
 import { ownPlace, serveByStart } from "./server";
 import { type Answer, ask, type Sent } from "./stranger";
@@ -17,9 +21,14 @@ export const askedOf =
   (place: number, { headers, ...sent }: Sent): Promise<Answer> =>
     ask(base, { ...sent, headers: { ...headers, [toProcess]: String(place) } });
 
-/** Several servers on one database, started at the same moment, behind one proxy; `base` is the proxy's address. */
+/**
+ * Several servers on one database, started at the same moment, behind one proxy, whose address `base` is.
+ * On PostgreSQL as on several machines: files lie in a bucket.
+ */
 export async function severalServers(on: "sqlite" | "postgres") {
-  const leave = await ownPlace(storyBegins, on);
+  const folder = mkdtempSync(join(tmpdir(), "walk-bucket-"));
+  const store = on === "postgres" ? await startObjectStore(folder) : undefined;
+  const leave = await ownPlace(storyBegins, on, store?.env);
   process.env.TRUST_PROXY = "1";
   const ports: number[] = [];
   for (let count = 0; count < many; count++) ports.push(await freePort());
@@ -31,6 +40,8 @@ export async function severalServers(on: "sqlite" | "postgres") {
       stopProxy();
       expect(await Promise.all(servers.map((server) => server.stop()))).toEqual(ports.map(() => 0));
       await leave();
+      await store?.stop();
+      rmSync(folder, { recursive: true });
     },
   };
 }
