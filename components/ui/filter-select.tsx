@@ -1,4 +1,3 @@
-"use client";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { type Option, type OptionGroup, Select } from "./select";
@@ -12,7 +11,7 @@ interface Props {
   placeholder?: string;
 }
 
-/** One filter of a `FilterBar`; empty means all. A client component, so that options travel as words, not as elements. */
+/** One filter of a `FilterBar`; empty means all. */
 export function FilterSelect({ name, label, value, options, placeholder }: Props) {
   const t = useTranslations("ui");
   const id = useId();

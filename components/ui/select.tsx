@@ -1,3 +1,4 @@
+"use client";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 import { controlLook } from "./control-look";
@@ -24,7 +25,7 @@ const draw = (option: Option) => (
   </option>
 );
 
-/** The browser's own select: it is the best one on a phone. */
+/** The browser's own select: it is the best one on a phone. Hundreds of options are handed over as words, not as elements. */
 export function Select({ className, options, placeholder, ...rest }: Props) {
   return (
     <select className={classNames(controlLook, "min-h-11 pe-8 md:min-h-9", className)} {...rest}>

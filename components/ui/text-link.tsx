@@ -1,12 +1,11 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
+import { SoftLink } from "./soft-link";
 
-/** A link in running text or a list; lists have many, so nothing is fetched before somebody asks. */
-export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
+/** A link in running text or a list. */
+export function TextLink({ className, ...rest }: ComponentProps<typeof SoftLink>) {
   return (
-    <Link
-      prefetch={false}
+    <SoftLink
       className={classNames(
         "text-action underline decoration-action-line underline-offset-3 hover:decoration-action",
         className,

@@ -32,7 +32,7 @@ export function AuditTable({ rows, wording }: { rows: readonly AuditEvent[]; wor
           cell: (event) => (
             <>
               {type(event.subjectType)}{" "}
-              <TextLink href={`/audit?subject=${encodeURIComponent(event.subjectId)}` as never} prefetch={false}>
+              <TextLink href={`/audit?subject=${encodeURIComponent(event.subjectId)}` as never}>
                 <span className="font-mono text-sm">{event.subject || event.subjectId.slice(-12)}</span>
               </TextLink>
             </>

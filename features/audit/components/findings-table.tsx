@@ -32,7 +32,7 @@ export function FindingsTable({ findings, names }: Props) {
             return (
               <>
                 {kind ? `${type(kind)} ` : ""}
-                <TextLink href={`/audit?subject=${encodeURIComponent(subjectId)}` as never} prefetch={false}>
+                <TextLink href={`/audit?subject=${encodeURIComponent(subjectId)}` as never}>
                   <span className="font-mono text-sm break-all">{known?.name || subjectId}</span>
                 </TextLink>
                 {known?.name ? <span className="block font-mono text-xs break-all text-soft">{subjectId}</span> : null}

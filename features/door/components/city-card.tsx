@@ -31,11 +31,7 @@ export function CityCard({ figures }: { figures: Awaited<ReturnType<typeof cityF
             <dt className="text-sm text-soft">{label}</dt>
             <dd className="text-2xl leading-9 font-semibold">
               {list ? (
-                <TextLink
-                  href={list.href as never}
-                  prefetch={false}
-                  className="inline-flex min-h-11 items-center md:min-h-9"
-                >
+                <TextLink href={list.href as never} className="inline-flex min-h-11 items-center md:min-h-9">
                   {value}
                   <span className="sr-only"> · {list.words}</span>
                 </TextLink>

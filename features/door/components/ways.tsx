@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { SoftLink } from "@/components/ui/soft-link";
 import { pathIn } from "@/domain/language";
 
 /** The ways on from the home page; `few` are those that a citizen needs, below each other. */
@@ -20,9 +20,8 @@ export function Ways({ few = false }: { few?: boolean }) {
     <ul className={classNames("mt-6 grid gap-3", !few && "sm:grid-cols-2 lg:grid-cols-4")}>
       {ways.map(({ href, icon, title, text, first }) => (
         <li key={href}>
-          <Link
-            href={href as never}
-            prefetch={false}
+          <SoftLink
+            href={href}
             className={`flex h-full items-start gap-3 rounded-lg border p-4 shadow-card ${
               first
                 ? "border-action bg-action text-white hover:bg-action-strong"
@@ -34,7 +33,7 @@ export function Ways({ few = false }: { few?: boolean }) {
               <span className="block text-lg leading-7 font-semibold">{title}</span>
               <span className={`block text-sm ${first ? "" : "text-soft"}`}>{text}</span>
             </span>
-          </Link>
+          </SoftLink>
         </li>
       ))}
     </ul>

@@ -24,7 +24,7 @@ export function Before({ known, taskCode, today }: { known: KnownBefore; taskCod
           <ul>
             {earlier.map((walk) => (
               <li key={walk.id} className="border-b border-line px-4 py-2.5 last:border-0">
-                <TextLink href={`/walks/${walk.id}` as never} prefetch={false} className="font-medium">
+                <TextLink href={`/walks/${walk.id}` as never} className="font-medium">
                   {walk.unit === walk.target ? walk.unit : `${walk.unit} → ${walk.target}`}
                 </TextLink>
                 <p className="text-sm text-soft">

@@ -42,7 +42,6 @@ export function WalkFacts({ walk }: { walk: Walk }) {
       />
       <TextLink
         href={`/tasks/${walk.taskCode}` as never}
-        prefetch={false}
         className="mt-3 inline-flex min-h-11 items-center text-sm md:min-h-8"
       >
         {t("seeTask")}

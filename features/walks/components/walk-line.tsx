@@ -58,7 +58,7 @@ export function WalkLine({ walk, cut }: { walk: Walk; cut: readonly Gain[] }) {
                   />
                   {found.map(({ id, title }) => (
                     <p key={id} className="text-warn">
-                      <TextLink href={`/issues/${id}` as never} prefetch={false} className="text-warn">
+                      <TextLink href={`/issues/${id}` as never} className="text-warn">
                         {t("found", { title: title || issue("untitled") })}
                       </TextLink>
                     </p>
