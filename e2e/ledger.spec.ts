@@ -76,3 +76,20 @@ test("what belongs to another county is not found", async ({ as, allow }) => {
   await county.goto("/issues/not-an-id%00");
   await expect(county.getByRole("heading", { level: 1 })).toContainText("没有找到");
 });
+
+test("a line leads on without a new document, with Ctrl in a new tab, and back by the browser", async ({ as }) => {
+  const page = await as("inspector");
+  await page.goto("/issues?status=closed");
+  await page.evaluate(() => document.body.setAttribute("data-same", ""));
+  const line = page.locator("tbody").getByRole("link").first();
+  const [tab] = await Promise.all([page.context().waitForEvent("page"), line.click({ modifiers: ["Control"] })]);
+  await expect(tab).toHaveURL(/\/issues\/[0-9a-f-]{36}$/);
+  await tab.close();
+  await expect(page).toHaveURL(/\/issues\?status=closed$/);
+  await line.press("Enter");
+  await expect(page).toHaveURL(/\/issues\/[0-9a-f-]{36}$/);
+  await expect(page.locator("body[data-same]")).toHaveCount(1);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/issues\?status=closed$/);
+  await expect(page.locator("tbody tr")).toHaveCount(25);
+});

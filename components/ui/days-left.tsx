@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { classNames } from "./class-names";
 
 /** How many working days are left, in the words it was given. */
@@ -22,13 +22,24 @@ export function DaysLeftMark({
  * `late` where the due day was a day off and no working day has gone since: late all the same.
  */
 export function DaysLeft({ left, late = left < 0, className }: { left: number; late?: boolean; className?: string }) {
-  const t = useTranslations("time");
-  const words = daysLeftIn(t, left, late);
+  const words = useDaysLeft()(left, late);
   return <DaysLeftMark left={left} late={late} words={words} className={className} />;
 }
 
+/** Plurals take longer to say than a line to draw, and they are always the same. */
+const said = new Map<string, string>();
+
 /** The words alone. */
-export function daysLeftIn(t: ReturnType<typeof useTranslations<"time">>, left: number, late = left < 0): string {
-  if (late) return t("late", { days: Math.max(1, -left) });
-  return left === 0 ? t("today") : t("left", { days: left });
+export function useDaysLeft(): (left: number, late: boolean) => string {
+  const locale = useLocale();
+  const t = useTranslations("time");
+  return (left, late) => {
+    const key = `${locale} ${left} ${late}`;
+    let words = said.get(key);
+    if (!words) {
+      words = late ? t("late", { days: Math.max(1, -left) }) : left === 0 ? t("today") : t("left", { days: left });
+      said.set(key, words);
+    }
+    return words;
+  };
 }

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { address } from "@/components/ui/address";
-import { daysLeftIn } from "@/components/ui/days-left";
+import { useDaysLeft } from "@/components/ui/days-left";
 import { FoundAround, FoundWords } from "@/components/ui/found-words";
 import { type Day, dayOf } from "@/domain/calendar";
 import type { Standing } from "@/domain/deadline";
@@ -51,7 +51,7 @@ export function IssueTable({ rows, today, sorting, asked }: Props) {
   const states = useTranslations("state");
   const standings = useTranslations("standing");
   const meanings = useTranslations("standingMeans");
-  const time = useTranslations("time");
+  const daysLeft = useDaysLeft();
   const format = useFormatter();
 
   const kind = once((name: IssueKind) => kinds(name));
@@ -63,7 +63,7 @@ export function IssueTable({ rows, today, sorting, asked }: Props) {
   const left = (row: IssueLine): DrawnIssue["left"] => {
     if (!row.owedBy || row.daysLeft === null) return undefined;
     const late = row.owedBy < today;
-    return { left: row.daysLeft, late, words: daysLeftIn(time, row.daysLeft, late) };
+    return { left: row.daysLeft, late, words: daysLeft(row.daysLeft, late) };
   };
   const drawn = rows.map(
     (row): DrawnIssue => ({
