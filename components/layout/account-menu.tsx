@@ -5,7 +5,7 @@ import { Icon } from "@/components/ui/icon";
 export function AccountMenu({ name, unit, children }: { name: string; unit: string; children: ReactNode }) {
   return (
     <details className="group relative min-w-0 print-hidden">
-      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 rounded-md px-2 hover:bg-sunken md:text-sm">
+      <summary className="flex min-h-11 min-w-11 cursor-pointer list-none items-center gap-1.5 rounded-md px-2 hover:bg-sunken md:text-sm">
         <span className="min-w-0 truncate font-medium">{name}</span>
         <span className="hidden max-w-56 min-w-0 truncate text-soft md:inline">{unit}</span>
         <Icon name="down" className="size-4 shrink-0 text-soft transition-transform group-open:rotate-180" />

@@ -1,7 +1,8 @@
 import Link from "next/link";
+import { classNames } from "@/components/ui/class-names";
 
 /** The name beside three stations of a line, the middle one being looked at. */
-export function Brand({ name, href }: { name: string; href: string }) {
+export function Brand({ name, href, brief = false }: { name: string; href: string; brief?: boolean }) {
   return (
     <Link href={href as never} prefetch={false} className="flex min-h-11 shrink-0 items-center gap-2 text-ink">
       <svg
@@ -18,7 +19,10 @@ export function Brand({ name, href }: { name: string; href: string }) {
         <circle cx="20" cy="10" r="1.75" fill="currentColor" stroke="none" />
         <circle cx="35" cy="10" r="3.75" fill="var(--color-white)" />
       </svg>
-      <span className="text-lg font-bold tracking-wide">{name}</span>
+      {/* English is too long for what else stands there on a phone. */}
+      <span className={classNames("text-lg font-bold tracking-wide", brief && "[:lang(en)_&]:max-md:sr-only")}>
+        {name}
+      </span>
     </Link>
   );
 }

@@ -28,8 +28,8 @@ export function OfficeFrame({ name, unit, places, search, bell, menu, strips, ch
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="sticky top-0 z-30 border-b border-line bg-white print:static">
-        <div className="mx-auto flex h-14 max-w-page items-center gap-3 px-4 md:gap-6 md:px-6">
-          <Brand name={app("name")} href={places[0]?.href ?? "/"} />
+        <div className="mx-auto flex h-14 max-w-page items-center gap-3 px-4 md:gap-6 md:px-6 print:px-0">
+          <Brand name={app("name")} href={places[0]?.href ?? "/"} brief />
           <nav aria-label={nav("main")} className="hidden flex-1 items-center gap-1 md:flex print-hidden">
             {places.map((place) => (
               <NavLink key={place.href} place={place} where="top" />

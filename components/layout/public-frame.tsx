@@ -31,7 +31,7 @@ export function PublicFrame({
     <div className={classNames("flex min-h-dvh flex-col", elder && "elder")}>
       <SkipLink />
       <header className="border-b border-line bg-white">
-        <div className="mx-auto flex min-h-14 max-w-page flex-wrap items-center justify-between gap-x-4 px-4 md:px-6">
+        <div className="mx-auto flex min-h-14 max-w-page flex-wrap items-center justify-between gap-x-4 px-4 md:px-6 print:px-0">
           <Brand name={t("name")} href={pathIn(locale, "/")} />
           <div className="order-last -mx-2 w-full md:order-none md:mx-0 md:w-auto md:flex-1">
             <PublicNav label={nav("main")} links={links} />

@@ -10,8 +10,8 @@ const looks: Record<ButtonLook, string> = {
 };
 /* At least 44 px where a thumb presses, tighter from the desk's width on. */
 const sizes: Record<ButtonSize, string> = {
-  small: "min-h-11 px-3 text-sm md:min-h-8 md:px-2.5",
-  normal: "min-h-11 px-4 md:min-h-9 md:text-sm",
+  small: "min-h-11 min-w-11 px-3 text-sm md:min-h-8 md:px-2.5",
+  normal: "min-h-11 min-w-11 px-4 md:min-h-9 md:text-sm",
   large: "min-h-13 px-6 text-lg md:min-h-11 md:text-base",
 };
 

@@ -32,7 +32,8 @@ interface Props<Row> {
 /** Rows drawn on the server; the whole row leads where its title leads. Below 768 px each row is a card. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, rowId, stacks = true }: Props<Row>) {
   return (
-    <div className={stacks ? undefined : "overflow-x-auto"}>
+    // What rolls sideways has to be reached by the keyboard.
+    <div {...(stacks ? {} : { className: "overflow-x-auto", role: "group", "aria-label": caption, tabIndex: 0 })}>
       {/* Roles are said aloud because `display: block` would take them away on a phone. */}
       {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
       <table role="table" className={classNames("data-table", stacks && "stacks")}>

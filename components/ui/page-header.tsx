@@ -38,7 +38,7 @@ export function PageHeader({ title, lead, marks, actions, back }: Props) {
             </p>
           ) : null}
         </div>
-        {actions ? <div className="flex flex-wrap gap-2 print-hidden">{actions}</div> : null}
+        {actions ? <div className="flex flex-wrap gap-2 print:pe-3">{actions}</div> : null}
       </div>
     </header>
   );

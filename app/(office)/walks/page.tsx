@@ -36,7 +36,7 @@ export default async function WalksPage({ searchParams }: PageProps<"/walks">) {
   ]);
   const isFiltered = Object.keys(filters).length > 0;
   const plan = plans ? (
-    <LinkButton href={"/tasks" as never} look="primary">
+    <LinkButton href={"/walks/new" as never} look="primary">
       <Icon name="plus" className="size-4" />
       {t("plan")}
     </LinkButton>

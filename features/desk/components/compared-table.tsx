@@ -20,7 +20,7 @@ export function ComparedTable({ figures: { period, before, parts } }: { figures:
     <tr key={key} className="border-b border-line last:border-0">
       <th
         scope="row"
-        className={`py-1 pe-1 text-start font-normal whitespace-nowrap text-soft ${inner ? "ps-7 md:ps-8" : "ps-4"}`}
+        className={`py-1 pe-1 text-start font-normal text-soft md:whitespace-nowrap ${inner ? "ps-7 md:ps-8" : "ps-4"}`}
       >
         {head}
       </th>
@@ -83,7 +83,7 @@ export function ComparedTable({ figures: { period, before, parts } }: { figures:
 function Cell({ children, change }: { children: ReactNode; change: ReactNode }) {
   return (
     <span className="inline-flex flex-col items-end leading-snug md:flex-row md:items-baseline">
-      <span className="whitespace-nowrap">{children}</span>
+      <span className="md:whitespace-nowrap">{children}</span>
       <span className="md:w-28 md:ps-3 md:text-start">{change}</span>
     </span>
   );

@@ -7,7 +7,7 @@ export function ElderHome() {
   const t = useTranslations("home");
   return (
     <div className="max-w-text">
-      <h1 className="text-2xl leading-tight font-bold">{t("title")}</h1>
+      <h1 className="text-xl leading-tight font-bold break-keep">{t("title")}</h1>
       <p className="mt-3">{t("elderLead")}</p>
       <Ways few />
       <a href="tel:12345" className={buttonLook("secondary", "large", "mt-4 w-full")}>

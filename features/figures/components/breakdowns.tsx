@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
 import {
   addUp,
   type Cell,
@@ -79,13 +80,16 @@ export function Breakdowns({ viewer, period, level, cells, months: monthly, tota
     .map(([code, counts]) => unitRow(code, counts, false))
     .sort(byFound);
   const sums = totals(cells);
+  const isLong = bySide.city.length > 0;
+  const beside = isLong ? "lg:col-start-1" : undefined;
 
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-2">
-      <Card id="by-month" title={t("byMonth")} flush>
+    // The bureaus are many: where there is room they stand beside everything else, which is short.
+    <div className={classNames("grid items-start gap-4 lg:grid-cols-2", isLong && "lg:grid-rows-[auto_auto_1fr]")}>
+      <Card id="by-month" title={t("byMonth")} className={beside} flush>
         <BreakdownTable caption={t("byMonth")} head={t("month")} rows={months} measures={measures} total={total} />
       </Card>
-      <Card id="by-category" title={t("byCategory")} flush>
+      <Card id="by-category" title={t("byCategory")} className={beside} flush>
         <BreakdownTable
           caption={t("byCategory")}
           head={t("category")}
@@ -100,7 +104,13 @@ export function Breakdowns({ viewer, period, level, cells, months: monthly, tota
           const title = t("byUnit", { level: t(`level.${side}`) });
           const shared = { head: t("unit"), measures: withoutUnits, total: sums[side] };
           return (
-            <Card key={side} id={`by-unit-${side}`} title={title} flush>
+            <Card
+              key={side}
+              id={`by-unit-${side}`}
+              title={title}
+              className={isLong && side === "city" ? "lg:col-start-2 lg:row-span-3 lg:row-start-1" : beside}
+              flush
+            >
               <BreakdownTable caption={title} rows={bySide[side]} {...shared} />
               {side === "counties" ? (
                 <details className="border-t border-line">

@@ -37,6 +37,11 @@ export function StepPanel({ offers, forward, context }: Props) {
   const ui = useTranslations("ui");
   const [active, setActive] = useState<Offer & { name: PanelStep }>();
   const [last, setLast] = useState<PanelStep>();
+  // What was done before is said no more: a form that is closed unsent gives the focus back to its button.
+  const begin = (offer: typeof active) => {
+    setLast(undefined);
+    setActive(offer);
+  };
   const words = (name: PanelStep) => (isMove(name) ? move(name) : t(`step.${name}`));
   const rank = ({ name }: Offer) => (name === forward ? 0 : strong.includes(name) ? 1 : rare.includes(name) ? 3 : 2);
   const shown = offers.filter(isPanelStep).toSorted((a, b) => rank(a) - rank(b));
@@ -48,7 +53,7 @@ export function StepPanel({ offers, forward, context }: Props) {
       {last && !active ? <DoneNote key={last}>{t("did", { step: words(last) })}</DoneNote> : null}
       {open.length === 0 && held.length === 0 ? <p className="text-sm text-soft">{t("nothing")}</p> : null}
       {open.map((offer) => (
-        <Button key={offer.name} look={looks[rank(offer)]} onClick={() => setActive(offer)} aria-haspopup="dialog">
+        <Button key={offer.name} look={looks[rank(offer)]} onClick={() => begin(offer)} aria-haspopup="dialog">
           {words(offer.name)}
         </Button>
       ))}

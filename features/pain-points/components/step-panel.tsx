@@ -28,7 +28,10 @@ export function StepPanel({ offers, context }: { offers: readonly PainPointStep[
         <Button
           key={step}
           look={at === 0 ? "primary" : rare.includes(step) ? "quiet" : "secondary"}
-          onClick={() => setActive(step)}
+          onClick={() => {
+            setLast(undefined); // a form that is closed unsent gives the focus back to its button
+            setActive(step);
+          }}
           aria-haspopup="dialog"
         >
           {t(`step.${step}`)}

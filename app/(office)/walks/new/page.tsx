@@ -8,6 +8,9 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { dayOf } from "@/domain/calendar";
 import { can } from "@/domain/permission";
+import { listTasks } from "@/features/tasks/queries/list";
+import { searchTasks } from "@/features/tasks/queries/search";
+import { ChooseTask } from "@/features/walks/components/choose-task";
 import { PlanForm } from "@/features/walks/components/plan-form";
 import { planOptions } from "@/features/walks/queries/plan-options";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -20,14 +23,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewWalkPage({ searchParams }: PageProps<"/walks/new">) {
   const viewer = await requireViewer();
   if (!can(viewer, "system.work")) notFound();
-  const { task: asked } = await searchParams;
+  const { task: asked, q } = await searchParams;
+  const words = typeof q === "string" ? q.slice(0, 60) : "";
   const code = typeof asked === "string" ? asked : undefined;
   const t = await getTranslations("walk.new");
   const list = await getTranslations("walk.list");
   const options = code ? await planOptions(viewer, code) : undefined;
   if (code && !options) notFound();
+  const own = async () =>
+    (await listTasks(viewer, { filters: { mine: true }, sort: "code", page: 1 }, dayOf(now()))).rows;
   const choose = (
-    <LinkButton href={"/tasks" as never} look="primary">
+    <LinkButton href={"/walks/new" as never} look="primary">
       {list("chooseTask")}
     </LinkButton>
   );
@@ -41,9 +47,7 @@ export default async function NewWalkPage({ searchParams }: PageProps<"/walks/ne
       />
       <Card>
         {!options ? (
-          <EmptyState title={t("noTask")} action={choose}>
-            {t("noTaskText")}
-          </EmptyState>
+          <ChooseTask asked={words || undefined} tasks={words ? await searchTasks(words) : await own()} />
         ) : options.units.length === 0 ? (
           <EmptyState title={t("notYours")} action={choose}>
             {t("notYoursText")}
