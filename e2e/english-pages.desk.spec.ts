@@ -1,8 +1,7 @@
-import { readdirSync } from "node:fs";
-import { relative } from "node:path";
 import type { Page } from "@playwright/test";
 import { leaves } from "@/test-support/used-messages";
 import chinese from "../messages/zh-CN.json" with { type: "json" };
+import { addresses, crawl, isPublic, unreached } from "./support/crawl";
 import { expect, test } from "./support/fixtures";
 
 // A server of its own: languages that accounts choose here are nobody else's.
@@ -39,39 +38,8 @@ const readIn = (reader: Page, html: string) =>
     return { lang: page.documentElement.lang, said: [...said], links };
   }, html);
 
-/** One name a page, so that thousands of issues are a few. */
-const kindOf = (path: string) =>
-  path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "[id]").replace(/(\/(?:tasks|units)\/)[A-Z][\w-]*/g, "$1[code]");
-const each = 1;
-
 const everyRole = ["inspector", "head", "county-liaison", "leader", "admin", "security", "auditor"] as const;
-
-/** Every page that can be reached by links from where one is led after sign-in, as the server sends it. */
-async function* crawl(page: Page, starts: readonly string[]) {
-  const waiting = [...starts];
-  const seen = new Map<string, number>();
-  for (let path = waiting.shift(); path; path = waiting.shift()) {
-    const kind = kindOf(path.replace(/\?.*/, ""));
-    const count = seen.get(kind) ?? 0;
-    if (count >= each) continue;
-    seen.set(kind, count + 1);
-    const answer = await page.request.get(path);
-    expect(answer.status(), path).toBe(200);
-    const html = await answer.text();
-    const { links, ...read } = await readIn(page, html);
-    yield { path, kind, html, ...read };
-    for (const link of links)
-      if (!/^\/(api|en|sign-in|tell|follow|progress)\b|^\/?(\?|$)/.test(link)) waiting.push(link.split("#")[0] ?? "");
-  }
-}
-
-/** Nothing leads there in the demonstration, where no chain was checked yet. */
-const unreached = ["/audit/checks/[id]"];
-const office = readdirSync("app", { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.name === "page.tsx")
-  .map((entry) => `/${relative("app", entry.parentPath)}`)
-  .filter((path) => !path.includes("(public)"))
-  .map((path) => path.replace(/\/\(\w+\)/g, ""));
+const office = addresses.filter((path) => !isPublic(path));
 
 test("every page of the office is in English for who chose it", async ({ as }) => {
   test.setTimeout(240_000);
@@ -93,13 +61,14 @@ test("every page of the office is in English for who chose it", async ({ as }) =
   const wrong = new Set<string>();
   for (const username of everyRole) {
     const page = await as(username);
-    for await (const { path, kind, html, lang, said } of crawl(page, ["/sign-in", "/password"])) {
+    const read = (html: string) => readIn(page, html);
+    for await (const { path, kind, html, read: saw } of crawl(page, ["/sign-in", "/password"], read)) {
       visited.add(kind);
       const tell = (what: string) => wrong.add(`${username} at ${path}: ${what}`);
-      if (lang !== "en-GB") tell(lang);
+      if (saw.lang !== "en-GB") tell(saw.lang);
       // Words for the browser's part come in one language only.
       if (html.includes(chinese.form.offline)) tell("ships Chinese words");
-      for (const text of said) {
+      for (const text of saw.said) {
         const word = names.has(text) ? undefined : words.find(({ pattern }) => pattern.test(text));
         if (word) tell(`${text} (${word.key})`);
       }
