@@ -13,7 +13,7 @@ interface Props {
 export function FigureLink({ value, href, className }: Props) {
   const text = useFormatter().number(value);
   return href && value > 0 ? (
-    <SoftLink href={href} className={classNames("text-action hover:underline underline-offset-3", className)}>
+    <SoftLink href={href} className={classNames("figure-link", className)}>
       {text}
     </SoftLink>
   ) : (
