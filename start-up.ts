@@ -7,7 +7,7 @@ import { deliverDue } from "@/features/deliveries/commands/deliver";
 import { sealDays } from "@/features/history/commands";
 import { sweepWhenDue } from "@/features/notices/commands/sweep";
 import { sweepBytes } from "@/features/stored-bytes/commands";
-import { now } from "@/lib/clock";
+import { clockJump, now } from "@/lib/clock";
 import { socketHeader } from "@/lib/http/client-address";
 import { notePageFailure, watchPage } from "@/lib/http/failed-page";
 import { leadAway } from "@/lib/http/unanswerable";
@@ -72,7 +72,15 @@ function quietErrors(): void {
 
 // At start and then every hour: sweeps what never became a file, and seals the days that are over; what was missed is caught up.
 const sweepFiles = () => each({ sweepBytes: () => sweepBytes(now()) });
-const seal = () => each({ sealDays: () => sealDays(now()) });
+const seal = () => each({ sealDays: async () => isSteady() && (await sealDays(now())) });
+
+/** A clock that has just been put to another hour may be put back: no day is called over by it for an hour. */
+function isSteady(): boolean {
+  const jump = clockJump();
+  if (Math.abs(jump) < 60_000) return true;
+  log().warn({ seconds: Math.round(jump / 1000) }, "the machine's clock was changed; days are sealed in an hour");
+  return false;
+}
 
 /** Tells what has come due, and sends it on. */
 const everyMinute = () => each({ sweep: () => sweepWhenDue(now()), deliver: () => deliverDue(now()) });

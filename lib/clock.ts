@@ -6,6 +6,15 @@ export const machineNow = (): Date => new Date();
 /** Milliseconds that really went by, whatever becomes of the machine's time: for what lasts, never for what is written down. */
 export const elapsed = (): number => performance.now();
 
+let drift = machineNow().getTime() - elapsed();
+
+/** By how many milliseconds the machine's clock was put forward (or back, below zero) since this was asked before. */
+export function clockJump(): number {
+  const before = drift;
+  drift = machineNow().getTime() - elapsed();
+  return Math.round(drift - before);
+}
+
 const started = machineNow();
 let offset: number | undefined;
 

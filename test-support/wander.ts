@@ -95,8 +95,15 @@ async function newDraft(now: Date): Promise<string> {
 /** Verbs that end an issue; without a bridle they would leave none alive. */
 const rare: readonly IssueMove[] = ["discard", "decline", "merge", "cancel", "reassign"];
 
+interface Wandering {
+  issues: number;
+  tries: number;
+  /** What the machine's clock says at a try that truly happens then. */
+  clock?: (count: number, then: Date) => Promise<Date>;
+}
+
 /** Tries that many moves, each by one after the other until somebody may, and counts those done by verb. */
-export async function wander(seed: number, { issues, tries }: { issues: number; tries: number }) {
+export async function wander(seed: number, { issues, tries, clock = async (_, then) => then }: Wandering) {
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const shuffled = <T>(list: readonly T[]): T[] =>
@@ -108,7 +115,7 @@ export async function wander(seed: number, { issues, tries }: { issues: number; 
   const ids: string[] = [];
   const counts: Record<string, number> = {};
   for (let count = 0; count < tries; count++) {
-    const now = new Date(at(monday, "08:00").getTime() + count * 600_000);
+    const now = await clock(count, new Date(at(monday, "08:00").getTime() + count * 600_000));
     if (ids.length < issues || random() < 0.05) ids.push(await newDraft(now));
     const id = pick(ids.slice(-issues));
     const { state } = await row(id);

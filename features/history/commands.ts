@@ -3,7 +3,7 @@ import { type Tx, transaction } from "@/db/client";
 import { prepared } from "@/db/prepared";
 import { anchorHeads, anchors, events, spans } from "@/db/schema";
 import { isOnlyOne } from "@/db/sql";
-import { type Day, dayOf } from "@/domain/calendar";
+import { type Day, dayOf, endOf } from "@/domain/calendar";
 import { type Event, eventSchema, type SubjectType } from "@/domain/event";
 import type { Viewer } from "@/domain/viewer";
 import { newId } from "@/lib/id";
@@ -16,12 +16,15 @@ export interface Subject {
 
 const lastEvent = prepared((tx) =>
   tx
-    .select({ sequence: events.sequence, hash: events.hash })
+    .select({ sequence: events.sequence, hash: events.hash, at: events.at })
     .from(events)
     .where(eq(events.subjectId, sql.placeholder("subjectId")))
     .orderBy(desc(events.sequence))
     .limit(1)
     .prepare("last_event"),
+);
+const lastSeal = prepared((tx) =>
+  tx.select({ day: anchors.day }).from(anchors).orderBy(desc(anchors.day)).limit(1).prepare("last_seal"),
 );
 const insertEvent = prepared((tx) =>
   tx
@@ -60,6 +63,21 @@ const insertSpan = prepared((tx) =>
 );
 
 /**
+ * The instant under which something is written down now. A machine's clock can be put back: history
+ * never is, neither behind a subject's last event nor into a day that was sealed.
+ */
+export async function historyInstant(tx: Tx, at: Date, subjectId: string): Promise<Date> {
+  const [last] = await lastEvent(tx).execute({ subjectId });
+  return notBefore(tx, at, last?.at);
+}
+
+async function notBefore(tx: Tx, at: Date, last: Date | undefined): Promise<Date> {
+  const [seal] = await lastSeal(tx).execute();
+  const open = seal ? endOf(seal.day) : at;
+  return [last ?? at, open].reduce((latest, one) => (one > latest ? one : latest), at);
+}
+
+/**
  * Appends to a subject's history and its hash chain, inside the transaction that changes the
  * subject. The caller has locked the subject by a conditional update, so numbers cannot race.
  * `unit` names the grant by which the viewer acts; without it, their first.
@@ -80,7 +98,7 @@ export async function appendEvent(
     subjectType: subject.type,
     subjectId: subject.id,
     sequence: (last?.sequence ?? 0) + 1,
-    at,
+    at: await notBefore(tx, at, last?.at),
     actorId: viewer.accountId,
     actorName: viewer.name,
     actorUnit: acting?.unit.name ?? "",
@@ -94,7 +112,8 @@ export async function appendEvent(
 }
 
 /** Ends the running span and begins the next, with the event of the same move. */
-export async function moveSpan(tx: Tx, at: Date, subject: Subject, from: string | null, to: string): Promise<void> {
+export async function moveSpan(tx: Tx, now: Date, subject: Subject, from: string | null, to: string): Promise<void> {
+  const at = await historyInstant(tx, now, subject.id);
   if (from !== null)
     await tx
       .update(spans)

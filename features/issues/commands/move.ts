@@ -9,7 +9,7 @@ import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
-import { appendEvent, moveSpan } from "@/features/history/commands";
+import { appendEvent, historyInstant, moveSpan } from "@/features/history/commands";
 import { changedMeanwhile } from "@/features/history/queries";
 import { followIssue } from "@/features/pain-point-way/commands";
 import { deadlineSettings, signingSettings } from "@/features/settings/queries";
@@ -78,6 +78,7 @@ export async function move(
   const missing = unmetNeed(name, needs);
   if (missing) return refuse(missing, { values: { count: needs.partnersOpen } });
 
+  const at = await historyInstant(tx, now, id); // the same for state, span, totals and event
   const { set = {}, particulars = {} } = prepared.value;
   const next = { ...row, ...set };
   const [moved] = await tx
@@ -85,7 +86,7 @@ export async function move(
     .set({
       ...set,
       state: to,
-      stateSince: now,
+      stateSince: at,
       stepDueDay: stepDue(calendar, days, to, today),
       warnDay: warnDayOf(calendar, next),
     })
@@ -94,11 +95,11 @@ export async function move(
   if (!moved) return refuse("notFound");
   if (altersWords(set)) await keepIssueFindable(tx, id);
 
-  await moveSpan(tx, now, { type: "issue", id }, row.state, to);
-  await countMove(tx, row, to, now);
-  await keepAchievements(tx, row.state, to, next, now);
+  await moveSpan(tx, at, { type: "issue", id }, row.state, to);
+  await countMove(tx, row, to, at);
+  await keepAchievements(tx, row.state, to, next, at);
   const event = { type: name, from: row.state, to, particulars: { ...particulars, round: next.round } } as Event;
-  await appendEvent(tx, viewer, now, { type: "issue", id }, event, actingUnit(name, next));
+  await appendEvent(tx, viewer, at, { type: "issue", id }, event, actingUnit(name, next));
   await followIssue(tx, viewer, now, id, to, next.mergedInto);
   return done(moved);
 }
