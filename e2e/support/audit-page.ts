@@ -35,8 +35,8 @@ export function auditor(devices: readonly (keyof typeof widths)[]) {
       wrong.push(`${where}: ${String((error as Error).message).slice(0, 1500)}`);
     }
   };
-  const judge = async (page: Page, where: string, only?: string) => {
-    for (const device of devices) {
+  const judge = async (page: Page, where: string, only?: string, on = devices) => {
+    for (const device of on) {
       await page.setViewportSize(widths[device]);
       for (const { rule, at } of await findings(page, only))
         wrong.push(`${where} (${device}): ${rule}\n${at.slice(0, 3).join("\n")}`);
@@ -62,7 +62,8 @@ export function auditor(devices: readonly (keyof typeof widths)[]) {
         await send.first().click(soon);
         await dialog.locator("[role=alert]").first().waitFor(soon);
       }
-      await judge(page, name, "dialog[open]");
+      // Dialogs are as wide as a phone, or a little wider: other stories look at them at a desk.
+      await judge(page, name, "dialog[open]", ["phone"]);
       await page.keyboard.press("Escape");
       await dialog.waitFor({ state: "hidden", ...soon });
     }
