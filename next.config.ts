@@ -27,6 +27,10 @@ const headers = [
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
 ];
 
+/** Behind https, browsers shall stay there; the proxy in front says that it is so. */
+const stayOnHttps = [{ key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" }];
+const behindHttps = [{ type: "header", key: "x-forwarded-proto", value: "https(,.*)?" }] as const;
+
 // `npm run bench` measures against pages that do nothing; no other build knows of them.
 const pageExtensions = [...(process.env.BENCH === "1" ? ["bench.tsx", "bench.ts"] : []), "tsx", "ts"];
 
@@ -40,7 +44,12 @@ const config: NextConfig = {
   outputFileTracingRoot: root,
   turbopack: { root },
   serverExternalPackages: ["echarts", "better-sqlite3", "pg", "pino", "sharp", "@node-rs/argon2"],
-  headers: async () => [{ source: "/:path*", headers }],
+  // Nobody asks it for a picture, and it would keep what it fetched without asking who may see it.
+  images: { unoptimized: true },
+  headers: async () => [
+    { source: "/:path*", headers },
+    { source: "/:path*", has: [...behindHttps], headers: stayOnHttps },
+  ],
 };
 
 export default createNextIntlPlugin("./lib/i18n.ts")(config);

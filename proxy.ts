@@ -21,10 +21,6 @@ function policy(nonce: string): string {
   ].join("; ");
 }
 
-/** Behind https, browsers shall stay there. The proxy in front says so. */
-const isSecure = (request: NextRequest) =>
-  request.nextUrl.protocol === "https:" || request.headers.get("x-forwarded-proto")?.split(",")[0] === "https";
-
 /** A fresh policy for each page, and the page's own address, which brings somebody back after sign-in. */
 export function proxy(request: NextRequest) {
   const status = refusedWrite(request);
@@ -36,9 +32,11 @@ export function proxy(request: NextRequest) {
   headers.set("content-security-policy", policy(nonce));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy(nonce));
-  if (isSecure(request)) response.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
   return response;
 }
 
-// Never /api: bodies are cut at 10 MB where this runs, and uploads go there.
-export const config = { matcher: "/((?!api/|_next/|.*\\.[a-z0-9]+$).*)" };
+// Never /api: bodies are cut at 10 MB where this runs, and uploads go there. What else is passed by is
+// named: an address with a dot is a page as well.
+export const config = {
+  matcher: "/((?!api/|_next/static/|(?:icon\\.svg|plain\\.css|robots\\.txt|sw\\.js)$).*)",
+};

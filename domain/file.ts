@@ -30,5 +30,21 @@ export const documentTypes: Readonly<Record<string, string>> = {
   "application/vnd.oasis.opendocument.spreadsheet": "ods",
 };
 
+const pictureEndings: Readonly<Record<string, string>> = {
+  "image/jpeg": "jpg|jpeg",
+  "image/png": "png",
+  "image/webp": "webp",
+};
+
+/**
+ * The name under which somebody keeps a file, ending as its content is: what came as `plan.pdf.hta`
+ * goes out as `plan.pdf.hta.pdf`. Signs that turn the reading direction or that no disk takes are gone.
+ */
+export function keptName(name: string, type: string): string {
+  const plain = name.replace(/[\p{Cc}\p{Cf}\p{Surrogate}\\/:*?"<>|]/gu, "_").replace(/^[.\s]+|[.\s]+$/g, "") || "_";
+  const endings = (pictureEndings[type] ?? documentTypes[type] ?? "bin").split("|");
+  return endings.some((ending) => plain.toLowerCase().endsWith(`.${ending}`)) ? plain : `${plain}.${endings[0]}`;
+}
+
 /** For the `accept` of a file input; the server looks at the content all the same. */
 export const acceptedFiles = [...pictureTypes, ...Object.values(documentTypes).map((ending) => `.${ending}`)].join(",");

@@ -5,8 +5,10 @@ import { problemOf } from "@/domain/field-problem";
 import { done, type Refusal, type RefusalCode, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import { fieldsOf } from "@/lib/action";
+import { origin } from "@/lib/auth/origin";
 import { admitted } from "@/lib/auth/viewer";
 import { unforeseen } from "@/lib/fault";
+import { isForeign } from "@/lib/http/foreign";
 import { readJson, wholeText } from "@/lib/http/incoming";
 
 const statuses: Partial<Record<RefusalCode, number>> = {
@@ -61,19 +63,25 @@ interface Context {
 }
 type Handler = (request: Request, context: Context) => Promise<Response>;
 
-/** Cookies are SameSite=Lax; a browser that says “cross-site” on a write is refused all the same. */
-const isForeignWrite = (request: Request): boolean =>
-  request.method !== "GET" && request.method !== "HEAD" && request.headers.get("sec-fetch-site") === "cross-site";
+const isForeignWrite = ({ method, headers }: Request): boolean =>
+  method !== "GET" && method !== "HEAD" && isForeign(headers, new URL(origin()).host);
+
+/** Nothing that an API answers is a page: should a browser take it for one, it may load and run nothing. */
+export function bare(response: Response): Response {
+  if (!response.headers.has("content-security-policy"))
+    response.headers.set("content-security-policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
+  return response;
+}
 
 /** Whatever is unforeseen becomes a problem with a reference, never a bare 500. */
 export function guarded(handle: Handler): Handler {
   return async (request, context) => {
     try {
-      if (isForeignWrite(request)) return problem({ code: "notAllowed" });
-      return await handle(request, context);
+      if (isForeignWrite(request)) return bare(problem({ code: "notAllowed" }));
+      return bare(await handle(request, context));
     } catch (error) {
       unstable_rethrow(error);
-      return problem(unforeseen(error, `${request.method} ${new URL(request.url).pathname}`));
+      return bare(problem(unforeseen(error, `${request.method} ${new URL(request.url).pathname}`)));
     }
   };
 }

@@ -6,6 +6,7 @@ import { signInBounds } from "@/domain/sign-in-policy";
 import { env } from "@/env";
 import { machineNow } from "@/lib/clock";
 import { sha256 } from "@/lib/digest";
+import { log } from "@/lib/log";
 import { origin, safePath } from "./origin";
 import { readSession } from "./session";
 
@@ -13,8 +14,10 @@ import { readSession } from "./session";
 const maxAge = signInBounds.absoluteHours.most * 3600;
 const isSecure = (): boolean => origin().startsWith("https:");
 
+/** Behind https no other host and no other path can set it. */
+export const sessionCookie = (): string => `${isSecure() ? "__Host-" : ""}next-auth.session-token`;
 /** The same names that next-auth gives them. */
-export const sessionCookie = (): string => `${isSecure() ? "__Secure-" : ""}next-auth.session-token`;
+export const callbackCookie = (): string => `${isSecure() ? "__Secure-" : ""}next-auth.callback-url`;
 export const csrfCookie = (): string => `${isSecure() ? "__Host-" : ""}next-auth.csrf-token`;
 
 /** The session id that a cookie carries; the row behind it still has to be asked. */
@@ -62,6 +65,18 @@ export function authOptions(doors: Doors, language?: Locale): NextAuthOptions {
     secret: secret(),
     pages: { signIn: page, error: page, signOut: page },
     session: { strategy: "jwt", maxAge },
+    cookies: {
+      sessionToken: {
+        name: sessionCookie(),
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() },
+      },
+    },
+    // As everything else: one line, escaped, and nothing of what was sent.
+    logger: {
+      error: (code) => log().warn({ code }, "sign-in library"),
+      warn: (code) => log().debug({ code }, "sign-in library"),
+      debug: () => {},
+    },
     jwt: { maxAge },
     providers: [
       credentials({

@@ -1,3 +1,5 @@
+import { isForeign } from "./foreign";
+
 /** Bytes of a server action's body; Next reads no more. Files and walks go to routes of their own. */
 export const actionLimit = 1024 * 1024;
 
@@ -10,14 +12,6 @@ type Asked = Pick<Request, "method" | "headers">;
 export function refusedWrite({ method, headers }: Asked): 403 | 405 | 413 | undefined {
   if (method === "GET" || method === "HEAD") return undefined;
   if (method !== "POST" || !headers.has("next-action")) return 405;
-  if (!isOurs(headers)) return 403;
+  if (isForeign(headers)) return 403;
   return Number(headers.get("content-length") ?? 0) > actionLimit ? 413 : undefined;
-}
-
-/** Browsers name where a write comes from; the proxy in front names the host that they see. */
-function isOurs(headers: Headers): boolean {
-  const origin = headers.get("origin");
-  if (origin === null) return headers.get("sec-fetch-site") !== "cross-site";
-  if (!URL.canParse(origin)) return false;
-  return new URL(origin).host === (headers.get("x-forwarded-host") ?? headers.get("host"));
 }

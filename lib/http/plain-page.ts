@@ -3,10 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { isFault } from "@/domain/fault";
 import { type Locale, localeOf, locales, pathIn } from "@/domain/language";
 import type { Refusal, Result } from "@/domain/refusal";
+import { origin } from "@/lib/auth/origin";
 import { unforeseen } from "@/lib/fault";
+import { isForeign } from "@/lib/http/foreign";
 import { htmlPage, pagePolicy, safe } from "@/lib/http/html-page";
 import { type FormLimits, NotKept, readForm, type SentForm } from "@/lib/http/multipart";
-import { later, statusOf } from "@/lib/route";
+import { bare, later, statusOf } from "@/lib/route";
 
 // Public forms post to plain routes. Where such a route cannot lead on with 303, it answers with
 // a page of its own, which needs no script and no style but one file.
@@ -75,12 +77,14 @@ export function publicForm(limits: FormLimits, handle: Handler): (request: Reque
     const locale = languageBefore(request);
     let reading: Promise<Result<SentForm>> | undefined;
     try {
-      if (request.headers.get("sec-fetch-site") === "cross-site")
+      if (isForeign(request.headers, new URL(origin()).host))
         return await badFormPage(locale, 403, pathIn(locale, "/"));
-      return await handle(request, () => {
-        reading ??= readForm(request, limits);
-        return reading;
-      });
+      return bare(
+        await handle(request, () => {
+          reading ??= readForm(request, limits);
+          return reading;
+        }),
+      );
     } catch (error) {
       unstable_rethrow(error);
       const { pathname } = new URL(request.url);

@@ -1,7 +1,10 @@
 import { type CellValue, readXlsx } from "hucre/xlsx";
 import { type CsvProblem, maxBytes, readCsv, type Sheet } from "./csv";
+import { unpacksWithin } from "./unpacked";
 
 const longestList = 100_000;
+/** A list of that length takes a fifth of it; a bomb takes gigabytes. */
+const mostUnpacked = 100 * 1024 * 1024;
 
 const written = (value: CellValue | undefined): string => {
   if (value === null || value === undefined) return "";
@@ -13,6 +16,7 @@ const written = (value: CellValue | undefined): string => {
 export async function readSheet(bytes: Uint8Array): Promise<Sheet | CsvProblem> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isZip || bytes.length > maxBytes) return readCsv(bytes);
+  if (!(await unpacksWithin(bytes, mostUnpacked))) return { code: "spreadsheet" };
   const book = await readXlsx(bytes, {
     sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
     maxRows: longestList,

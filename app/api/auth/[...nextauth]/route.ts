@@ -2,8 +2,9 @@ import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { type Locale, locales } from "@/domain/language";
 import { signIn, signOut } from "@/features/accounts/commands/sign-in";
-import { authOptions } from "@/lib/auth/options";
+import { authOptions, callbackCookie } from "@/lib/auth/options";
 import { origin } from "@/lib/auth/origin";
+import { readBytes } from "@/lib/http/incoming";
 import { languageBefore } from "@/lib/http/plain-page";
 import { guarded, problem } from "@/lib/route";
 
@@ -24,11 +25,12 @@ async function languageOf(request: Request): Promise<Locale> {
 /** The same request with a body that can be read: next-auth answers 500 to anything else. */
 async function readable(request: Request): Promise<NextRequest | undefined> {
   if (request.method === "GET") return new NextRequest(request.url, { headers: request.headers });
-  if (Number(request.headers.get("content-length") ?? 0) > longestBody) return undefined;
-  const body = await request.text();
+  const bytes = await readBytes(request, longestBody);
+  if (!bytes) return undefined;
+  const body = Buffer.from(bytes).toString("utf8");
   const isJson = request.headers.get("content-type")?.startsWith("application/json");
   const isForm = request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded");
-  if (body.length > longestBody || !(isForm || (isJson && isFlat(body)))) return undefined;
+  if (!(isForm || (isJson && isFlat(body)))) return undefined;
   return new NextRequest(request.url, { method: "POST", headers: request.headers, body });
 }
 
@@ -41,6 +43,10 @@ function isFlat(text: string): boolean {
   }
 }
 
+/** next-auth answers 500 to an address that it cannot read, and writes it to the log as it came. */
+const isAddress = (text: string | null | undefined): boolean =>
+  !text || (/^(\/|https?:)/.test(text) && URL.canParse(text, origin()));
+
 interface Context {
   params: Promise<{ nextauth: string[] }>;
 }
@@ -50,7 +56,13 @@ const handle = guarded(async (request, given) => {
   const { nextauth } = await context.params;
   if (!open[request.method === "GET" ? "GET" : "POST"].test(nextauth.join("/"))) return problem({ code: "notFound" });
   const asked = await readable(request);
-  if (!asked) return problem({ code: "invalid" });
+  if (!asked || !isAddress(asked.nextUrl.searchParams.get("callbackUrl"))) return problem({ code: "invalid" });
+  if (!isAddress(asked.cookies.get(callbackCookie())?.value)) {
+    const refused = problem({ code: "invalid" });
+    // Or it would be sent with every try.
+    refused.headers.set("set-cookie", `${callbackCookie()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`);
+    return refused;
+  }
   const response: Response = await NextAuth(asked, context, authOptions({ signIn, signOut }, await languageOf(asked)));
   // Relative, so that sign-in also works under another name of this machine.
   const location = response.headers.get("location");

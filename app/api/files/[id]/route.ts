@@ -1,3 +1,4 @@
+import { keptName } from "@/domain/file";
 import { detach } from "@/features/files/commands";
 import { visibleFile } from "@/features/files/queries";
 import { fileTarget } from "@/features/files/schema";
@@ -28,7 +29,7 @@ export const GET = rawRoute(async (viewer, request, { params }) => {
     log().error({ file: file.id, key: file.key, small }, "stored bytes are gone or not whole");
     return problem({ code: "fileGone" });
   }
-  const disposition = `${picture ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(file.name)}`;
+  const disposition = `${picture ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(keptName(file.name, file.type))}`;
   return new Response(stored.body, {
     headers: {
       ...headers,

@@ -1,4 +1,5 @@
 import { localeOf, pathIn } from "@/domain/language";
+import { safePath } from "@/lib/auth/origin";
 import { rememberEdition } from "@/lib/edition";
 import { badFormPage, languageBefore, leadOn, publicForm } from "@/lib/http/plain-page";
 import { statusOf } from "@/lib/route";
@@ -18,5 +19,5 @@ function publicPageBefore(request: Request): string | undefined {
   const from = request.headers.get("referer") ?? "";
   if (!URL.canParse(from)) return undefined;
   const { pathname, search } = new URL(from);
-  return localeOf(pathname) ? pathname + search : undefined;
+  return localeOf(pathname) ? safePath(pathname + search) : undefined;
 }
