@@ -13,6 +13,8 @@ function isReadable(path: string): boolean {
 
 /** A request that nobody can answer is led to an address that is not there. */
 export function leadAway(request: { method?: string; url?: string }): void {
+  // A client may name the whole address; who we are is not for it to say, and the framework would lead there.
+  if (/^https?:/i.test(request.url ?? "")) request.url = request.url?.replace(/^https?:\/*[^/?]*\/*/i, "/");
   const [path = ""] = (request.url ?? "").split("?");
   if (isReadable(path) && !refusedMethods.has(request.method ?? "")) return;
   request.method = "GET";
