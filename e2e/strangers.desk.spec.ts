@@ -126,6 +126,7 @@ async function fire(base: string, shots: readonly Sent[], judge: (answer: Answer
       }),
     );
   expect(wrong).toEqual([]);
+  console.log(`${test.info().title}: ${shots.length} requests`);
 }
 const neverBreaks = ({ status }: Answer) => (status >= 500 || status === 0 ? `answered ${status}` : undefined);
 

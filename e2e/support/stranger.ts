@@ -45,7 +45,7 @@ export function ask(base: string, { method, path, cookie, headers, body }: Sent)
   });
 }
 
-/** Names of cookies in the way of somebody signed in, signed out since, and never. */
+/** Names of cookies in the way of somebody signed in, signed out since, let in too long ago or idle too long, and never. */
 export async function cookies(base: string) {
   const written = ({ name, value }: { name: string; value: string }) => `${name}=${value}`;
   const live = written(await sessionCookieFor("liaison", base));
@@ -57,7 +57,22 @@ export async function cookies(base: string) {
   const other = { token: { sid }, secret: "another-secret-another-secret-another" };
   const name = live.split("=")[0] ?? "";
   await revoke(stale);
-  return { nobody: "", live, stale, forged: `${name}=${await encode(other)}`, garbage: `${name}=a.b.c.d.e` };
+  const [expired, idle] = [await aged({ expiresAt: new Date(0) }), await aged({ seenAt: new Date(0) })];
+  return {
+    nobody: "",
+    live,
+    stale,
+    expired,
+    idle,
+    forged: `${name}=${await encode(other)}`,
+    garbage: `${name}=a.b.c.d.e`,
+  };
+
+  async function aged(by: { expiresAt: Date } | { seenAt: Date }) {
+    const session = await sessionOf("liaison");
+    await transaction((tx) => tx.update(sessions).set(by).where(eq(sessions.sid, session.sid)));
+    return `${name}=${await encode({ token: { sid: session.sid }, secret: process.env.NEXTAUTH_SECRET ?? "" })}`;
+  }
 
   async function revoke(cookie: string) {
     const { decode } = await import("next-auth/jwt");
