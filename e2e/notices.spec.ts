@@ -9,7 +9,7 @@ test("what came due stands at the bell, leads to its subject, and is read one by
 }, info) => {
   const page = await as("inspector");
   await page.goto("/desk");
-  const bell = page.getByRole("link", { name: /^提醒/ });
+  const bell = page.getByRole("link", { name: /^提醒(，|$)/ });
   const unread = async () => Number((await bell.getAttribute("aria-label"))?.replace(/\D/g, "") || 0);
   // Both devices look at one server: what the first has read, the second finds under “all”.
   await bell.click();
