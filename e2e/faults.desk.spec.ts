@@ -84,3 +84,20 @@ test("a stored picture that is gone is said to be gone, and the page goes on", a
   expect([answer.status(), (await answer.json()).code]).toEqual([410, "fileGone"]);
   expect((await inspector.request.get(`/issues/${kept.issueId}`)).status()).toBe(200);
 });
+
+test("who signs in while another holds the database is not told of a wrong password, nor shown what was asked", async ({
+  request,
+}) => {
+  const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
+  const other = new Sqlite(file());
+  other.exec("begin exclusive");
+  try {
+    const form = { csrfToken, username: "liaison", password: process.env.DEMO_PASSWORD ?? "" };
+    const answer = await request.post("/api/auth/callback/credentials", { form, maxRedirects: 0 });
+    expect([answer.status(), answer.headers().location]).toEqual([503, undefined]);
+    expect(await answer.text()).not.toMatch(/liaison|SQLITE|locked/);
+  } finally {
+    other.exec("rollback");
+    other.close();
+  }
+});

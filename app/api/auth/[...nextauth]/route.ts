@@ -1,11 +1,13 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { type Locale, locales } from "@/domain/language";
+import { type Locale, locales, pathIn } from "@/domain/language";
 import { signIn, signOut } from "@/features/accounts/commands/sign-in";
 import { authOptions, callbackCookie } from "@/lib/auth/options";
 import { origin } from "@/lib/auth/origin";
+import { faultOf } from "@/lib/fault";
 import { readBytes } from "@/lib/http/incoming";
-import { languageBefore } from "@/lib/http/plain-page";
+import { badFormPage, languageBefore } from "@/lib/http/plain-page";
+import { logUnexpected } from "@/lib/log";
 import { guarded, problem } from "@/lib/route";
 
 /** What we use of next-auth; its log door, for one, would let anybody fill ours. */
@@ -63,7 +65,19 @@ const handle = guarded(async (request, given) => {
     refused.headers.set("set-cookie", `${callbackCookie()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`);
     return refused;
   }
-  const response: Response = await NextAuth(asked, context, authOptions({ signIn, signOut }, await languageOf(asked)));
+  const locale = await languageOf(asked);
+  // next-auth would say what was thrown in the address of the next page, as a wrong password.
+  let thrown: unknown;
+  const tried: typeof signIn = (...given) =>
+    signIn(...given).catch((error: unknown) => {
+      thrown = error;
+      return null;
+    });
+  const response: Response = await NextAuth(asked, context, authOptions({ signIn: tried, signOut }, locale));
+  if (thrown) {
+    logUnexpected(thrown, "sign-in");
+    return badFormPage(locale, faultOf(thrown) ? 503 : 500, pathIn(locale, "/sign-in"));
+  }
   // Relative, so that sign-in also works under another name of this machine.
   const location = response.headers.get("location");
   if (location?.startsWith(`${origin()}/`)) response.headers.set("location", location.slice(origin().length));
