@@ -19,7 +19,8 @@ function run(file, given, env = {}) {
   return new Promise((resolve) => {
     child = spawn(process.execPath, [file, ...given], {
       stdio: "inherit",
-      env: { ...clean, NEXT_TELEMETRY_DISABLED: "1", ...env },
+      // What tests and browser leave behind goes with the folder at the end.
+      env: { ...clean, NEXT_TELEMETRY_DISABLED: "1", TMPDIR: folder, ...env },
     });
     child.on("error", () => resolve(1));
     child.on("exit", (code) => resolve(code ?? 1));
