@@ -2,7 +2,13 @@ import type { Viewer } from "@/domain/viewer";
 import { makeViewer } from "./auth/make-viewer";
 
 /** Named jobs that act without a person; each shows under this name in the history. */
-const jobs = { import: "目录导入", demonstration: "示例数据", signIn: "登录校验", publicDoor: "局长陪您办" } as const;
+const jobs = {
+  import: "目录导入",
+  demonstration: "示例数据",
+  signIn: "登录校验",
+  publicDoor: "局长陪您办",
+  emergency: "应急命令",
+} as const;
 
 /** By its name in the history, or as it is written there; undefined for no job. */
 export const jobNamed = (text: string): string | undefined => {

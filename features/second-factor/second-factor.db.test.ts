@@ -10,12 +10,13 @@ import { codeAt } from "@/lib/totp";
 import { admin, at, lastEvent, outcomeOf, security } from "@/test-support/account-stage";
 import { insertAccount, insertUnits, testPassword } from "@/test-support/accounts";
 import { freshDatabase } from "@/test-support/fresh-database";
+import { runTypescript } from "@/test-support/servers/run-typescript";
 import { testViewer } from "@/test-support/viewer";
 import { beginEnrolment } from "./commands/begin-enrolment";
 import { confirmEnrolment } from "./commands/confirm-enrolment";
 import { passSecondStep } from "./commands/pass-second-step";
 import { renewRecoveryCodes } from "./commands/renew-recovery-codes";
-import { resetSecondFactor } from "./commands/reset-second-factor";
+import { resetInEmergency, resetSecondFactor } from "./commands/reset-second-factor";
 import { ownEnrolment, secretOf } from "./queries";
 
 const clock = vi.hoisted(() => ({ at: new Date("2026-03-02T01:00:00Z") }));
@@ -209,6 +210,33 @@ describe("a reset", () => {
     expect(await lastEvent("wang")).toEqual({ type: "secondFactorReset", by: "security" });
     expect(await db.$count(sessions)).toBe(0);
     expect(await db.$count(recoveryCodes)).toBe(0);
+    expect((await session(await opened())).owes).toBe("enrolment");
+  });
+
+  it("comes from the machine's command line where nobody is left to give it, and the history tells", async () => {
+    await enrolled();
+    const before = (await db.select().from(sessions)).map(({ sid }) => sid);
+    expect(before).not.toEqual([]);
+    await insertAccount("li", ["security", "CZ"]);
+    await signIn("li", testPassword);
+    const emergency = (...given: string[]) =>
+      runTypescript("scripts/emergency.ts", process.env.DATABASE_URL ?? "", ...given);
+    await expect(emergency("reset-second-factor", "wang", "li")).rejects.toMatchObject({ code: 2 });
+    for (const [nobody, code] of [
+      ["nobody", "notFound"],
+      ["' or 1=1", "notFound"],
+      ["li", "notNow"],
+    ] as const)
+      expect(outcomeOf(await resetInEmergency(at, nobody))).toBe(code);
+    expect(await db.$count(secondFactors)).toBe(1);
+
+    expect(await emergency("reset-second-factor", "wang")).toContain("second factor reset");
+    expect(await db.$count(secondFactors)).toBe(0);
+    expect(await db.$count(recoveryCodes)).toBe(0);
+    expect(await lastEvent("wang")).toEqual({ type: "secondFactorReset", by: "job:emergency" });
+    for (const sid of before) expect(await readSession(sid, clock.at)).toBeNull();
+    expect(await db.$count(sessions, eq(sessions.accountId, "li"))).toBe(1); // nobody else's
+    expect(await signIn("wang", "not the password")).toBeNull();
     expect((await session(await opened())).owes).toBe("enrolment");
   });
 });
