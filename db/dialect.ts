@@ -16,6 +16,10 @@ export const check = choose(pg.check, sqlite.check);
 export const alias = choose(pg.alias, sqlite.alias);
 export const unionAll = choose(pg.unionAll, sqlite.unionAll);
 
+/** Of an index: the latest first and nulls last, as lists ask; PostgreSQL cannot read one of nulls first that way round. */
+export const latestFirst = (column: pg.ExtraConfigColumn): pg.ExtraConfigColumn =>
+  (isPostgres ? column.desc().nullsLast() : column) as pg.ExtraConfigColumn;
+
 export const text = choose(pg.text, sqlite.text);
 export const integer = choose(pg.integer, sqlite.integer);
 export const boolean = choose(

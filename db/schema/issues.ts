@@ -1,5 +1,5 @@
 import { issueKinds, issueSources, issueStates, severities } from "@/domain/issue";
-import { boolean, index, integer, primaryKey, table, text, timestamp } from "../dialect";
+import { boolean, index, integer, latestFirst, primaryKey, table, text, timestamp } from "../dialect";
 import { tasks } from "./catalogue";
 import { units } from "./units";
 import { walks } from "./walks";
@@ -127,7 +127,7 @@ export const issues = table(
       t.id,
     ),
     index("issues_walk_idx").on(t.walkId),
-    index("issues_raised_idx").on(t.raisedAt),
+    index("issues_raised_idx").on(latestFirst(t.raisedAt)),
     index("issues_due_idx").on(t.dueDay),
   ],
 );

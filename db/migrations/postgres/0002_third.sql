@@ -76,6 +76,7 @@ CREATE TABLE "webhooks" (
 DROP INDEX "issues_lead_idx";--> statement-breakpoint
 DROP INDEX "issues_category_idx";--> statement-breakpoint
 DROP INDEX "issues_task_idx";--> statement-breakpoint
+DROP INDEX "issues_raised_idx";--> statement-breakpoint
 DROP INDEX "walks_task_idx";--> statement-breakpoint
 DROP INDEX "walks_concluded_idx";--> statement-breakpoint
 ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -96,5 +97,6 @@ CREATE INDEX "walks_list_idx" ON "walks" USING btree ("state","planned_day","id"
 CREATE INDEX "issues_lead_idx" ON "issues" USING btree ("lead_unit","state","raising_unit","jurisdiction","category","task_code","aspect_code","kind","source","due_day","warn_day","submitted_day","returns","suspended","raised_at","id");--> statement-breakpoint
 CREATE INDEX "issues_category_idx" ON "issues" USING btree ("category","state","due_day","raising_unit","lead_unit","id");--> statement-breakpoint
 CREATE INDEX "issues_task_idx" ON "issues" USING btree ("task_code","state","raising_unit","lead_unit","due_day","submitted_day","suspended","id");--> statement-breakpoint
+CREATE INDEX "issues_raised_idx" ON "issues" USING btree ("raised_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "walks_task_idx" ON "walks" USING btree ("task_code","state","unit","target","concluded_at");--> statement-breakpoint
 CREATE INDEX "walks_concluded_idx" ON "walks" USING btree ("concluded_at","jurisdiction","unit","head_id","task_code","id");
