@@ -50,6 +50,12 @@ export function hasTokens(wanted: Wanted, blocks: readonly number[] = []): SQL {
   return isPostgres ? sql`search_index.tokens @@ ${asked}::tsquery` : sql`search_index match ${asked}`;
 }
 
+/**
+ * A column to sort few rows by: PostgreSQL would follow its index in the hope of meeting them soon,
+ * not knowing that what is open is due last.
+ */
+export const unfollowed = (column: AnyColumn): SQL => (isPostgres ? sql`(array[${column}])[1]` : sql`${column}`);
+
 /** A column for which no index is sought; PostgreSQL knows by its statistics what SQLite has to be told. */
 export const unsought = (column: AnyColumn): SQL => (isPostgres ? sql`${column}` : sql`+${column}`);
 

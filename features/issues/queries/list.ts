@@ -1,8 +1,8 @@
-import { asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { ask, db, unlessWritten } from "@/db/client";
 import { alias } from "@/db/dialect";
 import { issues, tasks, units } from "@/db/schema";
-import { nullsLast } from "@/db/sql";
+import { nullsLast, unfollowed } from "@/db/sql";
 import { dayOf, workingDaysLeft } from "@/domain/calendar";
 import { owedBy } from "@/domain/deadline";
 import type { Viewer } from "@/domain/viewer";
@@ -11,6 +11,7 @@ import { countedConditions, type ListClock, listCondition, listKey } from "./con
 import type { Filters, ListOrder } from "./filter";
 import { type FoundIssues, findIssues } from "./find";
 import { standingOn } from "./standing";
+import type { Finding } from "./visible";
 
 export const pageSize = 25;
 
@@ -47,13 +48,13 @@ const columns = (clock: ListClock) => ({
 export type IssueLine = Awaited<ReturnType<typeof linesOf>>[number];
 
 /** Which issues, before what they say: sorting 100,000 rows with their names would cost more than the page. */
-function idsUnder(condition: SQL, order: Partial<ListOrder>, limit: number, offset: number) {
+function idsUnder(condition: SQL, order: Partial<ListOrder>, limit: number, offset: number, finding?: Finding) {
   const which = db.select({ id: issues.id }).from(issues).$dynamic();
   if (order.sort === "unit")
     which.innerJoin(raising, eq(raising.code, issues.raisingUnit)).leftJoin(lead, eq(lead.code, issues.leadUnit));
   return which
     .where(condition)
-    .orderBy(...sorting(order))
+    .orderBy(...sorting(order, finding === "seek" ? unfollowed : (column) => sql`${column}`))
     .limit(limit)
     .offset(offset);
 }
@@ -97,26 +98,26 @@ export async function linesOf(ids: readonly string[], clock: ListClock) {
     });
 }
 
-function sorting({
-  sort = "raised",
-  dir = sort === "raised" || sort === "match" ? "desc" : "asc",
-}: Partial<ListOrder>): SQL[] {
+function sorting(
+  { sort = "raised", dir = sort === "raised" || sort === "match" ? "desc" : "asc" }: Partial<ListOrder>,
+  by: (column: AnyColumn) => SQL,
+): SQL[] {
   const last = dir === "asc" ? asc(issues.id) : desc(issues.id);
   switch (sort) {
     case "due":
-      return [nullsLast(issues.dueDay, dir), last];
+      return [nullsLast(by(issues.dueDay), dir), last];
     case "number":
-      return [nullsLast(issues.number, dir), last];
+      return [nullsLast(by(issues.number), dir), last];
     case "unit":
       return [nullsLast(sql`coalesce(${lead.path}, ${raising.path})`, dir), last];
     case "match":
     case "raised":
-      return [nullsLast(issues.raisedAt, dir), last];
+      return [nullsLast(by(issues.raisedAt), dir), last];
   }
 }
 
-/** So many that a page of them is met soon in whatever order. */
-const many = 2_000;
+/** So many that a page of them is met soon in the order of an index; what is open is due after all that ever was. */
+const many = ({ sort }: Partial<ListOrder>) => (sort === "due" ? 10_000 : 2_000);
 
 export interface IssuePage {
   rows: IssueLine[];
@@ -147,9 +148,9 @@ export async function issuePage(
   if (ids && (order.sort ?? "match") === "match")
     return { ...at, rows: await linesOf(ids.slice(from, from + pageSize), clock) };
   if (ids) return { ...at, rows: await lines(inArray(issues.id, ids), order, clock, pageSize, from) };
-  const finding = total > many ? "follow" : "seek";
+  const finding = total > many(order) ? "follow" : "seek";
   const shown = await ask(listKey(viewer, filters, clock, "page", order, finding, from), () =>
-    idsUnder(listCondition(viewer, filters, clock, finding), order, pageSize, from),
+    idsUnder(listCondition(viewer, filters, clock, finding), order, pageSize, from, finding),
   );
   return {
     ...at,
