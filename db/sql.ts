@@ -21,6 +21,10 @@ export const dayOfInstant = (column: AnyColumn): SQL<string> =>
 export const nullsLast = (column: AnyColumn | SQL, direction: "asc" | "desc"): SQL =>
   sql`${column} ${sql.raw(direction)} nulls last`;
 
+/** Among those of a subquery, each sought by the column's index, in whatever alternative it stands; PostgreSQL would read every row instead. */
+export const soughtIn = (column: AnyColumn, found: SQLWrapper): SQL =>
+  isPostgres ? sql`${column} = any(array(${found}))` : sql`${column} in ${found}`;
+
 /** True below a unit's path, not at it. Not `like`: a code may hold `_`, and SQLite takes `a` for `A`. */
 export const liesBelow = (column: AnyColumn, path: string | AnyColumn): SQL =>
   typeof path === "string"

@@ -1,7 +1,19 @@
-import { type AnyColumn, and, eq, inArray, isNull, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
+import {
+  type AnyColumn,
+  and,
+  eq,
+  inArray,
+  isNull,
+  ne,
+  notInArray,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from "drizzle-orm";
 import { db } from "@/db/client";
 import { issuePartners, issues, units } from "@/db/schema";
-import { liesBelow, unsought } from "@/db/sql";
+import { liesBelow, soughtIn, unsought } from "@/db/sql";
 import { issueStates } from "@/domain/issue";
 import { businessRoles, type Role, type Viewer } from "@/domain/viewer";
 
@@ -41,15 +53,17 @@ export function visibleIssues(viewer: Viewer, finding: Finding = "seek"): SQL {
   if (own.length === 0) return sql`1 = 0`;
 
   const by = (column: AnyColumn) => (finding === "follow" ? unsought(column) : sql`${column}`);
+  const among = (column: AnyColumn, found: SQLWrapper) =>
+    finding === "follow" ? sql`${unsought(column)} in ${found}` : soughtIn(column, found);
   const drafts =
     drafting.length > 0 ? and(eq(issues.state, "draft"), inArray(by(issues.raisingUnit), drafting)) : undefined;
   const raised = ne(issues.state, "draft");
   if (all) return or(raised, drafts) as SQL;
   // One alternative a line, so that each can follow its own index.
   return or(
-    and(raised, inArray(by(issues.raisingUnit), subtree())),
-    and(raised, inArray(by(issues.leadUnit), subtree())),
-    and(raised, inArray(by(issues.id), partner())),
+    and(raised, among(issues.raisingUnit, subtree())),
+    and(raised, among(issues.leadUnit, subtree())),
+    and(raised, among(issues.id, partner())),
     drafts,
   ) as SQL;
 }
