@@ -37,6 +37,13 @@ export function monthEarlier(day: Day): Day {
   return same < last ? same : last;
 }
 
+/** The same day a month later, or that month's last. */
+export function monthLater(day: Day): Day {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return fromUtc(Date.UTC(year, month, Math.min(date, last)));
+}
+
 export const daysBetween = (from: Day, to: Day): number => (toUtc(to) - toUtc(from)) / msPerDay;
 
 /** True for a real day of the calendar: `2023-02-30` is none. */

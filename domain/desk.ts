@@ -7,8 +7,11 @@ import type { Day } from "./calendar";
 export const duties = [
   "concludeWalk",
   "signInstruction",
+  "acceptOrder",
+  "issueOrder",
   "signResult",
   "readAnswer",
+  "clearOrder",
   "confirmEnd",
   "close",
   "pass",
@@ -19,6 +22,7 @@ export const duties = [
   "decideReopening",
   "sortPainPoint",
   "answerInstruction",
+  "answerOrder",
   "accept",
   "raise",
   "supplement",
@@ -46,6 +50,15 @@ export const instructionDuties = [
   "readAnswer",
 ] as const satisfies readonly Duty[];
 export type InstructionDuty = (typeof instructionDuties)[number];
+
+/** Of these, what supervision orders ask of leaders, units and inspectors. */
+export const orderDuties = [
+  "issueOrder",
+  "acceptOrder",
+  "answerOrder",
+  "clearOrder",
+] as const satisfies readonly Duty[];
+export type OrderDuty = (typeof orderDuties)[number];
 
 /** One thing that waits. */
 export interface Waiting {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { instructionStates, instructionTargets } from "./instruction";
 import { issueKinds, issueMoveNames, issueStates } from "./issue";
+import { orderPresetNames, orderStates } from "./order";
 import { outcomeKinds } from "./outcome";
 import {
   declineReasons,
@@ -13,7 +14,16 @@ import { plain, systemEvents } from "./system-event";
 import { walkStates } from "./walk";
 
 /** History: one append-only table of typed events, hash-chained per subject. */
-export const subjectTypes = ["issue", "walk", "painPoint", "instruction", "account", "catalogue", "setting"] as const;
+export const subjectTypes = [
+  "issue",
+  "walk",
+  "painPoint",
+  "instruction",
+  "order",
+  "account",
+  "catalogue",
+  "setting",
+] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 const text = z.string().max(10_000);
@@ -69,6 +79,14 @@ const instructionMoved = <T extends string, S extends z.ZodRawShape>(type: T, pa
     type: z.literal(type),
     from: z.enum(instructionStates).nullable(),
     to: z.enum(instructionStates),
+    particulars: z.object(particulars),
+  });
+
+const orderMoved = <T extends string, S extends z.ZodRawShape>(type: T, particulars: S) =>
+  z.object({
+    type: z.literal(type),
+    from: z.enum(orderStates).nullable(),
+    to: z.enum(orderStates),
     particulars: z.object(particulars),
   });
 
@@ -142,6 +160,17 @@ export const eventSchema = z.discriminatedUnion("type", [
   instructionMoved("instructionReturned", { reason: text, answerDay: day.optional() }),
   instructionMoved("instructionClosed", { text }),
   instructionMoved("instructionWithdrawn", { reason: text }),
+  orderMoved("orderDrafted", { issueId: z.string(), unit: z.string(), orderPreset: z.enum(orderPresetNames), text }),
+  plain("orderEdited", { fields: z.array(z.string()) }),
+  orderMoved("orderIssued", { number: z.string(), dueDay: day }),
+  orderMoved("orderAccepted", { late: z.boolean() }),
+  orderMoved("orderPlanned", { text }),
+  orderMoved("orderProgressed", { text }),
+  orderMoved("orderDone", { text }),
+  orderMoved("orderReturned", { reason: text }),
+  orderMoved("orderCleared", { text }),
+  orderMoved("orderDiscarded", { reason: text }),
+  orderMoved("orderWithdrawn", { reason: text }),
   ...systemEvents,
 ]);
 

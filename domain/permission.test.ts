@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { orderTable } from "@/test-support/permission/orders";
 import {
   accountTable,
   acrossLevels,
@@ -19,6 +20,8 @@ import { testViewer, unitAt } from "@/test-support/viewer";
 import { instructionStates } from "./instruction";
 import type { InstructionSubject } from "./instruction-permission";
 import { type IssueState, issueStates } from "./issue";
+import { orderStates } from "./order";
+import type { OrderSubject } from "./order-permission";
 import { type Action, actions, can, type IssueSubject } from "./permission";
 import { type Role, roles, type Viewer } from "./viewer";
 import { walkStates } from "./walk";
@@ -60,6 +63,7 @@ describe("the table", () => {
       ...Object.keys(walkTable.open).map((name) => `walk.${name}`),
       ...Object.keys(painPointTable).map((name) => `painPoint.${name}`),
       ...Object.keys(instructionTable).map((name) => `instruction.${name}`),
+      ...Object.keys(orderTable.signed).map((name) => `order.${name}`),
       ...Object.keys(unitTable).map((name) => `unit.${name}`),
       ...Object.keys(accountTable.business).map((name) => `account.${name}`),
       ...Object.keys(systemTable).map((name) => `system.${name}`),
@@ -171,6 +175,27 @@ describe("walks, units and the system", () => {
       answer: { head: "above", liaison: "above", inspector: "above" },
     };
     walkThrough(toItself, ask({ type: "instruction", state, unit: from, from }));
+  });
+
+  it.each(orderStates)("%s supervision order in the county's name to its bureau", (state) => {
+    const subject: OrderSubject = {
+      type: "order",
+      state,
+      unit: unitAt(relations.raising),
+      from: unitAt(relations.above),
+    };
+    const unsigned = state === "draft" || state === "discarded";
+    walkThrough(orderTable[unsigned ? "unsigned" : "signed"], (viewer, name) =>
+      can(viewer, `order.${name}` as "order.see", subject),
+    );
+  });
+
+  it("nobody inspects an order to a unit of theirs", () => {
+    const [unit, from] = [unitAt(relations.raising), unitAt(relations.above)];
+    const order = { type: "order", state: "done", unit, from } as const;
+    const both = testViewer("li", ["inspector", relations.above], ["liaison", relations.raising]);
+    expect(can(both, "order.inspect", order)).toBe(false);
+    expect(can(testViewer("li", ["inspector", relations.above]), "order.inspect", order)).toBe(true);
   });
 
   it("a unit is spoken for by its own people", () => {

@@ -1,9 +1,11 @@
 import { type AccountSubject, accountActions } from "./account-permission";
 import { type InstructionSubject, instructionActions } from "./instruction-permission";
 import { type IssueMove, type IssueState, issueMoveNames, type Party, ruleOf } from "./issue";
+import { type OrderSubject, orderActions } from "./order-permission";
 import { type PainPointSubject, painPointActions } from "./pain-point-permission";
 import { systemActions } from "./system-permission";
 import { liesIn, type UnitRef } from "./unit";
+import { type UnitSubject, unitActions } from "./unit-permission";
 import { businessRoles, holds, otherHat, over, type Viewer } from "./viewer";
 import type { WalkState } from "./walk";
 
@@ -24,11 +26,6 @@ export interface WalkSubject {
   /** The unit whose service is walked; another one on a cross walk. */
   target: UnitRef;
   headId: string;
-}
-
-export interface UnitSubject {
-  type: "unit";
-  unit: UnitRef;
 }
 
 /** Settings that a rule of permission reads. */
@@ -108,6 +105,8 @@ const issueActions = {
           holds(viewer, ["head", "liaison"], unit),
         ),
   confirm: inspects,
+  /** Draft a supervision order (督办单) about it. */
+  order: inspects,
   arrangePartners: inspects,
 } as const satisfies Record<string, (viewer: Viewer, issue: IssueSubject) => boolean>;
 
@@ -126,19 +125,11 @@ const walkActions = {
   cancel: (viewer, walk) => holds(viewer, ["head", "liaison"], walk.unit),
 } as const satisfies Record<string, (viewer: Viewer, walk: WalkSubject) => boolean>;
 
-const unitActions = {
-  /** Plan a walk for a head of this unit. */
-  planWalk: (viewer, { unit }) => holds(viewer, ["head", "liaison"], unit),
-  /** Raise an issue from another source, in the name of this unit. */
-  raiseIssue: (viewer, { unit }) => holds(viewer, ["inspector"], unit),
-  /** Address an instruction (批示) to this unit. */
-  instruct: (viewer, { unit }) => over(viewer, ["leader"], unit),
-} as const satisfies Record<string, (viewer: Viewer, subject: UnitSubject) => boolean>;
-
 type IssueAction = `issue.${IssueMove | keyof typeof issueActions}`;
 type WalkAction = `walk.${keyof typeof walkActions}`;
 type PainPointAction = `painPoint.${keyof typeof painPointActions}`;
 type InstructionAction = `instruction.${keyof typeof instructionActions}`;
+type OrderAction = `order.${keyof typeof orderActions}`;
 type UnitAction = `unit.${keyof typeof unitActions}`;
 type AccountAction = `account.${keyof typeof accountActions}`;
 type SystemAction = `system.${keyof typeof systemActions}`;
@@ -147,6 +138,7 @@ export type Action =
   | WalkAction
   | PainPointAction
   | InstructionAction
+  | OrderAction
   | UnitAction
   | AccountAction
   | SystemAction;
@@ -157,6 +149,7 @@ export const actions: readonly Action[] = [
   ...Object.keys(walkActions).map((name) => `walk.${name}` as WalkAction),
   ...Object.keys(painPointActions).map((name) => `painPoint.${name}` as PainPointAction),
   ...Object.keys(instructionActions).map((name) => `instruction.${name}` as InstructionAction),
+  ...Object.keys(orderActions).map((name) => `order.${name}` as OrderAction),
   ...Object.keys(unitActions).map((name) => `unit.${name}` as UnitAction),
   ...Object.keys(accountActions).map((name) => `account.${name}` as AccountAction),
   ...Object.keys(systemActions).map((name) => `system.${name}` as SystemAction),
@@ -167,13 +160,21 @@ export function can(viewer: Viewer, action: IssueAction, subject: IssueSubject, 
 export function can(viewer: Viewer, action: WalkAction, subject: WalkSubject): boolean;
 export function can(viewer: Viewer, action: PainPointAction, subject: PainPointSubject): boolean;
 export function can(viewer: Viewer, action: InstructionAction, subject: InstructionSubject): boolean;
+export function can(viewer: Viewer, action: OrderAction, subject: OrderSubject): boolean;
 export function can(viewer: Viewer, action: UnitAction, subject: UnitSubject): boolean;
 export function can(viewer: Viewer, action: AccountAction, subject: AccountSubject): boolean;
 /** The one question of permission: draws the button and guards the command. */
 export function can(
   viewer: Viewer,
   action: Action,
-  subject?: IssueSubject | WalkSubject | PainPointSubject | InstructionSubject | UnitSubject | AccountSubject,
+  subject?:
+    | IssueSubject
+    | WalkSubject
+    | PainPointSubject
+    | InstructionSubject
+    | OrderSubject
+    | UnitSubject
+    | AccountSubject,
   signing: SigningRules = signingRules,
 ): boolean {
   const [about, name] = action.split(".") as [string, string];
@@ -183,6 +184,7 @@ export function can(
   if (subject.type === "painPoint") return painPointActions[name as keyof typeof painPointActions](viewer, subject);
   if (subject.type === "instruction")
     return instructionActions[name as keyof typeof instructionActions](viewer, subject);
+  if (subject.type === "order") return orderActions[name as keyof typeof orderActions](viewer, subject);
   if (subject.type === "account") return accountActions[name as keyof typeof accountActions](viewer, subject);
   if (subject.type === "unit") return unitActions[name as keyof typeof unitActions](viewer, subject);
   return name in issueActions

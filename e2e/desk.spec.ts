@@ -32,7 +32,7 @@ for (const username of [
     if (firstInTime >= 0) for (const row of own.slice(firstInTime)) expect(row).not.toMatch(late);
 
     await rows.first().getByRole("link").click();
-    await expect(page).toHaveURL(/\/(issues|walks|pain-points|instructions)\/[0-9a-f-]{36}$/);
+    await expect(page).toHaveURL(/\/(issues|walks|pain-points|instructions|orders)\/[0-9a-f-]{36}$/);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   });
 

@@ -104,6 +104,31 @@ const pages: Record<string, Visits> = {
       })),
     ];
   },
+  "(office)/orders": (world, viewer) => [
+    ...forWork("/orders")(world, viewer),
+    ...forWork("/orders?tab=all")(world, viewer),
+  ],
+  "(office)/orders/[id]": (here, viewer) => [
+    ...here.orders.map(({ id, subject }) => ({
+      address: `/orders/${id}`,
+      must: when(can(viewer, "order.see", subject)),
+    })),
+    { address: "/orders/none", must: 404 },
+  ],
+  "(office)/orders/new": (here, viewer) => [
+    { address: "/orders/new", must: 404 },
+    ...some(here.issues, ({ subject }) => `${subject.state} ${jurisdictionOf(subject.raising) ?? "CZ"}`, 1).map(
+      ({ id, subject }) => ({
+        address: `/orders/new?issue=${id}`,
+        must: when(
+          subject.lead !== null &&
+            !["closed", "merged", "cancelled"].includes(subject.state) &&
+            can(viewer, "issue.see", subject) &&
+            can(viewer, "issue.order", subject),
+        ),
+      }),
+    ),
+  ],
   "(office)/walks": forWork("/walks"),
   "(office)/walks/new": (here, viewer) => [
     ...forWork("/walks/new")(here, viewer),
@@ -203,6 +228,8 @@ function foreign(text: string, viewer: Viewer): string[] {
   hidden.push(...painPoints.map(({ id }) => `/pain-points/${id}`));
   const instructions = world.instructions.filter(({ subject }) => !can(viewer, "instruction.see", subject));
   hidden.push(...instructions.map(({ id }) => `/instructions/${id}`));
+  const orders = world.orders.filter(({ subject }) => !can(viewer, "order.see", subject));
+  hidden.push(...orders.map(({ id }) => `/orders/${id}`));
   const told = world.issues
     .filter(({ number, title }) => !(numbers.has(number) && titles.has(title)))
     .flatMap(({ number, title }) => [

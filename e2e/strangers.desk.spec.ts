@@ -91,6 +91,8 @@ const withinReach = {
     "/instructions/new?issue=%00",
     "/instructions/new?unit=%00",
     "/instructions/%00",
+    "/orders/new?issue=%00",
+    "/orders/%00",
   ],
   auditor: [
     "/audit?who=%00",

@@ -12,6 +12,7 @@ import { encrypt } from "@/lib/crypto";
 import { insertAccount } from "@/test-support/accounts";
 import { freshDatabase } from "@/test-support/fresh-database";
 import type { StagedInstruction } from "@/test-support/instruction-stage";
+import type { StagedOrder } from "@/test-support/order-stage";
 import type { StagedPainPoint } from "@/test-support/pain-point-stage";
 import { type ActionCase, actionCases } from "@/test-support/permission/actions";
 import {
@@ -40,7 +41,7 @@ for (const feature of readdirSync("features")) {
   for (const [name, action] of Object.entries(exported)) actions[`${feature}.${name}`] = action;
 }
 
-type Staged = StagedIssue | StagedWalk | StagedPainPoint | StagedInstruction;
+type Staged = StagedIssue | StagedWalk | StagedPainPoint | StagedInstruction | StagedOrder;
 const raisingUnit = unitAt(relations.raising);
 
 /** What an action answers to this viewer, and how many events it left; nothing of it stays. */
@@ -62,6 +63,9 @@ function expected(viewer: Viewer, one: ActionCase, { subject }: Staged): "notFou
     case "instruction":
       if (subject.type !== "instruction" || !can(viewer, "instruction.see", subject)) return "notFound";
       return can(viewer, one.asks, subject) ? undefined : "notAllowed";
+    case "order":
+      if (subject.type !== "order" || !can(viewer, "order.see", subject)) return "notFound";
+      return can(viewer, one.asks, subject) ? undefined : "notAllowed";
     case "walk":
       if (subject.type !== "walk" || !can(viewer, "walk.see", subject)) return "notFound";
       return can(viewer, one.asks, subject) ? undefined : "notAllowed";
@@ -76,8 +80,10 @@ function expected(viewer: Viewer, one: ActionCase, { subject }: Staged): "notFou
 }
 
 function inputOf(one: ActionCase, staged: Staged): object {
-  if (one.on === "issue") return { id: staged.id, version: 1, ...one.input(staged as StagedIssue) };
-  if (one.on === "walk" || one.on === "instruction") return { id: staged.id, version: 1, ...one.input };
+  if (one.on === "issue")
+    return { id: staged.id, ...(!one.unversioned && { version: 1 }), ...one.input(staged as StagedIssue) };
+  if (one.on === "walk" || one.on === "instruction" || one.on === "order")
+    return { id: staged.id, version: 1, ...one.input };
   if (one.on === "painPoint")
     return { id: staged.id, ...(!one.unversioned && { version: 1 }), ...one.input(staged as StagedPainPoint) };
   return one.on === "unit" ? one.input(raisingUnit.code) : one.input;
@@ -91,6 +97,7 @@ function subjectsOf(one: ActionCase): readonly Staged[] {
   if (one.on === "walk") return stage.walks.filter(open);
   if (one.on === "painPoint") return stage.painPoints.filter(open);
   if (one.on === "instruction") return stage.instructions.filter(open);
+  if (one.on === "order") return stage.orders.filter(open);
   if (one.on !== "issue") return stage.issues.slice(0, 1);
   const near = ["county", "acrossLevels", "ownMatter"];
   return stage.issues.filter((issue) => near.includes(issue.situation) && open(issue));
@@ -103,7 +110,7 @@ const otherNames: Record<string, string[]> = {
   decideProposal: ["confirmProposal"],
 };
 const onIssues = Object.entries(actionCases).flatMap(([name, one]) =>
-  one.on === "issue" ? [[name.replace("issues.", ""), one] as const] : [],
+  one.on === "issue" && name.startsWith("issues.") ? [[name.replace("issues.", ""), one] as const] : [],
 );
 const buttons = Object.fromEntries(onIssues.map(([name]) => [name, otherNames[name] ?? [name]]));
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
-import { createTranslator } from "next-intl";
+import { createFormatter, createTranslator } from "next-intl";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { can } from "@/domain/permission";
 import { done, refuse } from "@/domain/refusal";
@@ -11,6 +11,7 @@ import messages from "@/messages/zh-CN.json";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { oneself, permissionStage, type Stage, viewers } from "@/test-support/permission/stage";
 import { undone } from "@/test-support/undone";
+import { formats } from "./formats";
 
 const signedIn = vi.hoisted(() => ({ viewer: null as Viewer | null }));
 vi.mock("@/lib/auth/viewer", () => ({
@@ -18,7 +19,9 @@ vi.mock("@/lib/auth/viewer", () => ({
   currentSession: async () => null,
 }));
 vi.mock("next-intl/server", () => ({
-  getTranslations: async (namespace: "state") => createTranslator({ locale: "zh-CN", messages, namespace }),
+  getTranslations: async (asked: "state" | { namespace: "state" }) =>
+    createTranslator({ locale: "zh-CN", messages, namespace: typeof asked === "string" ? asked : asked.namespace }),
+  getFormatter: async () => createFormatter({ locale: "zh-CN", formats, timeZone: "Asia/Shanghai" }),
 }));
 
 const folder = mkdtempSync(join(tmpdir(), "walk-routes-"));
@@ -68,6 +71,15 @@ const cases: Record<string, Case> = {
         must: can(viewer, "walk.read", subject) ? 200 : 404,
       })),
       { params: { id: "../../etc/passwd" }, must: 404 },
+    ],
+  },
+  "GET api/orders/[id]/document": {
+    asks: (viewer) => [
+      ...stage.orders.map(({ id, subject }) => ({
+        params: { id },
+        must: can(viewer, "order.see", subject) ? 200 : 404,
+      })),
+      { params: { id: "none" }, must: 404 },
     ],
   },
   "DELETE api/files/[id]": {

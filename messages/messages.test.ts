@@ -6,6 +6,7 @@ import { eventTypes, particulars, subjectTypes } from "@/domain/event";
 import { instructionStates } from "@/domain/instruction";
 import { issueKinds, issueMoveNames, issueSources, issueStates, severities } from "@/domain/issue";
 import { arrivals, noticeKinds, webhookPresets } from "@/domain/notice";
+import { orderPresetNames, orderStates } from "@/domain/order";
 import { outcomeKinds } from "@/domain/outcome";
 import {
   declineReasons,
@@ -47,6 +48,8 @@ const lists: Record<string, readonly string[]> = {
   outcomeUnit: outcomeKinds,
   painPointState: painPointStates,
   instructionState: instructionStates,
+  orderState: orderStates,
+  orderPreset: orderPresetNames,
   painPointChannel: painPointChannels,
   declineReason: declineReasons,
   quarantineReason: quarantineReasons,

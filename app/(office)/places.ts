@@ -3,6 +3,7 @@ import type { Place } from "@/components/layout/nav-link";
 import { can } from "@/domain/permission";
 import type { Viewer } from "@/domain/viewer";
 import { hasInstructions } from "@/features/instructions/queries/list";
+import { hasOrders } from "@/features/orders/queries/list";
 
 /** Where this viewer may go, home first. Administrators hold no business role and see none of its pages. */
 export async function placesOf(viewer: Viewer): Promise<Place[]> {
@@ -20,6 +21,7 @@ export async function placesOf(viewer: Viewer): Promise<Place[]> {
       ...((await hasInstructions(viewer))
         ? [{ href: "/instructions", label: t("instructions"), icon: "instructions" } as const]
         : []),
+      ...((await hasOrders(viewer)) ? [{ href: "/orders", label: t("orders"), icon: "orders" } as const] : []),
       { href: "/figures", label: t("figures"), icon: "figures" },
     );
   else if (can(viewer, "system.seeAudit")) places.push({ href: "/audit", label: t("audit"), icon: "audit" });

@@ -13,6 +13,7 @@ export function useRefusalWords(): Words {
   const walkState = useTranslations("walkState");
   const painPointState = useTranslations("painPointState");
   const instructionState = useTranslations("instructionState");
+  const orderState = useTranslations("orderState");
   const event = useTranslations("event");
   const format = useFormatter();
   const locale = useLocale();
@@ -23,10 +24,10 @@ export function useRefusalWords(): Words {
   };
   return ({ code, values = {} }) => {
     const name = String(values.state ?? "");
-    // An instruction's states are called like those of other things, so it says that it is one.
-    const ofInstruction = values.of === "instruction" && instructionState.has(name as never);
-    const stateWord = ofInstruction
-      ? instructionState(name as never)
+    // Their states are called like those of other things, so these say which they are.
+    const said = values.of === "instruction" ? instructionState : values.of === "order" ? orderState : undefined;
+    const stateWord = said?.has(name as never)
+      ? said(name as never)
       : state.has(name as never)
         ? state(name as never)
         : walkState.has(name as never)

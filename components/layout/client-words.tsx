@@ -10,6 +10,7 @@ const shared = [
   "walkState",
   "painPointState",
   "instructionState",
+  "orderState",
   "event",
   "ui",
 ] as const satisfies readonly (keyof Messages)[];

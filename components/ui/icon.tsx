@@ -8,6 +8,7 @@ const paths = {
   painPoints: "M4 5h16v11h-8l-4.5 4v-4H4z M8 9h8 M8 12.5h5",
   instructions: "M15.5 4.5l4 4L8 20H4v-4z M13 7l4 4 M13 20h7",
   notices: "M6 17V11a6 6 0 0 1 12 0v6l2 2H4z M10 21.5h4",
+  orders: "M6 3h9l4 4v14H6z M15 3v4h4 M12.5 10v4.5 M12.5 17.5h.01",
   figures: "M4 20h16 M7 20v-7 M12 20V5 M17 20v-10",
   accounts: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8z M4 21c0-4 3.6-6 8-6s8 2 8 6",
   audit: "M6 3h9l4 4v14H6z M15 3v4h4 M9 12h7 M9 16h7",

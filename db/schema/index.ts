@@ -8,6 +8,7 @@ export * from "./history";
 export * from "./instructions";
 export * from "./issues";
 export * from "./notices";
+export * from "./orders";
 export * from "./pain-points";
 export * from "./rectification";
 export * from "./settings";

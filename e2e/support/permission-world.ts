@@ -1,4 +1,5 @@
 import type { InstructionSubject } from "@/domain/instruction-permission";
+import type { OrderSubject } from "@/domain/order-permission";
 import type { PainPointSubject } from "@/domain/pain-point-permission";
 import type { IssueSubject, WalkSubject } from "@/domain/permission";
 import type { Viewer } from "@/domain/viewer";
@@ -31,6 +32,7 @@ export interface World {
   }[];
   painPoints: { id: string; subject: PainPointSubject }[];
   instructions: { id: string; issueId: string | null; subject: InstructionSubject }[];
+  orders: { id: string; issueId: string; subject: OrderSubject }[];
   viewers: Map<string, Viewer>;
   anAccount: string;
   aTask: string;
@@ -40,10 +42,11 @@ export interface World {
 export async function readWorld(): Promise<World> {
   // Loaded late: the database's address is known once the server runs.
   const { db } = await import("@/db/client");
-  const { accounts, files, instructions, issuePartners, issues, painPoints, tasks, walks } = await import(
+  const { accounts, files, instructions, issuePartners, issues, orders, painPoints, tasks, walks } = await import(
     "@/db/schema"
   );
   const { subjectOf, unitRefs } = await import("@/features/issues/queries/subject");
+  const ordered = await import("@/features/orders/queries/subject");
   const instructed = await import("@/features/instructions/queries/subject");
   const { walkSubject } = await import("@/features/walks/queries/subject");
   const { sessionOf } = await import("./sign-in");
@@ -54,6 +57,7 @@ export async function readWorld(): Promise<World> {
     walks: [],
     painPoints: [],
     instructions: [],
+    orders: [],
     viewers: new Map(),
     anAccount: "",
     aTask: "",
@@ -79,6 +83,8 @@ export async function readWorld(): Promise<World> {
     const subject = { type: "painPoint", state, jurisdiction: place, unit: refs.get(unit ?? "") ?? null } as const;
     world.painPoints.push({ id, subject });
   }
+  for (const row of await db.select().from(orders))
+    world.orders.push({ id: row.id, issueId: row.issueId, subject: await ordered.subjectOf(row) });
   for (const row of await db.select().from(instructions))
     world.instructions.push({ id: row.id, issueId: row.issueId, subject: await instructed.subjectOf(row) });
   for (const username of usernames) world.viewers.set(username, (await sessionOf(username)).viewer);

@@ -10,11 +10,13 @@ import { cityWalks } from "./plot/city-walks";
 import { countyWalks } from "./plot/county-walks";
 import { restOfHalfYear } from "./plot/half-year";
 import { instructionPlots } from "./plot/instructions";
+import { orderPlots } from "./plot/orders";
 import { otherIssues } from "./plot/other-issues";
 import { painPointPlots } from "./plot/pain-points";
 import { publishedWalks } from "./plot/published-walks";
 import { administratorAccounts, bureauAccounts, deputyAccount, jurisdictionAccounts, lentAccount } from "./roles";
 import { instructionStory } from "./story/instruction-story";
+import { orderStory } from "./story/order-story";
 import { otherStory } from "./story/other-story";
 import { painPointStory } from "./story/pain-point-story";
 import { stage } from "./story/stage";
@@ -55,6 +57,7 @@ export async function loadDemonstration(asOf: Day, password: string): Promise<vo
       const fromPainPoints = new Set(painPointPlots.map(({ issue }) => issue));
       for (const plot of otherIssues) if (!fromPainPoints.has(plot.issue[0])) await set.add(otherStory(scene, plot));
       for (const plot of instructionPlots) await set.add(instructionStory(scene, set, plot));
+      for (const plot of orderPlots) await set.add(orderStory(scene, plot));
       for (const plot of painPointPlots) await set.add(painPointStory(scene, plot));
       for (const account of bureauAccounts(given(scene.units, "TJJ")))
         await set.add(newcomer(lastHour, passwordHash, account));

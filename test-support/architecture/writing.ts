@@ -40,6 +40,7 @@ const movers: Record<string, readonly string[]> = {
   "features/issues/commands/move": ["features/issues/commands/"],
   "features/walks/commands/move": ["features/walks/commands/"],
   "features/instructions/commands/move": ["features/instructions/commands/"],
+  "features/orders/commands/move": ["features/orders/commands/"],
   "features/pain-point-way/commands": ["features/pain-points/commands/", "features/issues/commands/move.ts"],
 };
 

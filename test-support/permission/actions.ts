@@ -1,11 +1,13 @@
 import type { InstructionState } from "@/domain/instruction";
 import type { IssueState } from "@/domain/issue";
+import type { OrderState } from "@/domain/order";
 import type { PainPointState } from "@/domain/pain-point";
 import type { Action } from "@/domain/permission";
 import type { WalkState } from "@/domain/walk";
 import type { StagedPainPoint } from "../pain-point-stage";
 import { administrationCases } from "./administration";
 import { instructionActionCases } from "./instruction-actions";
+import { orderActionCases } from "./order-actions";
 import { oneself, type StagedIssue } from "./stage";
 import { type OnOneself, type OnSystem, systemActionCases } from "./system-actions";
 
@@ -18,6 +20,8 @@ interface OnIssue {
   asks: Extract<Action, `issue.${string}`>;
   from: readonly IssueState[];
   input: (issue: StagedIssue) => object;
+  /** Sent without the version. */
+  unversioned?: boolean;
 }
 interface OnPainPoint {
   on: "painPoint";
@@ -39,12 +43,18 @@ interface OnInstruction {
   from: readonly InstructionState[];
   input: object;
 }
+interface OnOrder {
+  on: "order";
+  asks: Extract<Action, `order.${string}`>;
+  from: readonly OrderState[];
+  input: object;
+}
 interface OnUnit {
   on: "unit";
   asks: Extract<Action, `unit.${string}`>;
   input: (unit: string) => object;
 }
-export type ActionCase = OnIssue | OnWalk | OnPainPoint | OnInstruction | OnUnit | OnSystem | OnOneself;
+export type ActionCase = OnIssue | OnWalk | OnPainPoint | OnInstruction | OnOrder | OnUnit | OnSystem | OnOneself;
 
 const words = { title: "窗口要收复印件", description: "窗口仍要求交复印件。", cause: "", severity: "medium" };
 const place = { taskCode: "A-001", aspectCode: "AS01" };
@@ -145,6 +155,7 @@ export const actionCases: Record<string, ActionCase> = {
   "pain-points.withhold": painPoint("painPoint.release", ["received"], { reason: "涉及第三人。" }),
   "pain-points.reveal": { ...painPoint("painPoint.reveal", ["received"]), unversioned: true },
   ...instructionActionCases,
+  ...orderActionCases,
   "walks.planWalk": {
     on: "unit",
     asks: "unit.planWalk",

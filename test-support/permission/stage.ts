@@ -9,6 +9,7 @@ import { refreshSearch } from "@/features/search/commands/refresh";
 import { newId } from "@/lib/id";
 import { insertAccount, insertUnits } from "../accounts";
 import { type StagedInstruction, stageInstructions } from "../instruction-stage";
+import { type StagedOrder, stageOrders } from "../order-stage";
 import { type StagedPainPoint, stagePainPoints } from "../pain-point-stage";
 import { testViewer, unitAt } from "../viewer";
 import { type Relation, relations } from "./table";
@@ -64,6 +65,7 @@ export interface StagedWalk {
 }
 export interface Stage {
   instructions: readonly StagedInstruction[];
+  orders: readonly StagedOrder[];
   painPoints: readonly StagedPainPoint[];
   issues: readonly StagedIssue[];
   walks: readonly StagedWalk[];
@@ -186,7 +188,11 @@ export async function permissionStage(): Promise<Stage> {
       await tx.insert(files).values({ ...file, id: fileId, key: `f/${fileId}`, walkId: id, phase: "walk" });
     }
   });
-  const others = { painPoints: await stagePainPoints(now), instructions: await stageInstructions(now) };
+  const others = {
+    painPoints: await stagePainPoints(now),
+    instructions: await stageInstructions(now),
+    orders: await stageOrders(now, staged[0]?.id ?? ""),
+  };
   await refreshSearch();
   return { issues: staged, walks: walked, ...others };
 }

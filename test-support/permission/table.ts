@@ -23,7 +23,8 @@ export type Relation = keyof typeof relations;
 
 /** Roles not named may nowhere. */
 export type Row = Partial<Record<Role, string>>;
-type Name<Subject extends string> = Extract<Action, `${Subject}.${string}`> extends `${Subject}.${infer N}` ? N : never;
+export type Name<Subject extends string> =
+  Extract<Action, `${Subject}.${string}`> extends `${Subject}.${infer N}` ? N : never;
 type IssueTable = Record<Name<"issue">, Row>;
 
 const everywhereConcerned = "raising lead partner above city";
@@ -67,6 +68,7 @@ export const handedOver: IssueTable = {
   signOff: { head: "partner", liaison: "partner" },
   attach: nobody, // evidence stays as it was decided on
   confirm: inspectors,
+  order: inspectors,
   arrangePartners: inspectors,
 };
 

@@ -73,6 +73,42 @@ CREATE TABLE "webhooks" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "order_notes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"order_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"text" text NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "orders" (
+	"id" text PRIMARY KEY NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"issue_id" text NOT NULL,
+	"unit" text NOT NULL,
+	"from_unit" text NOT NULL,
+	"year" integer,
+	"number" integer,
+	"title" text NOT NULL,
+	"matter" text NOT NULL,
+	"demand" text NOT NULL,
+	"preset" text NOT NULL,
+	"drafted_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"state_since" timestamp (3) with time zone NOT NULL,
+	"issued_at" timestamp (3) with time zone,
+	"issued_by" text,
+	"accept_due_day" text,
+	"plan_due_day" text,
+	"tell_due_day" text,
+	"finish_due_day" text,
+	"accepted_at" timestamp (3) with time zone,
+	"accepted_by" text,
+	"done_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 DROP INDEX "issues_lead_idx";--> statement-breakpoint
 DROP INDEX "issues_category_idx";--> statement-breakpoint
 DROP INDEX "issues_task_idx";--> statement-breakpoint
@@ -87,11 +123,20 @@ ALTER TABLE "notice_choices" ADD CONSTRAINT "notice_choices_account_id_accounts_
 ALTER TABLE "notice_recipients" ADD CONSTRAINT "notice_recipients_notice_id_notices_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notices"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_recipients" ADD CONSTRAINT "notice_recipients_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "webhooks" ADD CONSTRAINT "webhooks_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "order_notes" ADD CONSTRAINT "order_notes_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "orders" ADD CONSTRAINT "orders_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "orders" ADD CONSTRAINT "orders_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "orders" ADD CONSTRAINT "orders_from_unit_units_code_fk" FOREIGN KEY ("from_unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "deliveries_waiting_idx" ON "deliveries" USING btree ("not_before") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "deliveries_created_idx" ON "deliveries" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "notice_recipients_account_idx" ON "notice_recipients" USING btree ("account_id","notice_id");--> statement-breakpoint
 CREATE INDEX "notice_recipients_unread_idx" ON "notice_recipients" USING btree ("account_id") WHERE read_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "notices_once_idx" ON "notices" USING btree ("subject_id","kind","occurrence");--> statement-breakpoint
+CREATE INDEX "order_notes_idx" ON "order_notes" USING btree ("order_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "orders_number_idx" ON "orders" USING btree ("from_unit","year","number");--> statement-breakpoint
+CREATE INDEX "orders_unit_idx" ON "orders" USING btree ("unit","state");--> statement-breakpoint
+CREATE INDEX "orders_from_idx" ON "orders" USING btree ("from_unit","state");--> statement-breakpoint
+CREATE INDEX "orders_issue_idx" ON "orders" USING btree ("issue_id");--> statement-breakpoint
 CREATE INDEX "issues_source_idx" ON "issues" USING btree ("source","state","raising_unit","lead_unit","id");--> statement-breakpoint
 CREATE INDEX "walks_list_idx" ON "walks" USING btree ("state","planned_day","id","unit","target","task_code");--> statement-breakpoint
 CREATE INDEX "issues_lead_idx" ON "issues" USING btree ("lead_unit","state","raising_unit","jurisdiction","category","task_code","aspect_code","kind","source","due_day","warn_day","submitted_day","returns","suspended","raised_at","id");--> statement-breakpoint

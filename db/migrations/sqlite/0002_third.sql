@@ -86,6 +86,51 @@ CREATE TABLE `webhooks` (
 	FOREIGN KEY (`unit`) REFERENCES `units`(`code`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
+CREATE TABLE `order_notes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`order_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`text` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `order_notes_idx` ON `order_notes` (`order_id`,`at`);--> statement-breakpoint
+CREATE TABLE `orders` (
+	`id` text PRIMARY KEY NOT NULL,
+	`state` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`issue_id` text NOT NULL,
+	`unit` text NOT NULL,
+	`from_unit` text NOT NULL,
+	`year` integer,
+	`number` integer,
+	`title` text NOT NULL,
+	`matter` text NOT NULL,
+	`demand` text NOT NULL,
+	`preset` text NOT NULL,
+	`drafted_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`state_since` integer NOT NULL,
+	`issued_at` integer,
+	`issued_by` text,
+	`accept_due_day` text,
+	`plan_due_day` text,
+	`tell_due_day` text,
+	`finish_due_day` text,
+	`accepted_at` integer,
+	`accepted_by` text,
+	`done_at` integer,
+	FOREIGN KEY (`issue_id`) REFERENCES `issues`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`unit`) REFERENCES `units`(`code`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`from_unit`) REFERENCES `units`(`code`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `orders_number_idx` ON `orders` (`from_unit`,`year`,`number`);--> statement-breakpoint
+CREATE INDEX `orders_unit_idx` ON `orders` (`unit`,`state`);--> statement-breakpoint
+CREATE INDEX `orders_from_idx` ON `orders` (`from_unit`,`state`);--> statement-breakpoint
+CREATE INDEX `orders_issue_idx` ON `orders` (`issue_id`);--> statement-breakpoint
 DROP INDEX `issues_lead_idx`;--> statement-breakpoint
 DROP INDEX `issues_category_idx`;--> statement-breakpoint
 DROP INDEX `issues_task_idx`;--> statement-breakpoint

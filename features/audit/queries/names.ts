@@ -1,7 +1,8 @@
 import { eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
-import { accounts, instructions, issues, painPoints, units } from "@/db/schema";
+import { accounts, instructions, issues, orders, painPoints, units } from "@/db/schema";
 import type { SubjectType } from "@/domain/event";
+import { orderNumber } from "@/domain/order";
 
 export interface SubjectName {
   type: SubjectType;
@@ -28,11 +29,18 @@ export async function namesOf(all: readonly string[]): Promise<Map<string, Subje
     .leftJoin(issues, eq(issues.id, instructions.issueId))
     .innerJoin(units, eq(units.code, instructions.unit))
     .where(inArray(instructions.id, ids));
+  const ordered = await db
+    .select({ id: orders.id, year: orders.year, number: orders.number, unit: units.shortName })
+    .from(orders)
+    .innerJoin(units, eq(units.code, orders.unit))
+    .where(inArray(orders.id, ids));
   const names = new Map<string, SubjectName>();
   for (const { id, name } of numbered) names.set(id, { type: "issue", name: name ?? "" });
   for (const { id, name } of told) names.set(id, { type: "painPoint", name });
   for (const { id, name } of people) names.set(id, { type: "account", name });
   for (const { id, number, task, unit } of instructed)
     names.set(id, { type: "instruction", name: number ?? task ?? unit });
+  for (const { id, year, number, unit } of ordered)
+    names.set(id, { type: "order", name: year && number ? orderNumber({ year, number }) : unit });
   return names;
 }

@@ -90,19 +90,34 @@ export async function auditWording(): Promise<Wording> {
     getTranslations("exportedList"),
   ]);
   const [preset, arrives] = await Promise.all([getTranslations("webhookPreset"), getTranslations("arrival")]);
-  const [declined, ui, audit] = await Promise.all([
+  const [declined, ui, audit, orderPreset] = await Promise.all([
     getTranslations("declineReason"),
     getTranslations("ui"),
     getTranslations("audit"),
+    getTranslations("orderPreset"),
   ]);
   const states: Record<string, Values> = {
     issue: (await getTranslations("state")) as Values,
     walk: (await getTranslations("walkState")) as Values,
     painPoint: (await getTranslations("painPointState")) as Values,
     instruction: (await getTranslations("instructionState")) as Values,
+    order: (await getTranslations("orderState")) as Values,
   };
   const names = new Map(units.map((unit) => [unit.code, unit.shortName]));
-  const values = { role, kind, move, channel, quarantine, level, source, list, preset, arrives, reason: declined };
+  const values = {
+    role,
+    kind,
+    move,
+    channel,
+    quarantine,
+    level,
+    source,
+    list,
+    preset,
+    arrives,
+    orderPreset,
+    reason: declined,
+  };
   return {
     event,
     particular,

@@ -27,7 +27,13 @@ export async function feedSince({ accountId }: Viewer): Promise<Date | null> {
   return row?.createdAt ?? null;
 }
 
-const places = { issue: "issues", walk: "walks", painPoint: "pain-points", instruction: "instructions" } as const;
+const places = {
+  issue: "issues",
+  walk: "walks",
+  painPoint: "pain-points",
+  instruction: "instructions",
+  order: "orders",
+} as const;
 
 /**
  * The days by which something is owed on the desk of whose secret this is, as a calendar; undefined

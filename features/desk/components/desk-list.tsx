@@ -9,7 +9,13 @@ import { Written } from "@/components/ui/written";
 import type { Day as DayText } from "@/domain/calendar";
 import type { DeskRow } from "../queries/desk";
 
-const lists = { issue: "/issues", walk: "/walks", painPoint: "/pain-points", instruction: "/instructions" } as const;
+const lists = {
+  issue: "/issues",
+  walk: "/walks",
+  painPoint: "/pain-points",
+  instruction: "/instructions",
+  order: "/orders",
+} as const;
 
 /** What waits, most urgent first; each row leads to where it is done. */
 export function DeskList({ rows, today }: { rows: readonly DeskRow[]; today: DayText }) {

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { instructions, issues, painPoints, tasks, walks } from "@/db/schema";
+import { instructions, issues, orders, painPoints, tasks, walks } from "@/db/schema";
 import { nullsLast } from "@/db/sql";
 import type { Day } from "@/domain/calendar";
 import { workingDaysLeft } from "@/domain/calendar";
@@ -12,11 +12,12 @@ import { type IssueLine, linesOf, listClock } from "@/features/issues/queries/li
 import { codesOf } from "@/features/issues/queries/party";
 import { type IssueDuty, issueDuties } from "./duties";
 import { instructionConditions, instructionRows } from "./instructions";
+import { orderConditions, orderRows } from "./orders";
 import { painPointConditions, painPointRows } from "./pain-points";
 
 /** One line of a desk. */
 export interface DeskRow extends Waiting {
-  about: "issue" | "walk" | "painPoint" | "instruction";
+  about: "issue" | "walk" | "painPoint" | "instruction" | "order";
   title: string;
   number: string | null;
   task: string | null;
@@ -64,6 +65,10 @@ export async function desk(viewer: Viewer, now: Date, only?: Duty, size = deskSi
   for (const [duty, condition] of instructionConditions(viewer)) {
     counts[duty] = await db.$count(instructions, condition);
     if (counts[duty] && (!only || only === duty)) rows.push(...(await instructionRows(duty, condition, clock, size)));
+  }
+  for (const [duty, condition] of orderConditions(viewer)) {
+    counts[duty] = await db.$count(orders, condition);
+    if (counts[duty] && (!only || only === duty)) rows.push(...(await orderRows(duty, condition, clock, deskSize)));
   }
   for (const row of await walkRows(viewer)) {
     counts[row.duty] = (counts[row.duty] ?? 0) + 1;

@@ -2,7 +2,7 @@ import { and, eq, exists, inArray, isNotNull, isNull, ne, not, or, type SQL, sql
 import { db } from "@/db/client";
 import { accounts, grants, issuePartners, issues, proposals, results, walks } from "@/db/schema";
 import type { Day } from "@/domain/calendar";
-import type { Duty, InstructionDuty, PainPointDuty } from "@/domain/desk";
+import type { Duty, InstructionDuty, OrderDuty, PainPointDuty } from "@/domain/desk";
 import { leadStates } from "@/domain/issue";
 import type { Viewer } from "@/domain/viewer";
 import { askedAccount, queuedFor } from "@/features/issues/queries/level";
@@ -11,7 +11,7 @@ import { overdueOn, standingOn } from "@/features/issues/queries/standing";
 import { passedBy } from "@/features/issues/queries/waiting";
 import { signingSettings } from "@/features/settings/queries";
 
-export type IssueDuty = Exclude<Duty, PainPointDuty | InstructionDuty | "walk" | "concludeWalk">;
+export type IssueDuty = Exclude<Duty, PainPointDuty | InstructionDuty | OrderDuty | "walk" | "concludeWalk">;
 
 /** Units of this head in which nobody is liaison: the head has the liaison's work too. */
 async function unitsWithoutLiaison(heads: readonly string[]): Promise<string[]> {

@@ -23,6 +23,9 @@ import { issueFacts, mergeTarget } from "@/features/issues/queries/one";
 import { issueRecords } from "@/features/issues/queries/records";
 import { stepContext } from "@/features/issues/queries/step-context";
 import { issueWay } from "@/features/issues/queries/way";
+import { OrdersCard } from "@/features/orders/components/orders-card";
+import { draftContext } from "@/features/orders/queries/draft-context";
+import { ordersOn } from "@/features/orders/queries/views";
 import { OfIssueCard } from "@/features/pain-points/components/of-issue-card";
 import { painPointsOfIssue } from "@/features/pain-points/queries/of-issue";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -40,12 +43,14 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
   if (!facts) notFound();
   const { row, loaded } = facts;
   const { subject } = loaded;
-  const [t, records, history, told, instructed, days] = await Promise.all([
+  const [t, records, history, told, instructed, ordered, orderable, days] = await Promise.all([
     getTranslations("issue.page"),
     issueRecords(id),
     issueHistory(id),
     painPointsOfIssue(id),
     instructionsOn(viewer, { issueId: id }, at),
+    ordersOn(viewer, id, at),
+    draftContext(viewer, id),
     answerDays(at),
   ]);
   const way = await issueWay(row, history.entries, at);
@@ -84,6 +89,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
               writeHref={leads ? `/instructions/new?issue=${id}` : undefined}
               {...days}
             />
+            <OrdersCard rows={ordered} draftHref={orderable ? `/orders/new?issue=${id}` : undefined} />
             <OfIssueCard painPoints={told} />
             <IssueRecordCards
               facts={facts}

@@ -1,0 +1,92 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { ActionButton } from "@/components/form/action-button";
+import { DialogForm } from "@/components/form/dialog-form";
+import { TextareaField } from "@/components/form/textarea-field";
+import type { OrderMove } from "@/domain/order";
+import { accept, clear, discard, edit, finish, issue, plan, returnOrder, tell, withdraw } from "../actions";
+import { answerSchema, clearSchema, editSchema, returnSchema, withdrawSchema } from "../schema";
+import { OrderFields } from "./order-fields";
+
+interface Props {
+  target: { id: string; version: number };
+  offers: readonly OrderMove[];
+  /** What can be changed while it is a draft; null where this viewer may not. */
+  content: { title: string; matter: string; demand: string; preset: "ordinary" | "13710" | "13710hard" } | null;
+}
+
+const answers = { plan, tell, finish } as const;
+const reasons = { return: returnOrder, discard, withdraw } as const;
+
+/** The steps open to this viewer now. */
+export function OrderSteps({ target, offers, content }: Props) {
+  const t = useTranslations("orderForm");
+  const has = (move: OrderMove) => offers.includes(move);
+  const dialog = (move: OrderMove | "edit") => ({
+    trigger: t(`step.${move}`),
+    title: t(`step.${move}`),
+    submit: t(`step.${move}`),
+    fixed: target,
+  });
+  return (
+    <div className="flex flex-wrap gap-2">
+      {has("issue") ? (
+        <ActionButton action={issue} input={target}>
+          {t("step.issue")}
+        </ActionButton>
+      ) : null}
+      {has("accept") ? (
+        <ActionButton action={accept} input={target}>
+          {t("step.accept")}
+        </ActionButton>
+      ) : null}
+      {(["plan", "tell", "finish"] as const).filter(has).map((move) => (
+        <DialogForm
+          key={move}
+          {...dialog(move)}
+          look={move === "tell" ? "secondary" : "primary"}
+          schema={answerSchema}
+          action={answers[move]}
+          defaultValues={{ text: "" }}
+        >
+          <TextareaField
+            name="text"
+            label={t(`words.${move}`)}
+            hint={t(`hint.${move}`)}
+            required
+            rows={6}
+            most={4000}
+          />
+        </DialogForm>
+      ))}
+      {has("clear") ? (
+        <DialogForm
+          {...dialog("clear")}
+          look="primary"
+          schema={clearSchema}
+          action={clear}
+          defaultValues={{ text: "" }}
+        >
+          <TextareaField name="text" label={t("words.clear")} rows={3} most={4000} />
+        </DialogForm>
+      ) : null}
+      {content ? (
+        <DialogForm {...dialog("edit")} wide schema={editSchema} action={edit} defaultValues={content}>
+          <OrderFields />
+        </DialogForm>
+      ) : null}
+      {(["return", "discard", "withdraw"] as const).filter(has).map((move) => (
+        <DialogForm
+          key={move}
+          {...dialog(move)}
+          look="quiet"
+          schema={move === "withdraw" ? withdrawSchema : returnSchema}
+          action={reasons[move]}
+          defaultValues={{ reason: "" }}
+        >
+          <TextareaField name="reason" label={t("reason")} required rows={3} most={4000} />
+        </DialogForm>
+      ))}
+    </div>
+  );
+}
