@@ -31,8 +31,12 @@ export function tablesInOrder(): PgTable[] {
   return ordered;
 }
 
-/** The columns that make a row one of its kind. */
+/** The columns that make a row one of its kind, as the table itself has them. */
 export function keyOf(table: PgTable): PgColumn[] {
+  const columns = Object.values(getTableColumns(table));
   const [composite] = configOf(table).primaryKeys;
-  return composite?.columns ?? Object.values(getTableColumns(table)).filter((column) => column.primary);
+  if (!composite) return columns.filter((column) => column.primary);
+  // PostgreSQL's table names copies of its columns in its keys.
+  const names = composite.columns.map(({ name }) => name);
+  return names.flatMap((name) => columns.filter((column) => column.name === name));
 }

@@ -101,3 +101,29 @@ test("who signs in while another holds the database is not told of a wrong passw
     other.close();
   }
 });
+
+test("who signs out while another holds the database reads so on a page, and is out at the next try", async ({
+  as,
+  allow,
+}) => {
+  allow(/503/);
+  const page = await as("leader");
+  await page.goto("/desk");
+  const other = new Sqlite(file());
+  other.exec("begin exclusive");
+  const signOut = () =>
+    page.evaluate(() => document.querySelector<HTMLFormElement>("form[action$='sign-out']")?.submit());
+  try {
+    const answered = page.waitForResponse("**/api/sign-out");
+    await signOut();
+    expect((await answered).status()).toBe(503);
+    await expect(page.getByRole("main")).toContainText(/系统暂时打不开.*编号 \w+/s);
+  } finally {
+    other.exec("rollback");
+    other.close();
+  }
+  await page.getByRole("link", { name: "重试" }).click();
+  await expect(page).toHaveURL(/\/desk$/);
+  await signOut();
+  await expect(page).toHaveURL(/\/sign-in/);
+});

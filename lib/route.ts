@@ -139,7 +139,3 @@ export function route<Schema extends z.ZodType>(
     return input.ok ? handle(viewer, input.value, request) : problem(input.refusal);
   });
 }
-
-/** A plain form's door: does its work and leads on with 303, to a path of ours. */
-export const formRoute = (handle: (request: Request) => Promise<string>): Handler =>
-  guarded(async (request) => new Response(null, { status: 303, headers: { location: await handle(request) } }));

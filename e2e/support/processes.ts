@@ -5,8 +5,8 @@ import { aged } from "./door";
 import { syncsThrough } from "./processes-walk";
 import { toProcess, visitor } from "./reverse-proxy";
 import { askedOf, each, many, written } from "./several-servers";
-import { sessionCookieFor } from "./sign-in";
-import type { Answer, Sent } from "./stranger";
+import { sessionCookieFor, signedIn } from "./sign-in";
+import type { Sent } from "./stranger";
 import { expectWhole } from "./whole";
 
 const rounds = 4 * many;
@@ -20,20 +20,8 @@ export function stories(base: string) {
   const moves = (place: number, cookie: string, name: string, path: string, input: unknown) =>
     act(base, `features/issues/actions.ts ${name}`, { path, cookie, input, headers: { [toProcess]: String(place) } });
 
-  /** Signs in as a browser does. */
-  async function signsIn(place: number, username: string, password: string): Promise<string | undefined> {
-    const csrf = await at(place, { method: "GET", path: "/api/auth/csrf" });
-    const kept = (answer: Answer) => [answer.headers["set-cookie"] ?? []].flat().map((one) => one.split(";")[0]);
-    const { csrfToken } = JSON.parse(csrf.text) as { csrfToken: string };
-    const signed = await at(place, {
-      method: "POST",
-      path: "/api/auth/callback/credentials",
-      cookie: kept(csrf).join("; "),
-      headers: asForm,
-      body: form({ csrfToken, username, password, json: "true" }),
-    });
-    return kept(signed).find((one) => one?.includes("session-token="));
-  }
+  const signsIn = (place: number, username: string, password: string) =>
+    signedIn((sent) => at(place, sent), username, password);
 
   return {
     async sessions() {

@@ -1,4 +1,5 @@
 import { encode } from "next-auth/jwt";
+import type { Answer, Sent } from "./stranger";
 
 /** Opens a session as sign-in would, without typing a password each time; sign-in itself has its own story. */
 export async function sessionOf(username: string) {
@@ -20,4 +21,23 @@ export async function sessionCookieFor(username: string, url: string) {
   const { sessionCookie } = await import("@/lib/auth/options");
   const value = await encode({ token: { sid }, secret: process.env.NEXTAUTH_SECRET ?? "" });
   return { name: sessionCookie(), value, url, httpOnly: true, sameSite: "Lax" as const };
+}
+
+/** Signs in as a browser does, by password; gives the session's cookie where it was let in. */
+export async function signedIn(
+  send: (sent: Sent) => Promise<Answer>,
+  username: string,
+  password = process.env.DEMO_PASSWORD ?? "",
+): Promise<string | undefined> {
+  const kept = (answer: Answer) => [answer.headers["set-cookie"] ?? []].flat().map((one) => one.split(";")[0]);
+  const csrf = await send({ method: "GET", path: "/api/auth/csrf" });
+  const { csrfToken } = JSON.parse(csrf.text) as { csrfToken: string };
+  const signed = await send({
+    method: "POST",
+    path: "/api/auth/callback/credentials",
+    cookie: kept(csrf).join("; "),
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ csrfToken, username, password, json: "true" }).toString(),
+  });
+  return kept(signed).find((one) => one?.includes("session-token="));
 }

@@ -12,6 +12,8 @@ export interface Acknowledged {
   files: string[];
   /** How often the step was noted anew, as of the last answer. */
   notes: number;
+  /** The step that is noted. */
+  stepId: string;
   /** Words that a citizen told. */
   told: string[];
 }
@@ -22,7 +24,6 @@ export interface World {
   /** Who walks, and what. */
   recorder: string;
   walkId: string;
-  stepId: string;
 }
 
 const ok = (answer: Answer | undefined): answer is Answer => answer !== undefined && answer.status < 400;
@@ -35,7 +36,7 @@ async function photo(seed: number): Promise<Buffer> {
 }
 
 /** One round of each kind of write; a server that is away answers nothing, and nothing is remembered. */
-export function writers({ base, cookies, recorder, walkId, stepId }: World, kept: Acknowledged) {
+export function writers({ base, cookies, recorder, walkId }: World, kept: Acknowledged) {
   const send = (...given: Parameters<typeof ask>) => ask(...given).catch(() => undefined);
 
   async function done(name: "draft" | "raise", path: string, input: unknown): Promise<boolean> {
@@ -67,7 +68,15 @@ export function writers({ base, cookies, recorder, walkId, stepId }: World, kept
     async function record() {
       const note = ++noted;
       const at = Date.now();
-      const step = { id: stepId, position: 1, name: "取号", minutes: 3, waitingMinutes: 9, trips: 0, documents: [] };
+      const step = {
+        id: kept.stepId,
+        position: 1,
+        name: "取号",
+        minutes: 3,
+        waitingMinutes: 9,
+        trips: 0,
+        documents: [],
+      };
       const answer = await send(base, {
         method: "POST",
         path: `/api/walks/${walkId}/sync`,

@@ -44,7 +44,7 @@ export function watchPage(request: IncomingMessage, response: ServerResponse): v
   const decide = (status: number): boolean => {
     if (own !== undefined || response.headersSent || status < 500) return own !== undefined;
     const failure = failures.get(number) ?? { status };
-    own = words(request.url ?? "/", failure);
+    own = failedPage(request.url ?? "/", failure);
     for (const name of ["content-encoding", "transfer-encoding", "etag", "link", "vary"]) response.removeHeader(name);
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.setHeader("content-length", Buffer.byteLength(own));
@@ -72,9 +72,13 @@ export function watchPage(request: IncomingMessage, response: ServerResponse): v
   });
 }
 
-function words(url: string, { reference, retryAfter }: Failure): string {
-  const [path = "/"] = url.split("?");
-  const locale = localeOf(path) ?? locales[0]; // who is signed in, and in which language, cannot be asked now
+/** The whole page; `url`: where another try leads. */
+export function failedPage(
+  url: string,
+  { reference, retryAfter }: Omit<Failure, "status">,
+  // Who is signed in, and in which language, cannot be asked now.
+  locale = localeOf(url.split("?")[0] ?? "/") ?? locales[0],
+): string {
   const say = said[locale];
   const lines = [retryAfter ? say.passing : say.unexpected, ...(reference ? [`${say.reference} ${reference}`] : [])];
   return htmlPage(locale, say.title, lines, [

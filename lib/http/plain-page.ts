@@ -23,7 +23,12 @@ interface Page {
 }
 
 function plainPage(locale: string, { status, title, text, link, headers, inside }: Page): Response {
-  return new Response(htmlPage(locale, title, [text], [link], inside), {
+  return plainAnswer(htmlPage(locale, title, [text], [link], inside), status, headers);
+}
+
+/** Markup of `htmlPage` as an answer. */
+export const plainAnswer = (html: string, status: number, headers?: Record<string, string>): Response =>
+  new Response(html, {
     status,
     headers: {
       "content-type": "text/html; charset=utf-8",
@@ -32,7 +37,6 @@ function plainPage(locale: string, { status, title, text, link, headers, inside 
       ...headers,
     },
   });
-}
 
 /** Too often: from when on it works again, by the wall clock. */
 export async function tooManyPage(locale: Locale, until: Date, at: Date, href: string, more?: HeadersInit) {

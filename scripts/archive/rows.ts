@@ -22,10 +22,16 @@ export const archived = (): PgTable[] => tablesInOrder().filter((table) => !pass
 export const nameOf = (table: PgTable): string => tableNames.get(table) ?? "";
 export const columnsOf = (table: PgTable): Record<string, PgColumn> => getTableColumns(table);
 
+function nameIn(table: PgTable, column: PgColumn): string {
+  const found = Object.entries(columnsOf(table)).find(([, one]) => one === column);
+  if (!found) throw new Error(`${nameOf(table)} has no column ${column.name}`);
+  return found[0];
+}
+
 /** Every row of a table as lines, a page at a time by its key. */
 export async function* linesOf(table: PgTable, counted: (rows: number) => void): AsyncGenerator<string> {
   const key = keyOf(table);
-  const names = key.map((column) => Object.entries(columnsOf(table)).find(([, one]) => one === column)?.[0] ?? "");
+  const names = key.map((column) => nameIn(table, column));
   const tuple = sql.join(key, sql`, `);
   for (let last: Row | undefined; ; ) {
     const at = key.map((column, place) => sql.param(last?.[names[place] ?? ""], column));

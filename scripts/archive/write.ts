@@ -33,6 +33,7 @@ async function copyRows(folder: string) {
         rows += more;
       });
       await pipeline(Readable.from(lines), createGzip(), createWriteStream(join(folder, name)));
+      if (rows !== (await db.$count(table))) throw new Error(`${name} was not read whole`);
       tables.push({ name, columns: Object.keys(columnsOf(table)), rows });
     }
     return { tables, keys: await storedKeys() };

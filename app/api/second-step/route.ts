@@ -4,8 +4,8 @@ import { passSecondStep } from "@/features/second-factor/commands/pass-second-st
 import { cookieFor } from "@/lib/auth/options";
 import { safePath } from "@/lib/auth/origin";
 import { currentSession } from "@/lib/auth/viewer";
+import { formRoute } from "@/lib/http/form-route";
 import { readForm } from "@/lib/http/multipart";
-import { formRoute } from "@/lib/route";
 
 const limits = { field: 4_096, file: 0, files: 0, body: 16_384 };
 
