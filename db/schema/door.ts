@@ -33,6 +33,7 @@ export const doorPictures = table(
       height: number | null;
       takenAt: string | null;
       perceptualHash: string | null;
+      finePrint?: string | null;
     }>().notNull(),
   },
   (t) => [index("door_pictures_form_idx").on(t.formId)],

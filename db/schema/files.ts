@@ -21,6 +21,8 @@ export const files = table(
     takenAt: timestamp(),
     /** 64-bit difference hash of a picture, hexadecimal. */
     perceptualHash: text(),
+    /** 512 bits of the same; null where none was made yet, empty where the picture cannot be read. */
+    finePrint: text(),
     issueId: text().references(() => issues.id, { onDelete: "restrict" }),
     walkId: text().references(() => walks.id, { onDelete: "restrict" }),
     painPointId: text().references(() => painPoints.id, { onDelete: "restrict" }),

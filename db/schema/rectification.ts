@@ -1,5 +1,5 @@
 import { outcomeKinds } from "@/domain/outcome";
-import { index, integer, table, text, timestamp, uniqueIndex } from "../dialect";
+import { index, integer, primaryKey, table, text, timestamp, uniqueIndex } from "../dialect";
 import { issues } from "./issues";
 
 /** Rectification plans (整改方案): idea, measures, due day, responsible person. */
@@ -57,6 +57,18 @@ export const results = table(
     submittedAt: timestamp(),
   },
   (t) => [index("results_issue_idx").on(t.issueId, t.createdAt)],
+);
+
+/** By what closing texts that are alike find each other (`domain/text/closing-text.ts`). */
+export const resultMarks = table(
+  "result_marks",
+  {
+    resultId: text()
+      .notNull()
+      .references(() => results.id, { onDelete: "cascade" }),
+    mark: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.resultId, t.mark] }), index("result_marks_mark_idx").on(t.mark, t.resultId)],
 );
 
 export const outcomes = table(

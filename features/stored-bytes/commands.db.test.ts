@@ -20,7 +20,15 @@ const isThere = async (key: string) => Promise.all([read(key), read(`${key}.smal
 const waits = (key: string) =>
   transaction(async (tx) => {
     await tx.insert(doorForms).values({ id: `form ${key}`, expiresAt: later(600) });
-    const facts = { sha256: "", type: "", width: null, height: null, takenAt: null, perceptualHash: null };
+    const facts = {
+      sha256: "",
+      type: "",
+      width: null,
+      height: null,
+      takenAt: null,
+      perceptualHash: null,
+      finePrint: null,
+    };
     await tx.insert(doorPictures).values({ id: `picture ${key}`, formId: `form ${key}`, key, facts });
   });
 

@@ -16,6 +16,8 @@ export interface Content {
   height: number | null;
   takenAt: Date | null;
   perceptualHash: string | null;
+  /** A finer one, by which pictures that look alike are told apart. */
+  finePrint: string | null;
 }
 
 /** Looks into a received file; pictures come back re-encoded and without metadata. */
@@ -37,5 +39,6 @@ export async function readContent(path: string): Promise<Result<Content>> {
     height: null,
     takenAt: null,
     perceptualHash: null,
+    finePrint: null,
   });
 }

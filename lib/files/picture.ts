@@ -9,6 +9,7 @@ export interface Picture {
   height: number;
   takenAt: Date | null;
   perceptualHash: string;
+  finePrint: string;
 }
 
 /** A 12-megapixel phone picture has room; a bomb of 50,000 × 50,000 has not. */
@@ -41,7 +42,7 @@ export async function readPicture(path: string): Promise<Picture | null> {
       width: encoded.info.width,
       height: encoded.info.height,
       takenAt: takenAt(metadata.exif),
-      perceptualHash: await differenceHash(source()),
+      ...(await hashes(source())),
     };
   } catch {
     return null;
@@ -62,14 +63,48 @@ function takenAt(exif: Buffer | undefined): Date | null {
   }
 }
 
-/** dHash: whether each of 8 × 8 points is brighter than its right neighbour; small edits change few bits. */
-async function differenceHash(picture: Sharp): Promise<string> {
-  const pixels = await picture.greyscale().resize(9, 8, { fit: "fill" }).raw().toBuffer();
+/** Brighter by less is noise of the camera or of packing, not something to be recognised. */
+const margin = 4;
+
+/** Evened out first, so that size and packing change hardly a bit. */
+const evened = (picture: Sharp) => picture.greyscale().resize(256, 256, { fit: "fill" }).blur(6).png().toBuffer();
+
+/**
+ * dHash: whether each of `side` × `side` points is brighter than its right neighbour, and where `below`
+ * is asked for than the one below it; small edits change few bits.
+ */
+async function differenceHash(even: Buffer, side: number, below: boolean): Promise<string> {
+  const width = side + 1;
+  const height = below ? width : side;
+  const points = await sharp(even)
+    .greyscale()
+    .resize(width, height, { fit: "fill", kernel: "mitchell" })
+    .raw()
+    .toBuffer();
   let bits = 0n;
-  for (let y = 0; y < 8; y++)
-    for (let x = 0; x < 8; x++) {
-      const at = y * 9 + x;
-      bits = (bits << 1n) | ((pixels[at] ?? 0) > (pixels[at + 1] ?? 0) ? 1n : 0n);
+  const ask = (at: number, other: number) => {
+    bits = (bits << 1n) | ((points[at] ?? 0) > (points[other] ?? 0) + margin ? 1n : 0n);
+  };
+  for (let y = 0; y < side; y++)
+    for (let x = 0; x < side; x++) {
+      const at = y * width + x;
+      ask(at, at + 1);
+      if (below) ask(at, at + width);
     }
-  return bits.toString(16).padStart(16, "0");
+  return bits.toString(16).padStart((side * side * (below ? 2 : 1)) / 4, "0");
+}
+
+export type Prints = Pick<Picture, "perceptualHash" | "finePrint">;
+async function hashes(picture: Sharp): Promise<Prints> {
+  const even = await evened(picture);
+  return { perceptualHash: await differenceHash(even, 8, false), finePrint: await differenceHash(even, 16, true) };
+}
+
+/** Both prints of a stored picture; null when the bytes are no whole picture. */
+export async function printsOf(bytes: Uint8Array): Promise<Prints | null> {
+  try {
+    return await hashes(sharp(bytes, { limitInputPixels, failOn: "error" }).rotate());
+  } catch {
+    return null;
+  }
 }

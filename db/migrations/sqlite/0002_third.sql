@@ -131,6 +131,14 @@ CREATE UNIQUE INDEX `orders_number_idx` ON `orders` (`from_unit`,`year`,`number`
 CREATE INDEX `orders_unit_idx` ON `orders` (`unit`,`state`);--> statement-breakpoint
 CREATE INDEX `orders_from_idx` ON `orders` (`from_unit`,`state`);--> statement-breakpoint
 CREATE INDEX `orders_issue_idx` ON `orders` (`issue_id`);--> statement-breakpoint
+CREATE TABLE `result_marks` (
+	`result_id` text NOT NULL,
+	`mark` integer NOT NULL,
+	PRIMARY KEY(`result_id`, `mark`),
+	FOREIGN KEY (`result_id`) REFERENCES `results`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `result_marks_mark_idx` ON `result_marks` (`mark`,`result_id`);--> statement-breakpoint
 DROP INDEX `issues_lead_idx`;--> statement-breakpoint
 DROP INDEX `issues_category_idx`;--> statement-breakpoint
 DROP INDEX `issues_task_idx`;--> statement-breakpoint
@@ -142,4 +150,5 @@ DROP INDEX `walks_task_idx`;--> statement-breakpoint
 DROP INDEX `walks_concluded_idx`;--> statement-breakpoint
 CREATE INDEX `walks_list_idx` ON `walks` (`state`,`planned_day`,`id`,`unit`,`target`,`task_code`);--> statement-breakpoint
 CREATE INDEX `walks_task_idx` ON `walks` (`task_code`,`state`,`unit`,`target`,`concluded_at`);--> statement-breakpoint
-CREATE INDEX `walks_concluded_idx` ON `walks` (`concluded_at`,`jurisdiction`,`unit`,`head_id`,`task_code`,`id`);
+CREATE INDEX `walks_concluded_idx` ON `walks` (`concluded_at`,`jurisdiction`,`unit`,`head_id`,`task_code`,`id`);--> statement-breakpoint
+ALTER TABLE `files` ADD `fine_print` text;

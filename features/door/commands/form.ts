@@ -65,11 +65,11 @@ export const clearAway = (id: string): Promise<void> => unlessFault(dropPictures
 /** Pictures wait with their form; it has to be kept before. */
 export async function holdPictures(now: Date, formId: string, contents: readonly Content[]): Promise<void> {
   for (const content of contents) {
-    const { takenAt, sha256, type, width, height, perceptualHash } = content;
+    const { takenAt, sha256, type, width, height, perceptualHash, finePrint } = content;
     const id = newId();
     const key = `door/${id}`;
     await keepBytes(now, key, content);
-    const facts = { sha256, type, width, height, perceptualHash, takenAt: takenAt?.toISOString() ?? null };
+    const facts = { sha256, type, width, height, perceptualHash, finePrint, takenAt: takenAt?.toISOString() ?? null };
     await transaction(async (tx) => {
       await tx.insert(doorPictures).values({ id, formId, key, facts });
       await settleBytes(tx, [key]);

@@ -84,7 +84,8 @@ export async function contentsOf(held: readonly HeldPicture[]): Promise<Content[
   for (const { key, facts } of held) {
     const bytes = await bytesOf(key);
     const takenAt = facts.takenAt ? new Date(facts.takenAt) : null;
-    if (bytes) contents.push({ ...facts, takenAt, bytes, small: await bytesOf(`${key}.small`) });
+    const finePrint = facts.finePrint ?? null;
+    if (bytes) contents.push({ ...facts, finePrint, takenAt, bytes, small: await bytesOf(`${key}.small`) });
   }
   return contents;
 }

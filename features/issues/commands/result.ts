@@ -5,6 +5,7 @@ import { dayOf } from "@/domain/calendar";
 import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
+import { keepMarks } from "@/features/closing-texts/commands";
 import { changedMeanwhile } from "@/features/history/queries";
 import { command } from "@/lib/command";
 import { newId } from "@/lib/id";
@@ -93,6 +94,7 @@ async function keepResult(
     .update(results)
     .set({ text, noOutcomeReason, state, submittedAt: state === "submitted" ? now : null })
     .where(and(eq(results.id, kept.id), eq(results.state, "draft")));
+  if (state === "submitted") await keepMarks(tx, kept.id, text, row.title);
   await tx.delete(outcomes).where(eq(outcomes.resultId, kept.id));
   await saveOutcomes(tx, row.id, kept.id, fields.outcomes);
   return kept.id;
@@ -119,6 +121,7 @@ export async function writeResult(
     createdAt: now,
     submittedAt: state === "submitted" ? now : null,
   });
+  if (state === "submitted") await keepMarks(tx, id, text, row.title);
   return id;
 }
 

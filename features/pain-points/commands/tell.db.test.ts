@@ -87,7 +87,15 @@ describe("telling", () => {
   });
 
   it("keeps pictures under names of ours, for who sees the pain point", async () => {
-    const facts = { sha256: "0", type: "image/png", width: 1, height: 1, takenAt: null, perceptualHash: null };
+    const facts = {
+      sha256: "0",
+      type: "image/png",
+      width: 1,
+      height: 1,
+      takenAt: null,
+      perceptualHash: null,
+      finePrint: null,
+    };
     const bytes = readFileSync("app/icon.svg");
     const parsed = tellSchema.parse({ text: "叫号屏坏了三天。" });
     const pictures = [{ ...facts, bytes, small: null }];

@@ -2,6 +2,7 @@ import { like, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { db, transaction } from "@/db/client";
 import { counters, issues } from "@/db/schema";
+import { fillMarks } from "@/features/closing-texts/commands";
 import { rebuildDerived } from "@/features/issues/commands/derived";
 import { refreshSearch } from "@/features/search/commands/refresh";
 import { rowsOf } from "./copy-rows";
@@ -13,10 +14,11 @@ import { templates } from "./templates";
 const together = 500;
 const scoped = "issue:";
 
-/** What is derived from rows: the index that search looks into, and the totals that figures add up. */
+/** What is derived from rows: the index that search looks into, and the totals that figures add up, the marks of closing texts. */
 export async function deriveAll(): Promise<void> {
   await refreshSearch();
   await rebuildDerived();
+  await fillMarks();
 }
 
 /**

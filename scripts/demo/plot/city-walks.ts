@@ -66,7 +66,7 @@ export const cityWalks = [
     ["WT-103", "inspecting"],
     ["M-25", "twiceReturned"],
   ]),
-  walk(-17, "A-013", "GAJ", [["WT-012", "submitted"]]),
+  walk(-17, "A-013", "GAJ", [["WT-012", "submitted", { paper: "oldPicture" }]]),
   walk(-19, "A-121", "SGJ", [
     ["WT-092", "prepared"],
     ["M-27", "submittedAgain"],

@@ -27,7 +27,7 @@ export const otherIssues = [
   other(-23, "hotline", "CZ", "WT-108", "closed"),
   other(-20, "citizen", "GCQ", "WT-188", "closed"),
   other(-20, "inspection", "GCQ", "WT-146", "workReturned"),
-  other(-17, "hotline", "GCQ", "WT-129", "submitted"),
+  other(-17, "hotline", "GCQ", "WT-129", "submitted", { paper: "onePicture" }),
   other(-17, "inspection", "CZ", "WT-148", "resultWithdrawn"),
   other(-16, "media", "CZ", "WT-086", "workReturned"),
   other(-14, "hotline", "GCQ", "WT-068", "rectifying"),

@@ -16,6 +16,8 @@ export interface IssueParticulars {
   published?: boolean;
   /** One of the many: its evidence is mostly papers from one pile. */
   filling?: boolean;
+  /** Rectified on paper, for the reviewer to see through: before and after are one picture, or it is an old one. */
+  paper?: "onePicture" | "oldPicture";
   /** Said after the text's own description. */
   seen?: string;
 }

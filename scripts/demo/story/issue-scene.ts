@@ -77,10 +77,17 @@ export function prepareEvidence(scene: IssueScene, at: Date): void {
   }
   scene.evidence = [
     ...(scene.attempt === 0 ? [photoOf(before(4), "before", seed)] : []),
-    photoOf(before(3), "after", seed),
+    afterwards(scene, before(3), seed),
     ...(by.chance(0.3) ? [paperOf(before(2), seed)] : []),
   ];
   scene.attempt++;
+}
+
+/** How it looks now; on paper only, it looks as it did, or as it did long ago. */
+function afterwards({ more }: IssueScene, at: Date, seed: string): Evidence {
+  if (more.paper === "onePicture") return { ...photoOf(at, "before", seed), phase: "after", name: "整改后.jpg" };
+  const taken = more.paper === "oldPicture" ? new Date(at.getTime() - 90 * 86_400_000) : at;
+  return { ...photoOf(taken, "after", seed), at };
 }
 
 /** Uploads what was prepared, and gives the fields of the result. */

@@ -1,4 +1,5 @@
 import type { OutcomeKind } from "@/domain/outcome";
+import { random } from "../random";
 import { noOutcomeWords, resultWords } from "../texts/wording";
 import { type Guide, given } from "../world";
 import type { IssueScene } from "./issue-scene";
@@ -16,7 +17,7 @@ const promised: Partial<Record<OutcomeKind, keyof Guide>> = {
  */
 export function resultOf({ world, text, more, taskCode, raising, by }: IssueScene, round: number) {
   const nothing = { outcomes: [], noOutcomeReason: noOutcomeWords(text, by) };
-  const words = resultWords(text, round, by);
+  const words = resultWords(text, round, by, random(`result ${text.code} ${taskCode} ${raising} ${round}`));
   if (more.published) {
     const { kind, before, after, note } = given(world.outcomes, taskCode);
     return { text: words, outcomes: [{ kind, before, after, note }], noOutcomeReason: "" };

@@ -1,4 +1,5 @@
 import type { Random } from "../random";
+import { resultParticulars } from "./particulars";
 import type { IssueText } from "./texts";
 
 // What people write along the way, made from an issue's own text; closing words are never used twice.
@@ -41,11 +42,13 @@ export function progressWords(text: IssueText, percent: number, by: Random): str
   return by.pick([`措施全部落实，证据已整理：${measure}。`, "已自走一遍流程，问题没有再出现，准备申请销号。"]);
 }
 
-export const resultWords = (text: IssueText, round: number, by: Random): string =>
+/** `own` is a chance of its own, so that what follows in the story does not depend on it. */
+export const resultWords = (text: IssueText, round: number, by: Random, own: Random): string =>
   [
     round > 1 ? "针对问题反弹，重新整改：" : "",
     `“${text.title}”已整改：${bare(text.measure)}。`,
     by.pick(["办事指南、窗口口径已一并更新。", "已组织窗口人员学习并抽查。", "已请群众试办，反映良好。"]),
+    resultParticulars(own),
   ].join("");
 
 export const noOutcomeWords = (text: IssueText, by: Random): string =>

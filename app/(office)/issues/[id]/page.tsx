@@ -28,6 +28,8 @@ import { draftContext } from "@/features/orders/queries/draft-context";
 import { ordersOn } from "@/features/orders/queries/views";
 import { OfIssueCard } from "@/features/pain-points/components/of-issue-card";
 import { painPointsOfIssue } from "@/features/pain-points/queries/of-issue";
+import { SignalCard } from "@/features/signals/components/signal-card";
+import { issueSignals } from "@/features/signals/queries/signals";
 import { requireViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 
@@ -43,7 +45,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
   if (!facts) notFound();
   const { row, loaded } = facts;
   const { subject } = loaded;
-  const [t, records, history, told, instructed, ordered, orderable, days] = await Promise.all([
+  const [t, records, history, told, instructed, ordered, orderable, days, signals] = await Promise.all([
     getTranslations("issue.page"),
     issueRecords(id),
     issueHistory(id),
@@ -52,6 +54,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
     ordersOn(viewer, id, at),
     draftContext(viewer, id),
     answerDays(at),
+    issueSignals(viewer, loaded),
   ]);
   const way = await issueWay(row, history.entries, at);
   const offers = await issueOffers(viewer, loaded, records.proposal);
@@ -79,6 +82,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
           {row.number ? <IssueWay way={way} facts={facts} className="lg:col-span-2 lg:row-start-1" /> : null}
           <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-2">
             <ReturnNote history={history.entries} />
+            <SignalCard signals={signals} />
             {drafting ? (
               <Card id="draft" title={t("draft")}>
                 <DraftForm context={context} raises={raises} />
