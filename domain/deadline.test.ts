@@ -16,7 +16,16 @@ import {
 import { type IssueState, issueStates } from "./issue";
 
 test("the standard days are the law's", () => {
-  expect(deadlineDays).toEqual({ spot: 3, term: 15, termWithPartners: 30, accept: 1, plan: 3, inspect: 3, interim: 5 });
+  expect(deadlineDays).toEqual({
+    spot: 3,
+    term: 15,
+    termWithPartners: 30,
+    accept: 1,
+    plan: 3,
+    inspect: 3,
+    interim: 5,
+    partnerAhead: 3,
+  });
 });
 
 describe("the due day that is proposed", () => {
@@ -123,6 +132,13 @@ describe("the light", () => {
     expect(at({ state, submittedDay: "2023-06-28" }, "2023-06-28")).toBe("red");
   });
 
+  test("while it only waits for its partners, the lead's clock stands still", () => {
+    expect(at({ submittedDay: "2023-06-20" }, "2023-07-20")).toBe("green");
+    expect(at({ submittedDay: "2023-06-28" }, "2023-07-20")).toBe("red"); // its own part came too late
+    expect(at({ submittedDay: "2023-06-20", returns: 2 }, "2023-06-21")).toBe("red");
+    expect(at({ submittedDay: "2023-06-20", suspended: true }, "2023-06-21")).toBe("grey");
+  });
+
   test.each(["draft", "raised", "closed", "declined", "merged", "cancelled"] as const)("%s: none", (state) => {
     expect(at({ state }, "2023-07-20")).toBeNull();
     expect(at({ state, suspended: true, returns: 2 }, "2023-07-20")).toBeNull();
@@ -150,6 +166,8 @@ describe("the light", () => {
     ["returned", "2023-06-20", { returns: 2 }],
     ["returned", "2023-06-26", { returns: 2 }],
     ["suspended", "2023-06-28", { suspended: true }],
+    ["partners", "2023-06-28", { submittedDay: "2023-06-20" }],
+    ["returned", "2023-06-28", { submittedDay: "2023-06-20", returns: 2 }],
   ])("says why: %s on %s", (reason, today, change) => {
     const issue = { ...facts, kind: null, ...change };
     expect(standingReason(issue, today, workingDaysLeft(calendar, today, facts.dueDay ?? today))).toBe(reason);
@@ -165,6 +183,7 @@ describe("the light", () => {
     expect(owed("planned", "2023-06-30")).toBe("2023-06-30"); // the inspectors' own days
     expect(owed("raised", "2023-06-12", { dueDay: null })).toBe("2023-06-12");
     expect(owed("rectifying", null, { suspended: true })).toBeNull();
+    expect(owed("rectifying", null, { submittedDay: "2023-06-20" })).toBeNull();
     expect(owed("closed", null)).toBeNull();
     expect(owed("draft", null, { dueDay: null })).toBeNull();
   });

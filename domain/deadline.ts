@@ -11,6 +11,8 @@ export interface DeadlineDays {
   inspect: number;
   /** Until a citizen has an interim answer. */
   interim: number;
+  /** How many before the lead's day a partner's lies, unless it is set; as many has the lead after the last partner. */
+  partnerAhead: number;
 }
 export const deadlineDays: DeadlineDays = {
   spot: 3,
@@ -20,6 +22,7 @@ export const deadlineDays: DeadlineDays = {
   plan: 3,
   inspect: 3,
   interim: 5,
+  partnerAhead: 3,
 };
 
 /** The due day proposed when an issue of this kind is handed over on `today`; long-term ones run a year. */
@@ -78,7 +81,7 @@ export interface StandingFacts {
   state: IssueState;
   dueDay: Day | null;
   warnDay: Day | null;
-  /** The day of the last submission, while submitted or inspecting. */
+  /** The day of the last submission; while rectifying, since when the lead only waits for its partners. */
   submittedDay: Day | null;
   returns: number;
   suspended: boolean;
@@ -91,13 +94,14 @@ export function standing(issue: StandingFacts, today: Day): Standing | null {
   if (!(clockStopped || clockRuns) || !issue.dueDay) return null;
   if (issue.suspended) return "grey";
   if (issue.returns >= 2) return "red";
-  if (clockStopped) return issue.submittedDay && issue.submittedDay > issue.dueDay ? "red" : "green";
+  if (clockStopped || issue.submittedDay)
+    return issue.submittedDay && issue.submittedDay > issue.dueDay ? "red" : "green";
   if (today > issue.dueDay) return "red";
   return issue.warnDay && today >= issue.warnDay ? "yellow" : "green";
 }
 
 /** Why the light is what it is; `left` are the lead's working days. */
-export type StandingReason = "onSchedule" | "near" | "behind" | "overdue" | "returned" | "suspended";
+export type StandingReason = "onSchedule" | "near" | "behind" | "overdue" | "returned" | "suspended" | "partners";
 
 export function standingReason(
   issue: StandingFacts & { kind: IssueKind | null },
@@ -112,20 +116,22 @@ export function standingReason(
     case "yellow":
       return issue.returns >= 2 ? "returned" : left > (issue.kind === "spot" ? 0 : 3) ? "behind" : "near";
     default:
-      return issue.returns >= 2 ? "returned" : "onSchedule";
+      if (issue.returns >= 2) return "returned";
+      return issue.submittedDay && issue.state === "rectifying" ? "partners" : "onSchedule";
   }
 }
 
 /**
  * By when the next step is owed: the step's own day, or the lead's due day where that comes first.
- * Null where nobody owes one, and while suspended.
+ * Null where nobody owes one, while suspended, and while the lead only waits for its partners.
  */
 export function owedBy(
-  issue: Pick<StandingFacts, "state" | "dueDay" | "suspended"> & { stepDueDay: Day | null },
+  issue: Pick<StandingFacts, "state" | "dueDay" | "submittedDay" | "suspended"> & { stepDueDay: Day | null },
 ): Day | null {
   if (issue.suspended || (finalStates as readonly string[]).includes(issue.state)) return null;
   const { stepDueDay, dueDay } = issue;
   const leads = (["assigned", "planning", "rectifying"] as const).some((state) => state === issue.state);
+  if (leads && issue.submittedDay) return null;
   if (!leads || !dueDay) return stepDueDay;
   return stepDueDay && stepDueDay < dueDay ? stepDueDay : dueDay;
 }

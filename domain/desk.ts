@@ -24,6 +24,7 @@ export const duties = [
   "answerInstruction",
   "answerOrder",
   "accept",
+  "acceptPart",
   "raise",
   "supplement",
   "plan",
@@ -31,6 +32,7 @@ export const duties = [
   "rectify",
   "walk",
   "chase",
+  "chasePart",
   "watch",
 ] as const;
 export type Duty = (typeof duties)[number];
@@ -60,6 +62,9 @@ export const orderDuties = [
 ] as const satisfies readonly Duty[];
 export type OrderDuty = (typeof orderDuties)[number];
 
+/** Of these, what a partner owes for its own part, and who is late with one. */
+export type PartDuty = Extract<Duty, "acceptPart" | "signOff" | "chasePart">;
+
 /** One thing that waits. */
 export interface Waiting {
   id: string;
@@ -74,7 +79,7 @@ export interface Waiting {
   since: Date;
 }
 
-const watched: readonly Duty[] = ["chase", "watch"];
+const watched: readonly Duty[] = ["chase", "chasePart", "watch"];
 
 /**
  * Late steps first; then those owed today or on the next working day; then what others are late

@@ -10,6 +10,7 @@ import {
   quarantineReasons,
   satisfactionLevels,
 } from "./pain-point";
+import { partnerEvents, partSchema } from "./partner-event";
 import { plain, systemEvents } from "./system-event";
 import { walkStates } from "./walk";
 
@@ -42,6 +43,7 @@ const moved = z.object({
     partners: z.array(z.string()).optional(),
     kind: z.enum(issueKinds).optional(),
     dueDay: day.optional(),
+    parts: z.array(partSchema).optional(),
     planId: z.string().optional(),
     resultId: z.string().optional(),
     outcomes: z.array(outcome).optional(),
@@ -101,9 +103,7 @@ export const eventSchema = z.discriminatedUnion("type", [
   moved,
   plain("edited", { fields: z.array(z.string()) }),
   plain("progressed", { percent: z.number().int(), text }),
-  plain("signedOff", { unit: z.string(), text: text.optional() }),
-  plain("partnerReleased", { unit: z.string(), reason: text }),
-  plain("partnerReplaced", { unit: z.string(), by: z.string(), reason: text }),
+  ...partnerEvents,
   plain("proposed", { move: z.enum(["merge", "cancel"]), reason: text, mergedInto: z.string().optional() }),
   plain("proposalRejected", { move: z.enum(["merge", "cancel"]), reason: text }),
   plain("fileAdded", { fileId: z.string(), phase: z.string(), sha256: z.string() }),

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { testViewer, unitAt } from "@/test-support/viewer";
 import { addDays, addWorkingDays, type Calendar, calendarFrom, type Day, isWorkingDay } from "./calendar";
-import { type DueNotice, daysToSweep, type IssueFacts, issueNotices, nextDigest, painPointNotices } from "./notice";
+import { nextDigest } from "./delivery";
+import { type DueNotice, daysToSweep, type IssueFacts, issueNotices, painPointNotices } from "./notice";
 import { recipientsOf } from "./notice-recipients";
 import type { IssueSubject } from "./permission";
 
@@ -17,9 +18,10 @@ const calendar: Calendar = calendarFrom(
 );
 
 const issue: IssueFacts = {
-  ...{ state: "rectifying", kind: "term", round: 1, suspended: false, lead: "SGJ", openPartners: [] },
+  ...{ state: "rectifying", kind: "term", round: 1, suspended: false, lead: "SGJ", waits: false, openPartners: [] },
   ...{ startDay: "2024-01-15", dueDay: "2024-02-20", stepDueDay: null, progressDay: null },
 };
+const part = (dueDay: Day | null, acceptDueDay: Day | null = null) => ({ unit: "RSJ", dueDay, acceptDueDay });
 const told = (facts: Partial<IssueFacts>, day: Day) =>
   issueNotices(calendar, { ...issue, ...facts }, day).map(({ kind, unit }) =>
     unit === "SGJ" ? kind : `${kind} ${unit}`,
@@ -84,7 +86,11 @@ describe("what is told of an issue", () => {
     ["the clock stands", { state: "submitted" }, "2024-03-01", []],
     ["over", { state: "closed" }, "2024-03-01", []],
     ["a plan that waits for its review", { state: "planned" }, "2024-02-21", ["overdue"]],
-    ["partners for their part", { openPartners: ["RSJ"] }, "2024-02-19", ["dueIn1", "dueIn1 RSJ"]],
+    ["partners whose day is the lead's", { openPartners: [part(null)] }, "2024-02-19", ["dueIn1", "dueIn1 RSJ"]],
+    ["partners for their own day", { openPartners: [part("2024-02-18")] }, "2024-02-19", ["dueIn1", "overdue RSJ"]],
+    ["a lead that waits for a partner", { waits: true, openPartners: [part(null)] }, "2024-02-21", ["overdue RSJ"]],
+    ["a part not signed for", { openPartners: [part("2024-02-28", "2024-01-16")] }, "2024-01-17", ["notSigned RSJ"]],
+    ["still time to sign for a part", { openPartners: [part("2024-02-28", "2024-01-16")] }, "2024-01-16", []],
     ["no due day", { dueDay: null }, "2024-02-21", []],
   ])("%s", (_, facts, day, kinds) => {
     expect(told(facts, day)).toEqual(kinds);

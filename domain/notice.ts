@@ -1,6 +1,5 @@
 import {
   addDays,
-  addWorkingDays,
   type Calendar,
   type Day,
   dayOf,
@@ -61,8 +60,16 @@ export interface IssueFacts {
   dueDay: Day | null;
   stepDueDay: Day | null;
   lead: string | null;
-  /** Partners whose part is not signed off. */
-  openPartners: readonly string[];
+  /** The lead has done its own part and only waits for these. */
+  waits: boolean;
+  /** Partners whose part is not signed off, each with its own days. */
+  openPartners: readonly {
+    unit: string;
+    /** Null: the lead's. */
+    dueDay: Day | null;
+    /** By when it has to sign for its part; null once it has, or was not asked. */
+    acceptDueDay: Day | null;
+  }[];
   /** Of the last progress reported in this round. */
   progressDay: Day | null;
 }
@@ -83,11 +90,22 @@ function stepNotices({ state, kind, round, stepDueDay, lead }: IssueFacts, day: 
   return state === "planning" && kind !== "spot" ? [{ kind: "planMissing", ...one }] : [];
 }
 
-function dueNotices(calendar: Calendar, { round, dueDay, lead, openPartners }: IssueFacts, day: Day): DueNotice[] {
-  const kind = dueDay && nearness(calendar, day, dueDay);
-  if (!kind) return [];
-  return [lead, ...openPartners].map((unit) => ({ kind, occurrence: `${round}:${dueDay}:${unit}`, unit, due: dueDay }));
+/** The lead is told of its own day, unless it only waits for others; each partner of the day of its part. */
+function dueNotices(calendar: Calendar, issue: IssueFacts, day: Day): DueNotice[] {
+  const { round, dueDay, lead, waits, openPartners } = issue;
+  const owed = openPartners.map((partner) => ({ unit: partner.unit as string | null, due: partner.dueDay ?? dueDay }));
+  if (!waits) owed.unshift({ unit: lead, due: dueDay });
+  return owed.flatMap(({ unit, due }) => {
+    const kind = due && nearness(calendar, day, due);
+    return kind ? [{ kind, occurrence: `${round}:${due}:${unit}`, unit, due }] : [];
+  });
 }
+
+/** Partners that have not signed for their part. */
+const partNotices = ({ round, openPartners }: IssueFacts, day: Day): DueNotice[] =>
+  openPartners.flatMap(({ unit, acceptDueDay: due }) =>
+    due && day > due ? [{ kind: "notSigned" as const, occurrence: `${round}:${due}:${unit}`, unit, due }] : [],
+  );
 
 const monthBefore = (day: Day): Day => `${addDays(`${day.slice(0, 7)}-01`, -1).slice(0, 7)}-01`;
 
@@ -125,7 +143,12 @@ function yearlyReviewDay(calendar: Calendar, startDay: Day, years: number): Day 
 export function issueNotices(calendar: Calendar, issue: IssueFacts, day: Day): DueNotice[] {
   if (!isWorkingDay(calendar, day) || issue.suspended || !issue.lead) return [];
   if (!(leadStates as readonly IssueState[]).includes(issue.state)) return [];
-  return [...stepNotices(issue, day), ...dueNotices(calendar, issue, day), ...longNotices(calendar, issue, day)];
+  return [
+    ...stepNotices(issue, day),
+    ...partNotices(issue, day),
+    ...dueNotices(calendar, issue, day),
+    ...longNotices(calendar, issue, day),
+  ];
 }
 
 export interface PainPointFacts {
@@ -164,20 +187,6 @@ export function daysToSweep(calendar: Calendar, lastSwept: Day | null, today: Da
 /** From eight in the morning on: nobody is told of anything in the night. */
 export const mayTell = (at: Date): boolean => at.getTime() >= startOf(dayOf(at)).getTime() + 8 * 3_600_000;
 
-/** When letters leave: as soon as there is something, or in the morning's digest. */
-export const arrivals = ["atOnce", "morning"] as const;
-export type Arrival = (typeof arrivals)[number];
-
 /** What kind of receiver a webhook calls: any program, or a group robot of 企业微信 or 钉钉. */
 export const webhookPresets = ["wecom", "dingtalk", "generic"] as const;
 export type WebhookPreset = (typeof webhookPresets)[number];
-
-/** When the day's digest leaves, by the clock of Asia/Shanghai. */
-const digestTime = { hour: 8, minute: 30 } as const;
-
-/** The next digest at or after an instant: 8:30 on a working day. */
-export function nextDigest(calendar: Calendar, at: Date): Date {
-  const leaving = (day: Day) => new Date(startOf(day).getTime() + (digestTime.hour * 60 + digestTime.minute) * 60_000);
-  const today = leaving(onWorkingDay(calendar, dayOf(at)));
-  return today >= at ? today : leaving(addWorkingDays(calendar, dayOf(at), 1));
-}

@@ -26,6 +26,7 @@ export const refusalCodes = [
   "outOfReach",
   "dueAfterAssigned",
   "dueInPast",
+  "partDueAfterLead",
   "duplicate",
   "inUse",
   "nothingChanged",

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { arrivals, webhookPresets } from "./notice";
+import { arrivals } from "./delivery";
+import { webhookPresets } from "./notice";
 import { roles } from "./viewer";
 
 // Events of administration, a part of `event.ts`.

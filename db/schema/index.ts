@@ -10,6 +10,7 @@ export * from "./issues";
 export * from "./notices";
 export * from "./orders";
 export * from "./pain-points";
+export * from "./partners";
 export * from "./rectification";
 export * from "./settings";
 export * from "./totals";

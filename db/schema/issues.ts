@@ -50,6 +50,7 @@ export const issues = table(
     percent: integer(),
     /** Plans and results returned in this round. */
     returns: integer().notNull().default(0),
+    /** The day on which the lead's clock stopped: handed in, or its own part whole while only partners are open. */
     submittedDay: text(),
     suspended: boolean().notNull().default(false),
     mergedInto: text(),
@@ -130,25 +131,6 @@ export const issues = table(
     index("issues_raised_idx").on(latestFirst(t.raisedAt)),
     index("issues_due_idx").on(t.dueDay),
   ],
-);
-
-/** Partner units (协办): each answers for its part and signs it off. */
-export const issuePartners = table(
-  "issue_partners",
-  {
-    issueId: text()
-      .notNull()
-      .references(() => issues.id, { onDelete: "cascade" }),
-    unit: text()
-      .notNull()
-      .references(() => units.code, { onDelete: "restrict" }),
-    signedOffAt: timestamp(),
-    signedOffBy: text(),
-    signedOffText: text().notNull().default(""),
-    releasedAt: timestamp(),
-    releasedReason: text().notNull().default(""),
-  },
-  (t) => [primaryKey({ columns: [t.issueId, t.unit] }), index("issue_partners_unit_idx").on(t.unit)],
 );
 
 /** Who passed or verified in a round (初审、核实); may not close that round. */

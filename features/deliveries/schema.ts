@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { arrivals, webhookPresets } from "@/domain/notice";
+import { arrivals } from "@/domain/delivery";
+import { webhookPresets } from "@/domain/notice";
 
 const version = z.number().int();
 const address = z.union([z.literal(""), z.email().max(200)]).default("");

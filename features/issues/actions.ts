@@ -3,6 +3,7 @@ import { action } from "@/lib/action";
 import * as drafts from "./commands/draft";
 import * as ends from "./commands/end";
 import * as partners from "./commands/partners";
+import * as parts from "./commands/parts";
 import * as plans from "./commands/plan";
 import { reportProgress as progress } from "./commands/progress";
 import * as raising from "./commands/raise";
@@ -42,6 +43,8 @@ export const merge = action(forms.mergeSchema, ends.merge);
 export const cancel = action(forms.withReason, ends.cancel);
 export const decideProposal = action(forms.decideProposalSchema, ends.decideProposal);
 
-export const signOff = action(forms.signOffSchema, partners.signOff);
+export const acceptPart = action(forms.acceptPartSchema, parts.acceptPart);
+export const arrangePart = action(forms.arrangePartSchema, parts.arrangePart);
+export const signOff = action(forms.signOffSchema, parts.signOff);
 export const releasePartner = action(forms.releasePartnerSchema, partners.releasePartner);
 export const replacePartner = action(forms.replacePartnerSchema, partners.replacePartner);

@@ -82,7 +82,14 @@ export const raiseSchema = onIssue({
 const handOver = { kind: z.enum(issueKinds), dueDay: day };
 const partners = z.array(code).max(10).default([]);
 
-export const assignSchema = onIssue({ lead: code, partners, ...handOver });
+const part = z.string().trim().max(500);
+/** What each partner is to do and by when, by its code; what is left open is proposed. */
+const parts = z
+  .record(code, z.strictObject({ part: part.default(""), dueDay: day.optional() }))
+  .refine((byUnit) => Object.keys(byUnit).length <= 20, { error: "tooMany" })
+  .optional();
+
+export const assignSchema = onIssue({ lead: code, partners, parts, ...handOver });
 export const approveSchema = onIssue(handOver);
 export const verifyFixedSchema = onIssue({ lead: code, kind: z.enum(issueKinds).default("spot") });
 export const reassignSchema = onIssue({ lead: code, reason: words });
@@ -94,6 +101,8 @@ export const mergeSchema = onIssue({ mergedInto: z.string().trim().min(3).max(60
 export const reopenSchema = onIssue({ reason: words, dueDay: day });
 
 export const progressSchema = onIssue({ percent: z.coerce.number().int().min(0).max(100), text: words });
+export const acceptPartSchema = onIssue({ unit: code });
+export const arrangePartSchema = onIssue({ unit: code, part: part.min(2), dueDay: day });
 export const signOffSchema = onIssue({ unit: code, text: words });
 export const releasePartnerSchema = onIssue({ unit: code, reason: words });
 export const replacePartnerSchema = onIssue({ unit: code, by: code, reason: words });
@@ -112,6 +121,8 @@ export type Close = z.infer<typeof closeSchema>;
 export type Merge = z.infer<typeof mergeSchema>;
 export type Reopen = z.infer<typeof reopenSchema>;
 export type Progress = z.infer<typeof progressSchema>;
+export type AcceptPart = z.infer<typeof acceptPartSchema>;
+export type ArrangePart = z.infer<typeof arrangePartSchema>;
 export type SignOff = z.infer<typeof signOffSchema>;
 export type ReleasePartner = z.infer<typeof releasePartnerSchema>;
 export type ReplacePartner = z.infer<typeof replacePartnerSchema>;

@@ -13,6 +13,7 @@ export const deadlineDaysInput = z.strictObject({
   plan: days,
   inspect: days,
   interim: days,
+  partnerAhead: days,
 });
 export const signingInput = z.strictObject({ version, liaisonSigns: z.boolean() });
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { isPostgres } from "@/db/dialect";
@@ -79,6 +79,16 @@ describe("what there is", () => {
     expect(partners.some((row) => row.signedOffAt)).toBe(true);
     expect(partners.some((row) => !row.signedOffAt && !row.releasedAt)).toBe(true);
     expect(partners.some((row) => row.releasedAt)).toBe(true);
+    // Each with its part and its day; some not signed for, one late while its lead only waits for it.
+    expect(partners.every((row) => row.part && row.dueDay && row.acceptDueDay)).toBe(true);
+    expect(partners.some((row) => !row.acceptedAt && !row.signedOffAt && !row.releasedAt)).toBe(true);
+    const waiting = await db
+      .select({ id: issues.id })
+      .from(issues)
+      .where(and(eq(issues.state, "rectifying"), isNotNull(issues.submittedDay)));
+    const late = partners.filter((row) => !row.signedOffAt && !row.releasedAt && (row.dueDay ?? asOf) < asOf);
+    expect(waiting.length).toBeGreaterThan(0);
+    expect(waiting.every(({ id }) => late.some(({ issueId }) => issueId === id))).toBe(true);
     const plans = await db.select().from(schema.plans);
     expect(new Set(plans.map((row) => row.state))).toEqual(new Set(["filed", "approved", "returned", "withdrawn"]));
     const written = await db.select().from(results);

@@ -118,6 +118,12 @@ export const actionCases: Record<string, ActionCase> = {
     proposalId,
     confirm: true,
   })),
+  "issues.acceptPart": issue("issue.signOff", ["rectifying"], (staged: StagedIssue) => ({ unit: partnerOf(staged) })),
+  "issues.arrangePart": issue("issue.arrangePartners", ["rectifying"], (staged: StagedIssue) => ({
+    unit: partnerOf(staged),
+    part: "开放接口",
+    dueDay: "2023-05-18",
+  })),
   "issues.signOff": issue("issue.signOff", ["rectifying"], (staged: StagedIssue) => ({
     unit: partnerOf(staged),
     text: "已办完",

@@ -27,7 +27,17 @@ export const administrationCases: Record<string, OnSystem> = {
     aspects: [{ code: "AS01", question: "群众能否看得懂？" }],
   }),
   "settings.changeDeadlineDays": asSystem("system.manageSettings", {
-    ...{ version: 0, spot: 3, term: 20, termWithPartners: 30, accept: 1, plan: 3, inspect: 3, interim: 5 },
+    ...{
+      version: 0,
+      spot: 3,
+      term: 20,
+      termWithPartners: 30,
+      accept: 1,
+      plan: 3,
+      inspect: 3,
+      interim: 5,
+      partnerAhead: 3,
+    },
   }),
   "settings.changeSigning": asSystem("system.manageSettings", { version: 0, liaisonSigns: true }),
   "settings.resetSetting": asSystem("system.manageSettings", { version: 0, name: "signing" }),

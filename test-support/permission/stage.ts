@@ -158,7 +158,7 @@ export async function permissionStage(): Promise<Stage> {
           startedAt: startOf(today),
         });
       for (const partner of subject.partners)
-        await tx.insert(issuePartners).values({ issueId: id, unit: partner.code });
+        await tx.insert(issuePartners).values({ issueId: id, unit: partner.code, acceptDueDay: "2023-05-09" });
       // One that was released, and no longer concerned by it.
       if (subject.lead)
         await tx.insert(issuePartners).values({ issueId: id, unit: unitAt(relations.small).code, releasedAt: now });

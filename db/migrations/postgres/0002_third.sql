@@ -122,6 +122,11 @@ DROP INDEX "issues_raised_idx";--> statement-breakpoint
 DROP INDEX "walks_task_idx";--> statement-breakpoint
 DROP INDEX "walks_concluded_idx";--> statement-breakpoint
 ALTER TABLE "files" ADD COLUMN "fine_print" text;--> statement-breakpoint
+ALTER TABLE "issue_partners" ADD COLUMN "part" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "issue_partners" ADD COLUMN "accept_due_day" text;--> statement-breakpoint
+ALTER TABLE "issue_partners" ADD COLUMN "accepted_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "issue_partners" ADD COLUMN "accepted_by" text;--> statement-breakpoint
+ALTER TABLE "issue_partners" ADD COLUMN "due_day" text;--> statement-breakpoint
 ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_notice_id_notices_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notices"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -146,6 +151,7 @@ CREATE INDEX "orders_unit_idx" ON "orders" USING btree ("unit","state");--> stat
 CREATE INDEX "orders_from_idx" ON "orders" USING btree ("from_unit","state");--> statement-breakpoint
 CREATE INDEX "orders_issue_idx" ON "orders" USING btree ("issue_id");--> statement-breakpoint
 CREATE INDEX "result_marks_mark_idx" ON "result_marks" USING btree ("mark","result_id");--> statement-breakpoint
+CREATE INDEX "issue_partners_open_idx" ON "issue_partners" USING btree ("due_day") WHERE signed_off_at is null and released_at is null;--> statement-breakpoint
 CREATE INDEX "issues_source_idx" ON "issues" USING btree ("source","state","raising_unit","lead_unit","id");--> statement-breakpoint
 CREATE INDEX "walks_list_idx" ON "walks" USING btree ("state","planned_day","id","unit","target","task_code");--> statement-breakpoint
 CREATE INDEX "issues_lead_idx" ON "issues" USING btree ("lead_unit","state","raising_unit","jurisdiction","category","task_code","aspect_code","kind","source","due_day","warn_day","submitted_day","returns","suspended","raised_at","id");--> statement-breakpoint

@@ -151,4 +151,10 @@ DROP INDEX `walks_concluded_idx`;--> statement-breakpoint
 CREATE INDEX `walks_list_idx` ON `walks` (`state`,`planned_day`,`id`,`unit`,`target`,`task_code`);--> statement-breakpoint
 CREATE INDEX `walks_task_idx` ON `walks` (`task_code`,`state`,`unit`,`target`,`concluded_at`);--> statement-breakpoint
 CREATE INDEX `walks_concluded_idx` ON `walks` (`concluded_at`,`jurisdiction`,`unit`,`head_id`,`task_code`,`id`);--> statement-breakpoint
-ALTER TABLE `files` ADD `fine_print` text;
+ALTER TABLE `files` ADD `fine_print` text;--> statement-breakpoint
+ALTER TABLE `issue_partners` ADD `part` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `issue_partners` ADD `accept_due_day` text;--> statement-breakpoint
+ALTER TABLE `issue_partners` ADD `accepted_at` integer;--> statement-breakpoint
+ALTER TABLE `issue_partners` ADD `accepted_by` text;--> statement-breakpoint
+ALTER TABLE `issue_partners` ADD `due_day` text;--> statement-breakpoint
+CREATE INDEX `issue_partners_open_idx` ON `issue_partners` (`due_day`) WHERE signed_off_at is null and released_at is null;

@@ -4,7 +4,7 @@ import { CheckboxField } from "@/components/form/checkbox-field";
 import { ChoiceField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { TextField } from "@/components/form/text-field";
-import { type Arrival, arrivals } from "@/domain/notice";
+import { type Arrival, arrivals } from "@/domain/delivery";
 import { chooseChannels, testMail } from "../actions";
 import { choicesInput } from "../schema";
 import { TestButton } from "./test-button";

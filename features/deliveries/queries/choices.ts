@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { noticeChoices } from "@/db/schema";
-import type { Arrival } from "@/domain/notice";
+import type { Arrival } from "@/domain/delivery";
 import type { Viewer } from "@/domain/viewer";
 import { sealedAs } from "@/features/deliveries/queries/message";
 import { decrypt } from "@/lib/crypto";

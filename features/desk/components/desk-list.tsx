@@ -25,7 +25,7 @@ export function DeskList({ rows, today }: { rows: readonly DeskRow[]; today: Day
     <ol aria-label={t("list")} className="divide-y divide-line">
       {rows.map((row) => (
         <li
-          key={`${row.duty} ${row.id}`}
+          key={`${row.duty} ${row.id} ${row.leadUnit}`}
           className="relative grid gap-x-4 gap-y-1 px-4 py-3 hover:bg-action-tint md:grid-cols-[8.5rem_1fr_auto] md:items-center"
         >
           <div className="flex flex-wrap items-center gap-x-3 text-sm md:flex-col md:items-start">

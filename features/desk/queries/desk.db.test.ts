@@ -63,7 +63,9 @@ describe("a walk waits", () => {
       await tx.update(walks).set({ readyAt: now }).where(eq(walks.id, ready));
     });
     const walksOf = async (viewer: typeof head) =>
-      (await desk(viewer, now)).rows.filter(({ about }) => about === "walk").map(({ id, duty }) => [duty, id]);
+      (await desk(viewer, now, undefined, 500)).rows
+        .filter(({ about }) => about === "walk")
+        .map(({ id, duty }) => [duty, id]);
     expect(await walksOf(head)).toEqual([
       ["concludeWalk", ready],
       ["walk", planned],

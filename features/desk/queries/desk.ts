@@ -14,6 +14,7 @@ import { type IssueDuty, issueDuties } from "./duties";
 import { instructionConditions, instructionRows } from "./instructions";
 import { orderConditions, orderRows } from "./orders";
 import { painPointConditions, painPointRows } from "./pain-points";
+import { countParts, partConditions, partRows } from "./parts";
 
 /** One line of a desk. */
 export interface DeskRow extends Waiting {
@@ -42,7 +43,7 @@ export const deskSize = 40;
 /** The inspectors' clock is not the lead's: their steps are late by their own day alone. */
 const byOwnDay: readonly Duty[] = ["verify", "reviewPlan", "pass", "close", "confirmEnd", "raise", "supplement"];
 /** Owed by the lead's due day, whatever step it is at. */
-const byDueDay: readonly Duty[] = ["signOff", "chase", "watch"];
+const byDueDay: readonly Duty[] = ["chase", "watch"];
 
 /** What waits for this viewer, most urgent first, at most `size`; `only` shows one duty. */
 export async function desk(viewer: Viewer, now: Date, only?: Duty, size = deskSize): Promise<Desk> {
@@ -57,6 +58,10 @@ export async function desk(viewer: Viewer, now: Date, only?: Duty, size = deskSi
     const { total, urgent } = await issueRows(duty, condition, clock, size);
     counts[duty] = total;
     rows.push(...urgent);
+  }
+  for (const [duty, condition] of await partConditions(viewer, clock.today)) {
+    counts[duty] = await countParts(condition);
+    if (counts[duty] && (!only || only === duty)) rows.push(...(await partRows(duty, condition, clock, size)));
   }
   for (const [duty, condition] of painPointConditions(viewer)) {
     counts[duty] = await db.$count(painPoints, condition);
@@ -81,6 +86,7 @@ export async function desk(viewer: Viewer, now: Date, only?: Duty, size = deskSi
 
 /** The lead's step or due day, whichever comes first; elsewhere the step's own. The twin of `owedBy`. */
 const owed = sql`case
+  when ${issues.state} in ('assigned', 'planning', 'rectifying') and ${issues.submittedDay} is not null then null
   when ${issues.state} in ('assigned', 'planning', 'rectifying')
     and ${issues.dueDay} is not null and (${issues.stepDueDay} is null or ${issues.dueDay} < ${issues.stepDueDay})
   then ${issues.dueDay} else ${issues.stepDueDay} end`;

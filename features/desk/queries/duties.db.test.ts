@@ -107,8 +107,6 @@ function expected(duty: IssueDuty, viewer: Viewer, issue: MadeIssue): boolean {
       return isIn("planning") && worksFor(lead) && can(viewer, "issue.plan", subject) && !signs;
     case "rectify":
       return row.state === "rectifying" && worksFor(lead) && can(viewer, "issue.report", subject) && !signs;
-    case "signOff":
-      return runs && can(viewer, "issue.signOff", subject) && open.some(({ unit }) => worksFor(unit));
     case "verify":
       return isIn("raised") && queue();
     case "reviewPlan":
@@ -140,12 +138,12 @@ describe("what waits is what the viewer may do next:", () => {
     }
     const asked = new Set((await issueDuties(viewer, today)).map(([duty]) => duty));
     const all = made.flatMap((issue) =>
-      (
-        ["raise", "accept", "plan", "rectify", "signOff", "verify", "pass", "close", "watch", "signResult"] as const
-      ).filter((duty) => expected(duty, viewer, issue)),
+      (["raise", "accept", "plan", "rectify", "verify", "pass", "close", "watch", "signResult"] as const).filter(
+        (duty) => expected(duty, viewer, issue),
+      ),
     );
     expect(all.every((duty) => asked.has(duty))).toBe(true);
   });
 
-  test("every duty was there for somebody", () => expect(seen.size).toBe(14));
+  test("every duty was there for somebody", () => expect(seen.size).toBe(13));
 });

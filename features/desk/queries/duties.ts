@@ -2,16 +2,16 @@ import { and, eq, exists, inArray, isNotNull, isNull, ne, not, or, type SQL, sql
 import { db } from "@/db/client";
 import { accounts, grants, issuePartners, issues, proposals, results, walks } from "@/db/schema";
 import type { Day } from "@/domain/calendar";
-import type { Duty, InstructionDuty, OrderDuty, PainPointDuty } from "@/domain/desk";
+import type { Duty, InstructionDuty, OrderDuty, PainPointDuty, PartDuty } from "@/domain/desk";
 import { leadStates } from "@/domain/issue";
 import type { Viewer } from "@/domain/viewer";
 import { askedAccount, queuedFor } from "@/features/issues/queries/level";
-import { codesOf, partnerOf } from "@/features/issues/queries/party";
+import { codesOf } from "@/features/issues/queries/party";
 import { overdueOn, standingOn } from "@/features/issues/queries/standing";
 import { passedBy } from "@/features/issues/queries/waiting";
 import { signingSettings } from "@/features/settings/queries";
 
-export type IssueDuty = Exclude<Duty, PainPointDuty | InstructionDuty | OrderDuty | "walk" | "concludeWalk">;
+export type IssueDuty = Exclude<Duty, PainPointDuty | InstructionDuty | OrderDuty | PartDuty | "walk" | "concludeWalk">;
 
 /** Units of this head in which nobody is liaison: the head has the liaison's work too. */
 async function unitsWithoutLiaison(heads: readonly string[]): Promise<string[]> {
@@ -30,6 +30,11 @@ async function unitsWithoutLiaison(heads: readonly string[]): Promise<string[]> 
     );
   return heads.filter((code) => !staffed.some(({ unit }) => unit === code));
 }
+
+/** Units whose daily work is this viewer's: as liaison, or as a head without one. */
+export const unitsOfWork = async (viewer: Viewer): Promise<string[]> => [
+  ...new Set([...codesOf(viewer, "liaison"), ...(await unitsWithoutLiaison(codesOf(viewer, "head")))]),
+];
 
 const one = { one: sql`1` };
 const walkConcluded = () =>
@@ -69,7 +74,7 @@ export async function issueDuties(viewer: Viewer, today: Day): Promise<[IssueDut
   const heads = codesOf(viewer, "head");
   const liaisons = codesOf(viewer, "liaison");
   const inspecting = codesOf(viewer, "inspector");
-  const works = [...new Set([...liaisons, ...(await unitsWithoutLiaison(heads))])];
+  const works = await unitsOfWork(viewer);
   const signs = (await signingSettings()).liaisonSigns ? [...new Set([...heads, ...liaisons])] : heads;
   const queued = queuedFor(viewer);
 
@@ -107,11 +112,6 @@ export async function issueDuties(viewer: Viewer, today: Day): Promise<[IssueDut
       "rectify",
       works.length > 0,
       and(eq(issues.state, "rectifying"), led(works), not(and(signable, led(signs)) as SQL)),
-    ],
-    [
-      "signOff",
-      works.length > 0,
-      and(inArray(issues.state, [...leadStates]), partnerOf(works, isNull(issuePartners.signedOffAt))),
     ],
     ["verify", queued !== undefined, and(inState("raised"), queued)],
     ["reviewPlan", queued !== undefined, and(inState("planned"), queued)],

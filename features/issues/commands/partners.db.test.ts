@@ -12,7 +12,8 @@ import {
   people,
   target,
 } from "@/test-support/ledger";
-import { releasePartner, replacePartner, signOff } from "./partners";
+import { releasePartner, replacePartner } from "./partners";
+import { signOff } from "./parts";
 import { submit } from "./result";
 
 const { inspector, head, liaison, partner } = people;

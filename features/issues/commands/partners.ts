@@ -1,54 +1,32 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { issuePartners } from "@/db/schema";
-import { leadStates } from "@/domain/issue";
+import { dayOf } from "@/domain/calendar";
+import { latestPartDay } from "@/domain/partner";
 import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
+import { workingCalendar } from "@/features/calendar/queries";
 import { appendEvent } from "@/features/history/commands";
 import { changedMeanwhile } from "@/features/history/queries";
+import { deadlineSettings } from "@/features/settings/queries";
 import { retiredUnits } from "@/features/units/queries";
 import { command } from "@/lib/command";
-import { loadIssue, subjectOf } from "../queries/subject";
-import type { ReleasePartner, ReplacePartner, SignOff } from "../schema";
+import { type LoadedIssue, loadIssue, subjectOf } from "../queries/subject";
+import type { ReleasePartner, ReplacePartner } from "../schema";
 import { keepIssueFindable } from "./findable";
+import { keepLeadClock } from "./lead-clock";
 import { touch } from "./move";
+import { acceptDueOn, partDueOn } from "./part-days";
+import { isUnderWay } from "./parts";
 
-const open = (state: string) => (leadStates as readonly string[]).includes(state);
-const nothing = { signedOffAt: null, signedOffBy: null, signedOffText: "", releasedAt: null, releasedReason: "" };
-
-/** A partner unit signs off its own part. */
-export const signOff = (viewer: Viewer, now: Date, input: SignOff): Promise<Result<{ id: string }>> =>
-  command(async (tx) => {
-    const issue = await loadIssue(viewer, input.id);
-    if (!issue) return refuse("notFound");
-    const mine = viewer.grants.some((grant) => grant.unit.code === input.unit);
-    if (!mine || !can(viewer, "issue.signOff", issue.subject)) return refuse("notAllowed");
-    if (!open(issue.row.state)) return refuse("notNow", { values: { state: issue.row.state } });
-    if (!(await touch(tx, input))) return changedMeanwhile(input.id);
-    const [signed] = await tx
-      .update(issuePartners)
-      .set({ signedOffAt: now, signedOffBy: viewer.accountId, signedOffText: input.text })
-      .where(
-        and(
-          eq(issuePartners.issueId, input.id),
-          eq(issuePartners.unit, input.unit),
-          isNull(issuePartners.signedOffAt),
-          isNull(issuePartners.releasedAt),
-        ),
-      )
-      .returning();
-    if (!signed) return refuse("notNow", { values: { state: issue.row.state } });
-    const { unit, text } = input;
-    await appendEvent(
-      tx,
-      viewer,
-      now,
-      { type: "issue", id: input.id },
-      { type: "signedOff", from: null, to: null, particulars: { unit, text } },
-      unit,
-    );
-    return done({ id: input.id });
-  });
+/** What a partner named anew has not done yet. */
+export const nothingDone = {
+  acceptedAt: null,
+  acceptedBy: null,
+  signedOffAt: null,
+  signedOffBy: null,
+  signedOffText: "",
+};
 
 /** An inspector releases a partner, with reason. */
 export const releasePartner = (viewer: Viewer, now: Date, input: ReleasePartner): Promise<Result<{ id: string }>> =>
@@ -56,7 +34,7 @@ export const releasePartner = (viewer: Viewer, now: Date, input: ReleasePartner)
     const issue = await loadIssue(viewer, input.id);
     if (!issue) return refuse("notFound");
     if (!can(viewer, "issue.arrangePartners", issue.subject)) return refuse("notAllowed");
-    if (!open(issue.row.state)) return refuse("notNow", { values: { state: issue.row.state } });
+    if (!isUnderWay(issue.row.state)) return refuse("notNow", { values: { state: issue.row.state } });
     if (!(await touch(tx, input))) return changedMeanwhile(input.id);
     const { id, unit, reason } = input;
     const [released] = await tx
@@ -65,7 +43,9 @@ export const releasePartner = (viewer: Viewer, now: Date, input: ReleasePartner)
       .where(and(eq(issuePartners.issueId, id), eq(issuePartners.unit, unit), isNull(issuePartners.releasedAt)))
       .returning();
     if (!released) return refuse("notFound");
-    const event = { type: "partnerReleased", from: null, to: null, particulars: { unit, reason } } as const;
+    const moved = await keepLeadClock(tx, issue.row, dayOf(now));
+    const particulars = { unit, reason, ...moved };
+    const event = { type: "partnerReleased", from: null, to: null, particulars } as const;
     await appendEvent(tx, viewer, now, { type: "issue", id }, event);
     return done({ id });
   });
@@ -76,7 +56,7 @@ export const replacePartner = (viewer: Viewer, now: Date, input: ReplacePartner)
     const issue = await loadIssue(viewer, input.id);
     if (!issue) return refuse("notFound");
     if (!can(viewer, "issue.arrangePartners", issue.subject)) return refuse("notAllowed");
-    if (!open(issue.row.state)) return refuse("notNow", { values: { state: issue.row.state } });
+    if (!isUnderWay(issue.row.state)) return refuse("notNow", { values: { state: issue.row.state } });
     const { id, unit, by, reason } = input;
     const others = issue.partners.map((partner) => partner.unit).filter((code) => code !== unit);
     if (by === issue.row.leadUnit || others.includes(by) || others.length === issue.partners.length)
@@ -88,12 +68,26 @@ export const replacePartner = (viewer: Viewer, now: Date, input: ReplacePartner)
       .update(issuePartners)
       .set({ releasedAt: now, releasedReason: reason })
       .where(and(eq(issuePartners.issueId, id), eq(issuePartners.unit, unit)));
+    const given = await handedOn(issue, unit, dayOf(now));
     await tx
       .insert(issuePartners)
-      .values({ issueId: id, unit: by })
-      .onConflictDoUpdate({ target: [issuePartners.issueId, issuePartners.unit], set: nothing });
+      .values({ issueId: id, unit: by, ...given })
+      .onConflictDoUpdate({
+        target: [issuePartners.issueId, issuePartners.unit],
+        set: { ...given, ...nothingDone, releasedAt: null, releasedReason: "" },
+      });
+    await keepLeadClock(tx, issue.row, dayOf(now));
     await keepIssueFindable(tx, id);
     const event = { type: "partnerReplaced", from: null, to: null, particulars: { unit, by, reason } } as const;
     await appendEvent(tx, viewer, now, { type: "issue", id }, event);
     return done({ id });
   });
+
+/** The new partner takes the part over, and its day as far as that still lies ahead. */
+async function handedOn({ row, partners }: LoadedIssue, unit: string, today: string) {
+  const on = { calendar: await workingCalendar(), days: await deadlineSettings(), today };
+  const before = partners.find((partner) => partner.unit === unit);
+  const kept = before?.dueDay && before.dueDay > today ? before.dueDay : undefined;
+  const due = partDueOn(on, latestPartDay(row), kept);
+  return { part: before?.part ?? "", dueDay: due.ok ? due.value : null, acceptDueDay: acceptDueOn(on) };
+}

@@ -1,4 +1,5 @@
 import { progressReports } from "@/db/schema";
+import { dayOf } from "@/domain/calendar";
 import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
@@ -9,6 +10,7 @@ import { command } from "@/lib/command";
 import { newId } from "@/lib/id";
 import { loadIssue } from "../queries/subject";
 import type { Progress } from "../schema";
+import { keepLeadClock } from "./lead-clock";
 import { touch, warnDayOf } from "./move";
 
 /** 报送进展: no move, but it shifts the yellow light, and stays open while suspended. */
@@ -22,6 +24,7 @@ export const reportProgress = (viewer: Viewer, now: Date, input: Progress): Prom
     const { id, percent, text } = input;
     const warnDay = warnDayOf(await workingCalendar(), { ...row, percent });
     if (!(await touch(tx, input, { percent, warnDay }))) return changedMeanwhile(id);
+    await keepLeadClock(tx, { ...row, percent, warnDay }, dayOf(now));
     await tx.insert(progressReports).values({
       id: newId(),
       issueId: id,

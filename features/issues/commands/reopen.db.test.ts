@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, aResult, at, evidence, granted, issueIn, outcomeOf, people, target } from "@/test-support/ledger";
-import { signOff } from "./partners";
+import { signOff } from "./parts";
 import { submit } from "./result";
 import { close, pass, reopen } from "./review";
 

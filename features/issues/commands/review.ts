@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { issuePartners, issuePasses, results } from "@/db/schema";
+import { proposedPartDue } from "@/domain/partner";
 import { done, type Result } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import { command } from "@/lib/command";
@@ -9,6 +10,8 @@ import type { IssueRow } from "../queries/subject";
 import type { Close, IssueTarget, Reopen } from "../schema";
 import { dueOn } from "./due";
 import { type Moved, move } from "./move";
+import { acceptDueOn } from "./part-days";
+import { nothingDone } from "./partners";
 
 // The two keys of the inspectors at the end, and the way back.
 
@@ -49,7 +52,11 @@ export const reopen = (viewer: Viewer, now: Date, input: Reopen): Promise<Result
       const { row } = context.issue;
       await tx
         .update(issuePartners)
-        .set({ signedOffAt: null, signedOffBy: null, signedOffText: "" })
+        .set({
+          ...nothingDone,
+          dueDay: proposedPartDue(context.calendar, context.days, context.today, due.value),
+          acceptDueDay: acceptDueOn(context),
+        })
         .where(eq(issuePartners.issueId, row.id));
       return done({
         set: {

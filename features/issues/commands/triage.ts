@@ -12,6 +12,7 @@ import { subjectOf } from "../queries/subject";
 import type { Approve, Assign, Reassign, VerifyFixed, WithReason } from "../schema";
 import { dueOn } from "./due";
 import { type MoveContext, type Moved, move } from "./move";
+import { partsFor, told } from "./part-days";
 import { keepPass } from "./review";
 
 // What an inspector decides on a raised issue, and the hand-over to another lead.
@@ -33,13 +34,15 @@ export const assign = (viewer: Viewer, now: Date, input: Assign): Promise<Result
       const partners = [...new Set(input.partners)].filter((unit) => unit !== input.lead);
       const refused = await mayHandOver(viewer, context, input.lead, partners);
       if (refused) return refused;
+      const parts = partsFor(context, due.value, partners, input.parts);
+      if (!parts.ok) return parts;
       await tx.delete(issuePartners).where(eq(issuePartners.issueId, input.id));
       if (partners.length > 0)
-        await tx.insert(issuePartners).values(partners.map((unit) => ({ issueId: input.id, unit })));
+        await tx.insert(issuePartners).values(parts.value.map((part) => ({ issueId: input.id, ...part })));
       const { lead, kind } = input;
       return done({
         set: { leadUnit: lead, kind, ...clockFrom(context.today, due.value) },
-        particulars: { lead, partners, kind, dueDay: due.value },
+        particulars: { lead, partners, kind, dueDay: due.value, ...(partners.length > 0 && told(parts.value)) },
       });
     }),
   );
@@ -97,7 +100,7 @@ export const reassign = (viewer: Viewer, now: Date, input: Reassign): Promise<Re
         .delete(issuePartners)
         .where(and(eq(issuePartners.issueId, input.id), eq(issuePartners.unit, input.lead)));
       return done({
-        set: { leadUnit: input.lead, dueDay: row.roundDueDay, percent: null },
+        set: { leadUnit: input.lead, dueDay: row.roundDueDay, percent: null, submittedDay: null },
         particulars: { lead: input.lead, reason: input.reason },
       });
     }),

@@ -7,7 +7,7 @@ import { issueKinds } from "@/domain/issue";
 import { approve, assign, reassign, reopen, verifyFixed } from "../actions";
 import { approveSchema, assignSchema, reassignSchema, reopenSchema, verifyFixedSchema } from "../schema";
 import { DueDayField } from "./due-day-field";
-import { PartnersField } from "./partners-field";
+import { PartFields, PartnersField } from "./partners-field";
 import { StepForm, type StepFormProps } from "./step-form";
 
 // Steps that say whose an issue is and by when.
@@ -37,6 +37,7 @@ export function AssignForm(props: StepFormProps) {
       <PartnersField name="partners" label={t("partners")} hint={t("partnersHint")} options={leads} />
       <KindField />
       {due ? <DueDayField proposals={due} hint={t("dueHint")} /> : null}
+      <PartFields options={leads} />
     </StepForm>
   );
 }

@@ -82,7 +82,7 @@ export function IssueRecordCards({ facts, records, context, attaches }: Props) {
       ) : null}
       {partners.length > 0 ? (
         <Card id="partners" title={t("partners")}>
-          <PartnerList partners={partners} />
+          <PartnerList partners={partners} today={facts.today} />
         </Card>
       ) : null}
       {records.progress.length > 0 ? (

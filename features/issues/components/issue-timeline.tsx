@@ -51,9 +51,10 @@ function Particulars({ entry, history }: { entry: HistoryEntry; history: IssueHi
     typeof said.percent === "number" && t("percent", { percent: said.percent }),
     text("mergedInto") && t("into", { number: history.numberOf(text("mergedInto") ?? "") }),
   ].filter((fact): fact is string => typeof fact === "string" && fact !== "");
-  const dueDay = text("dueDay");
-  const words = text("reason") ?? text("conclusion") ?? text("text") ?? text("noOutcomeReason");
-  if (facts.length === 0 && !dueDay && !words) return null;
+  const [dueDay, leadDueDay] = [text("dueDay"), text("leadDueDay")];
+  const parts = (Array.isArray(said.parts) ? said.parts : []) as { unit: string; part?: string; dueDay: string }[];
+  const words = text("part") ?? text("reason") ?? text("conclusion") ?? text("text") ?? text("noOutcomeReason");
+  if (facts.length === 0 && !dueDay && !leadDueDay && !words) return null;
   return (
     <>
       {facts.length > 0 || dueDay ? (
@@ -67,6 +68,18 @@ function Particulars({ entry, history }: { entry: HistoryEntry; history: IssueHi
           ) : null}
         </p>
       ) : null}
+      {leadDueDay ? <p className="text-soft">{t.rich("leadDue", { day: () => <Day value={leadDueDay} /> })}</p> : null}
+      {parts.map((part) => (
+        <p key={part.unit} className="text-soft">
+          {history.unitName(part.unit)} · {t.rich("due", { day: () => <Day value={part.dueDay} /> })}
+          {part.part ? (
+            <>
+              {" · "}
+              <Written>{part.part}</Written>
+            </>
+          ) : null}
+        </p>
+      ))}
       {words ? (
         <p className="border-s-2 border-action-line ps-2.5 whitespace-pre-line">
           <Written>{words}</Written>

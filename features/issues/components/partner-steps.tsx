@@ -1,33 +1,109 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
+import { DateField } from "@/components/form/date-field";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { TextareaField } from "@/components/form/textarea-field";
-import { merge, releasePartner, replacePartner, signOff } from "../actions";
-import { mergeSchema, releasePartnerSchema, replacePartnerSchema, signOffSchema } from "../schema";
+import { acceptPart, arrangePart, merge, releasePartner, replacePartner, signOff } from "../actions";
+import {
+  acceptPartSchema,
+  arrangePartSchema,
+  mergeSchema,
+  releasePartnerSchema,
+  replacePartnerSchema,
+  signOffSchema,
+} from "../schema";
 import { StepForm, type StepFormProps } from "./step-form";
 
 // Partners' parts, and merging with another issue.
 
-/** 协办办结: a partner signs off its own part. */
-export function SignOffForm({ units, ...props }: StepFormProps & { units: readonly string[] }) {
+type Own = StepFormProps & { units: readonly string[] };
+
+/** Which of the viewer's own partner units, where there are several. */
+function OwnUnitField({ context, units }: Pick<Own, "context" | "units">) {
   const t = useTranslations("issueForm");
+  const own = context.partners.filter(({ code }) => units.includes(code));
+  return own.length > 1 ? (
+    <SelectField
+      name="unit"
+      label={t("forUnit")}
+      options={own.map(({ code, name }) => ({ value: code, label: name }))}
+      required
+    />
+  ) : null;
+}
+
+/** 协办签收: what is asked of it, and by when. */
+export function AcceptPartForm({ units, ...props }: Own) {
+  const t = useTranslations("issueForm");
+  const [unit = ""] = units;
   const own = props.context.partners.filter(({ code }) => units.includes(code));
-  const [only] = own;
   return (
-    <StepForm {...props} schema={signOffSchema} action={signOff} defaultValues={{ unit: only?.code ?? "", text: "" }}>
+    <StepForm {...props} schema={acceptPartSchema} action={acceptPart} defaultValues={{ unit }}>
+      <OwnUnitField context={props.context} units={units} />
+      {own.map(({ code, name, part, dueDay }) => (
+        <p key={code} className="whitespace-pre-line">
+          {t("means.acceptPart", { unit: name, part: part || t("noPart"), day: dueDay ?? "" })}
+        </p>
+      ))}
+    </StepForm>
+  );
+}
+
+/** 协办办结: a partner signs off its own part. */
+export function SignOffForm({ units, ...props }: Own) {
+  const t = useTranslations("issueForm");
+  const [unit = ""] = units;
+  return (
+    <StepForm {...props} schema={signOffSchema} action={signOff} defaultValues={{ unit, text: "" }}>
       <p className="text-soft">{t("means.signOff")}</p>
-      {own.length > 1 ? (
-        <SelectField
-          name="unit"
-          label={t("forUnit")}
-          options={own.map(({ code, name }) => ({ value: code, label: name }))}
-          required
-        />
-      ) : null}
+      <OwnUnitField context={props.context} units={units} />
       <TextareaField name="text" label={t("signOffText")} required rows={4} most={4000} />
     </StepForm>
   );
+}
+
+/** 协办任务和时限 */
+export function ArrangePartForm(props: StepFormProps) {
+  const t = useTranslations("issueForm");
+  const open = props.context.partners.filter(({ signedOff }) => !signedOff);
+  const [first] = open;
+  const defaults = { unit: first?.code ?? "", part: first?.part ?? "", dueDay: first?.dueDay ?? undefined };
+  return (
+    <StepForm {...props} schema={arrangePartSchema} action={arrangePart} defaultValues={defaults}>
+      <SelectField
+        name="unit"
+        label={t("whichPartner")}
+        options={open.map(({ code, name }) => ({ value: code, label: name }))}
+        required
+      />
+      <PartOfUnit partners={open} />
+      <TextareaField name="part" label={t("part")} hint={t("partHint")} required rows={3} most={500} />
+      <DateField
+        name="dueDay"
+        label={t("partDue")}
+        hint={t("partDueLatest", { day: props.context.latestPartDay })}
+        min={props.context.today}
+        max={props.context.latestPartDay}
+        required
+      />
+    </StepForm>
+  );
+}
+
+/** What was said of the partner that is chosen stands in the fields. */
+function PartOfUnit({ partners }: { partners: StepFormProps["context"]["partners"] }) {
+  const { control, setValue } = useFormContext();
+  const unit: string = useWatch({ control, name: "unit" });
+  useEffect(() => {
+    const chosen = partners.find(({ code }) => code === unit);
+    if (!chosen) return;
+    setValue("part", chosen.part);
+    setValue("dueDay", chosen.dueDay ?? undefined);
+  }, [unit, partners, setValue]);
+  return null;
 }
 
 /** 更换协办 · 解除协办 */

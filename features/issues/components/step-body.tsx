@@ -1,6 +1,6 @@
 "use client";
 import { ApproveForm, AssignForm, ReassignForm, ReopenForm, VerifyFixedForm } from "./hand-over-steps";
-import { MergeForm, PartnerForm, SignOffForm } from "./partner-steps";
+import { AcceptPartForm, ArrangePartForm, MergeForm, PartnerForm, SignOffForm } from "./partner-steps";
 import { CloseForm, ConfirmForm, DecideForm, isConfirmStep, isReasonStep, ReasonForm } from "./simple-steps";
 import type { StepName } from "./step";
 import type { StepFormProps } from "./step-form";
@@ -8,7 +8,7 @@ import { PlanForm, ProgressForm, ResultForm } from "./work-steps";
 
 interface Props extends StepFormProps {
   name: StepName;
-  /** For a partner's sign-off: the viewer's own units. */
+  /** For a partner's own steps: the viewer's own units. */
   units?: readonly string[];
 }
 
@@ -39,6 +39,10 @@ export function StepBody({ name, units = [], ...props }: Props) {
       return <MergeForm {...props} />;
     case "reopen":
       return <ReopenForm {...props} />;
+    case "acceptPart":
+      return <AcceptPartForm {...props} units={units} />;
+    case "arrangePart":
+      return <ArrangePartForm {...props} />;
     case "signOff":
       return <SignOffForm {...props} units={units} />;
     case "replacePartner":

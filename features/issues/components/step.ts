@@ -12,6 +12,8 @@ export type OtherStep =
   | "attach"
   | "reportProgress"
   | "saveResult"
+  | "acceptPart"
+  | "arrangePart"
   | "signOff"
   | "replacePartner"
   | "releasePartner"
@@ -66,12 +68,14 @@ export interface StepContext {
   source: IssueSource;
   kind: IssueKind | null;
   today: Day;
+  /** No part may end later. */
+  latestPartDay: Day;
   /** The assigned due day of this round: no plan may end later. */
   roundDueDay: Day | null;
   raising: { code: string; name: string };
   lead: { code: string; name: string } | null;
   /** Partners not released. */
-  partners: { code: string; name: string; signedOff: boolean }[];
+  partners: { code: string; name: string; signedOff: boolean; part: string; dueDay: Day | null }[];
   words: DraftWords;
   files: Record<"found" | "before" | "after", KeptFile[]>;
   /** What the last plan of this round said, to be mended. */

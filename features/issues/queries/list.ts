@@ -35,6 +35,7 @@ const columns = (clock: ListClock) => ({
   suspended: issues.suspended,
   dueDay: issues.dueDay,
   stepDueDay: issues.stepDueDay,
+  submittedDay: issues.submittedDay,
   raisedAt: issues.raisedAt,
   closedAt: issues.closedAt,
   taskCode: issues.taskCode,

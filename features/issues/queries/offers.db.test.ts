@@ -4,7 +4,7 @@ import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, evidence, granted, issueIn, people, target, words } from "@/test-support/ledger";
 import { draft } from "../commands/draft";
 import { cancel } from "../commands/end";
-import { signOff } from "../commands/partners";
+import { acceptPart, signOff } from "../commands/parts";
 import { raise } from "../commands/raise";
 import { returnWork, submit } from "../commands/result";
 import { pass } from "../commands/review";
@@ -61,8 +61,12 @@ test("a partner's part holds the result back until it is signed off", async () =
   const id = await issueIn("rectifying", { partners: ["RSJ"] });
   expect(await offered(id, head)).toContain("submit: partnersSignedOff");
   expect(await offered(id, head)).toContain("saveResult");
+  expect(await offered(id, partner)).toEqual(["acceptPart", "attach", "signOff"]);
+  granted(await acceptPart(partner, at("2023-05-09"), { ...(await target(id)), unit: "RSJ" }));
   expect(await offered(id, partner)).toEqual(["attach", "signOff"]);
-  expect(await offered(id, inspector)).toEqual(expect.arrayContaining(["releasePartner", "replacePartner"]));
+  expect(await offered(id, inspector)).toEqual(
+    expect.arrayContaining(["arrangePart", "releasePartner", "replacePartner"]),
+  );
   granted(await signOff(partner, at("2023-05-16"), { ...(await target(id)), unit: "RSJ", text: "已办完。" }));
   expect(await offered(id, head)).toContain("submit");
   expect(await offered(id, partner)).not.toContain("signOff");

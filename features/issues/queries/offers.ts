@@ -1,7 +1,7 @@
 import { type IssueMove, issueMoveNames, leadStates, openWhileSuspended, target, unmetNeed } from "@/domain/issue";
 import { can } from "@/domain/permission";
 import type { RefusalCode } from "@/domain/refusal";
-import type { Viewer } from "@/domain/viewer";
+import { holds, type Viewer } from "@/domain/viewer";
 import { signingSettings } from "@/features/settings/queries";
 import type { Offer, StepName } from "../components/step";
 import { needFacts } from "./facts";
@@ -71,13 +71,25 @@ export async function issueOffers(
   if (prepares && !submits && can(viewer, "issue.report", subject)) add("saveResult");
   const leads = (leadStates as readonly string[]).includes(row.state);
   if (leads && can(viewer, "issue.signOff", subject)) {
-    const unsigned = partners.filter(({ signedOffAt }) => signedOffAt === null).map(({ unit }) => unit);
-    const own = unsigned.filter((code) =>
-      viewer.grants.some(({ role, unit }) => (role === "head" || role === "liaison") && unit.code === code),
+    const own = partners.filter(
+      ({ unit, signedOffAt }) => signedOffAt === null && holds(viewer, ["head", "liaison"], { code: unit, path: "" }),
     );
-    if (own.length > 0) add("signOff", null, own);
+    const unaccepted = own.filter(({ acceptedAt, acceptDueDay }) => acceptedAt === null && acceptDueDay !== null);
+    if (unaccepted.length > 0)
+      add(
+        "acceptPart",
+        null,
+        unaccepted.map(({ unit }) => unit),
+      );
+    if (own.length > 0)
+      add(
+        "signOff",
+        null,
+        own.map(({ unit }) => unit),
+      );
   }
   if (leads && partners.length > 0 && can(viewer, "issue.arrangePartners", subject)) {
+    if (partners.some(({ signedOffAt }) => signedOffAt === null)) add("arrangePart");
     add("replacePartner");
     add("releasePartner");
   }

@@ -2,9 +2,10 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { aspects, files, issuePartners, issues, tasks, walks } from "@/db/schema";
-import { type Day, dayOf, workingDaysLeft } from "@/domain/calendar";
+import { type Calendar, type Day, dayOf, workingDaysLeft } from "@/domain/calendar";
 import { owedBy, type Standing, type StandingReason, standing, standingReason } from "@/domain/deadline";
 import { type Holder, holderOf } from "@/domain/issue";
+import { partDue, partnerStanding } from "@/domain/partner";
 import { can } from "@/domain/permission";
 import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
@@ -33,6 +34,19 @@ export interface IssueFacts {
 export interface Partner {
   unit: string;
   name: string;
+  /** What it is to do; empty where nobody has said. */
+  part: string;
+  /** Its own day, or the lead's. */
+  dueDay: Day | null;
+  /** Working days until then. */
+  left: number;
+  /** For its own part alone; null where nothing is asked any more. */
+  standing: Standing | null;
+  /** Since when it has signed for it; `acceptOwed`: by when it has to. */
+  accepted: { at: Date; by: string } | null;
+  acceptOwed: Day | null;
+  /** Signed off after its day. */
+  wasLate: boolean;
   signedOff: { at: Date; by: string; text: string } | null;
   released: { at: Date; reason: string } | null;
 }
@@ -54,7 +68,7 @@ export async function issueFacts(viewer: Viewer, id: string, now: Date): Promise
     .orderBy(asc(issuePartners.unit));
   const [names, people, calendar] = await Promise.all([
     unitNames([row.raisingUnit, row.leadUnit, ...partners.map(({ unit }) => unit)]),
-    personNames(partners.map(({ signedOffBy }) => signedOffBy)),
+    personNames(partners.flatMap(({ signedOffBy, acceptedBy }) => [signedOffBy, acceptedBy])),
     workingCalendar(),
   ]);
   const day = owedBy(row);
@@ -73,6 +87,10 @@ export async function issueFacts(viewer: Viewer, id: string, now: Date): Promise
     partners: partners.map((partner) => ({
       unit: partner.unit,
       name: names.get(partner.unit) ?? partner.unit,
+      part: partner.part,
+      ...partDays(calendar, partner, row, today),
+      accepted: partner.acceptedAt && { at: partner.acceptedAt, by: people.get(partner.acceptedBy ?? "") ?? "" },
+      acceptOwed: partner.acceptedAt || partner.signedOffAt ? null : partner.acceptDueDay,
       signedOff: partner.signedOffAt && {
         at: partner.signedOffAt,
         by: people.get(partner.signedOffBy ?? "") ?? "",
@@ -82,6 +100,17 @@ export async function issueFacts(viewer: Viewer, id: string, now: Date): Promise
     })),
     files: await evidenceOf(id),
     mergedInto: await mergeTarget(viewer, row.mergedInto),
+  };
+}
+
+/** The day of a part, how far it is, and its light. */
+function partDays(calendar: Calendar, part: typeof issuePartners.$inferSelect, row: IssueRow, today: Day) {
+  const dueDay = partDue(part, row.dueDay);
+  return {
+    dueDay,
+    left: dueDay ? workingDaysLeft(calendar, today, dueDay) : 0,
+    standing: partnerStanding(calendar, part, row, today),
+    wasLate: dueDay !== null && part.signedOffAt !== null && dayOf(part.signedOffAt) > dueDay,
   };
 }
 

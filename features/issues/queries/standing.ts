@@ -15,11 +15,16 @@ export const standingOn = (today: Day): SQL<Standing | null> => sql<Standing | n
   when ${issues.dueDay} is null or not (${stopped} or ${runs}) then null
   when ${issues.suspended} then 'grey'
   when ${issues.returns} >= 2 then 'red'
-  when ${stopped} then case when ${issues.submittedDay} > ${issues.dueDay} then 'red' else 'green' end
+  when ${stopped} or ${issues.submittedDay} is not null
+    then case when ${issues.submittedDay} > ${issues.dueDay} then 'red' else 'green' end
   when ${issues.dueDay} < ${today} then 'red'
   when ${issues.warnDay} <= ${today} then 'yellow'
   else 'green' end`;
 
-/** Past its due day: the lead's clock ran out, or stopped too late; not while suspended. */
+/**
+ * Past its due day: the lead's clock ran out, or stopped too late; not while suspended. While the
+ * lead only waits for its partners it stands as well.
+ */
 export const overdueOn = (today: Day): SQL => sql`(not ${issues.suspended} and (
-  (${runs} and ${issues.dueDay} < ${today}) or (${stopped} and ${issues.submittedDay} > ${issues.dueDay})))`;
+  (${runs} and ${issues.submittedDay} is null and ${issues.dueDay} < ${today})
+  or ((${stopped} or ${runs}) and ${issues.submittedDay} > ${issues.dueDay})))`;

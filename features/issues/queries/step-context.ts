@@ -2,6 +2,7 @@ import { and, eq, isNotNull, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issues, tasks, units } from "@/db/schema";
 import type { Locale } from "@/domain/language";
+import { latestPartDay } from "@/domain/partner";
 import type { Viewer } from "@/domain/viewer";
 import type { Offer, StepContext, StepName } from "../components/step";
 import { catalogueChoices, dueProposals, leadChoices } from "./choices";
@@ -45,12 +46,19 @@ export async function stepContext(
     source: row.source,
     kind: row.kind,
     today: facts.today,
+    latestPartDay: latestPartDay(row),
     roundDueDay: row.roundDueDay,
     raising: { code: row.raisingUnit, name: unitName(row.raisingUnit) },
     lead: row.leadUnit ? { code: row.leadUnit, name: unitName(row.leadUnit) } : null,
     partners: partners
       .filter(({ released }) => !released)
-      .map(({ unit, name, signedOff }) => ({ code: unit, name, signedOff: signedOff !== null })),
+      .map(({ unit, name, signedOff, part, dueDay }) => ({
+        code: unit,
+        name,
+        signedOff: signedOff !== null,
+        part,
+        dueDay,
+      })),
     words: { title, description, cause, severity, taskCode, aspectCode },
     files: { found: kept("found"), before: kept("before"), after: kept("after") },
     plan: plan

@@ -9,8 +9,11 @@ export type IssueRow = typeof issues.$inferSelect;
 export interface LoadedIssue {
   row: IssueRow;
   subject: IssueSubject;
-  /** Partners not released, with their sign-off. */
-  partners: { unit: string; signedOffAt: Date | null }[];
+  /** Partners not released, with how far each is. */
+  partners: Pick<
+    typeof issuePartners.$inferSelect,
+    "unit" | "part" | "acceptDueDay" | "acceptedAt" | "dueDay" | "signedOffAt"
+  >[];
 }
 
 /** Units with their paths, as permission asks for them. */
@@ -29,7 +32,14 @@ export async function loadIssue(viewer: Viewer, id: string): Promise<LoadedIssue
   const [row] = await db.select().from(issues).where(eq(issues.id, id));
   if (!row) return undefined;
   const partners = await db
-    .select({ unit: issuePartners.unit, signedOffAt: issuePartners.signedOffAt })
+    .select({
+      unit: issuePartners.unit,
+      part: issuePartners.part,
+      acceptDueDay: issuePartners.acceptDueDay,
+      acceptedAt: issuePartners.acceptedAt,
+      dueDay: issuePartners.dueDay,
+      signedOffAt: issuePartners.signedOffAt,
+    })
     .from(issuePartners)
     .where(and(eq(issuePartners.issueId, id), isNull(issuePartners.releasedAt)));
   const subject = await subjectOf(

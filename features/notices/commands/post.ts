@@ -2,7 +2,7 @@ import { eq, isNull } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { deliveries, noticeChoices, noticeRecipients, notices, webhooks } from "@/db/schema";
 import type { Calendar } from "@/domain/calendar";
-import { nextDigest } from "@/domain/notice";
+import { nextDigest } from "@/domain/delivery";
 import { liesIn, type UnitRef } from "@/domain/unit";
 import { newId } from "@/lib/id";
 import { mailOffered } from "@/lib/mail";

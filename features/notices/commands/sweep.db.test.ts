@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { db, transaction } from "@/db/client";
 import { events, issues, leases, notices, painPoints, sweptDays } from "@/db/schema";
 import { addDays } from "@/domain/calendar";
+import { acceptPart } from "@/features/issues/commands/parts";
 import { reportProgress } from "@/features/issues/commands/progress";
 import { newId } from "@/lib/id";
 import { freshDatabase } from "@/test-support/fresh-database";
@@ -36,14 +37,29 @@ describe("the sweep", () => {
     const id = await issueIn("rectifying", { partners: ["RSJ"], dueDay: "2023-06-27" });
     await transaction((tx) => tx.update(issues).set({ dueDay: "2023-06-26" }).where(eq(issues.id, id)));
     const { number } = await row(id);
-    // 22 to 24 June were off, Sunday the 25th was worked.
+    granted(await acceptPart(people.partner, at("2023-05-09"), { ...(await target(id)), unit: "RSJ" }));
+    // 22 to 24 June were off, Sunday the 25th was worked. The part is due on the 21st.
     expect(await sweptDaily("2023-06-12", "2023-06-30")).toEqual([
+      `06-16 dueIn3 ${number}: partner`,
       `06-20 dueIn3 ${number}: head, liaison`,
-      `06-20 dueIn3 ${number}: partner`,
+      `06-20 dueIn1 ${number}: inspector, partner`,
       `06-25 dueIn1 ${number}: head, inspector, liaison`,
-      `06-25 dueIn1 ${number}: inspector, partner`,
+      `06-25 overdue ${number}: inspector, partner`,
       `06-27 overdue ${number}: head, inspector, liaison`,
-      `06-27 overdue ${number}: inspector, partner`,
+    ]);
+  });
+
+  it("tells a partner of its own part, and not the lead that waits for it", async () => {
+    const id = await issueIn("rectifying", { partners: ["RSJ"] });
+    const { number } = await row(id);
+    granted(
+      await reportProgress(people.liaison, at("2023-05-12"), { ...(await target(id)), percent: 100, text: "已完成" }),
+    );
+    expect(await sweptDaily("2023-05-08", "2023-06-05")).toEqual([
+      `05-10 notSigned ${number}: inspector, partner`,
+      `05-19 dueIn3 ${number}: partner`,
+      `05-23 dueIn1 ${number}: inspector, partner`,
+      `05-25 overdue ${number}: inspector, partner`,
     ]);
   });
 

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { events, issuePartners, issues, notices, painPoints, progressReports, sweptDays, units } from "@/db/schema";
 import { type Calendar, type Day, dayOf } from "@/domain/calendar";
 import { leadStates } from "@/domain/issue";
-import { type DueNotice, issueNotices, painPointNotices } from "@/domain/notice";
+import { type DueNotice, type IssueFacts, issueNotices, painPointNotices } from "@/domain/notice";
 import { painPointOpenStates } from "@/domain/pain-point";
 import type { PainPointSubject } from "@/domain/pain-point-permission";
 import type { IssueSubject } from "@/domain/permission";
@@ -54,6 +54,7 @@ export async function dueIssues(
       suspended: issues.suspended,
       startDay: issues.startDay,
       dueDay: issues.dueDay,
+      submittedDay: issues.submittedDay,
       stepDueDay: issues.stepDueDay,
       lead: issues.leadUnit,
       raising: issues.raisingUnit,
@@ -63,9 +64,10 @@ export async function dueIssues(
   const [partners, progress] = [await openPartners(), await lastProgress()];
   return rows.flatMap(({ id, number, raising, ...row }) => {
     const named = partners.get(id) ?? [];
-    const openParts = named.flatMap(({ unit, open }) => (open ? [unit] : []));
+    const openParts = named.filter(({ open }) => open);
     const at = progress.get(`${id} ${row.round}`);
-    const facts = { ...row, openPartners: openParts, progressDay: at ? dayOf(at) : null };
+    const waits = row.submittedDay !== null;
+    const facts = { ...row, waits, openPartners: openParts, progressDay: at ? dayOf(at) : null };
     const due = once(days.flatMap((day) => issueNotices(calendar, facts, day)));
     if (due.length === 0 || !row.lead) return [];
     const subject: IssueSubject = {
@@ -81,13 +83,22 @@ export async function dueIssues(
 
 async function openPartners() {
   const rows = await db
-    .select({ id: issuePartners.issueId, unit: issuePartners.unit, signedOffAt: issuePartners.signedOffAt })
+    .select({
+      id: issuePartners.issueId,
+      unit: issuePartners.unit,
+      dueDay: issuePartners.dueDay,
+      acceptDueDay: issuePartners.acceptDueDay,
+      acceptedAt: issuePartners.acceptedAt,
+      signedOffAt: issuePartners.signedOffAt,
+    })
     .from(issuePartners)
     .innerJoin(issues, eq(issues.id, issuePartners.issueId))
     .where(and(isNull(issuePartners.releasedAt), inArray(issues.state, [...leadStates])));
-  const found = new Map<string, { unit: string; open: boolean }[]>();
-  for (const { id, unit, signedOffAt } of rows)
-    found.set(id, [...(found.get(id) ?? []), { unit, open: signedOffAt === null }]);
+  const found = new Map<string, (IssueFacts["openPartners"][number] & { open: boolean })[]>();
+  for (const { id, unit, dueDay, acceptDueDay, acceptedAt, signedOffAt } of rows) {
+    const part = { unit, dueDay, acceptDueDay: acceptedAt ? null : acceptDueDay, open: signedOffAt === null };
+    found.set(id, [...(found.get(id) ?? []), part]);
+  }
   return found;
 }
 

@@ -8,7 +8,7 @@ import type { DeadlineDays } from "@/domain/deadline";
 import { changeDeadlineDays, changeSigning, resetSetting } from "../actions";
 import { deadlineDaysInput, type SettingName, signingInput } from "../schema";
 
-const order = ["spot", "term", "termWithPartners", "accept", "plan", "inspect", "interim"] as const;
+const order = ["spot", "term", "termWithPartners", "accept", "plan", "inspect", "interim", "partnerAhead"] as const;
 
 interface Props<Value> {
   version: number;

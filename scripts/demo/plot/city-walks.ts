@@ -56,7 +56,7 @@ export const cityWalks = [
     ["WT-001", "long"],
     ["WT-002", "closedOwnPlan"],
   ]),
-  walk(-30, "B-071", "SWJ", [["WT-136", "partnerSigned", { partners: ["YJJ", "HBJ"] }]]),
+  walk(-30, "B-071", "SWJ", [["WT-136", "partnerLate", { partners: ["YJJ", "HBJ"] }]]),
   walk(-33, "A-097", "FGW", [["WT-074", "closedReleased", { partners: ["SGJ"] }]]),
   walk(-29, "C-004", "RSJ", [["WT-159", "late"]], { channel: "online" }),
   walk(-25, "D-024", "SGJ", [["WT-187", "late", { lead: "YBJ" }]], { target: "YBJ", byColleague: true }),

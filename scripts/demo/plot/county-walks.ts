@@ -25,7 +25,7 @@ export const countyWalks = [
   walk(-44, "A-072", "GCQ-SWS", [["WT-060", "closedReturned"]], { channel: "online" }),
   walk(-40, "B-048", "DZX-WJW", [["WT-128", "closed"]]),
   walk(-31, "B-081", "QYX-GAJ", [["WT-140", "late"]]),
-  walk(-31, "A-118", "GCQ-SGJ", [["WT-090", "partnersUnsigned", { partners: ["GCQ-YBJ"] }]]),
+  walk(-31, "A-118", "GCQ-SGJ", [["WT-090", "partnerSigned", { partners: ["GCQ-YBJ"] }]]),
   walk(-26, "B-033", "DZX-WLJ", [["WT-122", "closed"]]),
   walk(-20, "C-035", "GCQ-JTJ", [["WT-167", "closed"]]),
   walk(-19, "A-036", "JKQ-JSJ", [["WT-034", "inspecting"]]),
@@ -40,7 +40,7 @@ export const countyWalks = [
   walk(-13, "A-065", "GCQ-ZGJ", [["WT-055", "behind"]], { manner: "accompanying" }),
   walk(-12, "C-048", "QYX-TYJ", [["WT-172", "rectifying"]]),
   walk(-7, "C-003", "GCQ-SGJ", [
-    ["WT-158", "approved", { partners: ["GCQ-CGJ", "GCQ-ZJJ"] }],
+    ["WT-158", "partnersApproved", { partners: ["GCQ-CGJ", "GCQ-ZJJ"] }],
     ["M-20", "planned"],
   ]),
   walk(-5, "B-082", "QYX-GAJ", [["WT-141", "planning"]]),

@@ -31,8 +31,13 @@ export const ways = {
   late: `${approved} progress:30+5 progress:50+7`,
   ownPlan: "raisePlan+1 approve+1 progress:35+4",
   long: "raise+1 assign:long+2 accept+1 plan+2 approvePlan+1 progress:15+16 progress:30+20",
-  partnersUnsigned: "raise+1 assign+2 accept+1 plan+3 approvePlan+1 progress:30+6",
-  partnerSigned: "raise+1 assign+2 accept+1 plan+3 approvePlan+1 progress:30+4 signOff:0+3 progress:55+4",
+  partnersUnsigned: "raise+1 assign+2 acceptPart:0+0 accept+1 plan+3 approvePlan+1 progress:30+6",
+  partnersApproved: "raise+1 assign+1 acceptPart:0+0 accept+1 plan+2 approvePlan+1",
+  partnerSigned:
+    "raise+1 assign+2 acceptPart:0+0 accept+1 plan+3 approvePlan+1 progress:30+4 signOff:0+3 progress:55+4",
+  // The lead's part is whole in time; the second partner is late with its own.
+  partnerLate:
+    "raise+1 assign+1 acceptPart:0+0 acceptPart:1+1 accept+0 arrangePart:1+0 plan+2 approvePlan+1 progress:50+2 signOff:0+2 progress:100+2",
   partnerReplaced: "raise+1 assign+2 replacePartner+2 accept+0 plan+3 approvePlan+1 progress:25+4",
   prepared: `${approved} progress:60+3 progress:100+4 saveResult+0`,
   workReturned: `${approved} progress:60+3 submit+3 returnWork+2`,
@@ -57,7 +62,7 @@ export const ways = {
   closedLate: `${approved} progress:30+6 progress:70+6 submit+4 pass+2 close+2`,
   closedReturned: `${returnedPlan} progress:60+4 submit+2 pass+1 returnWork+1 progress:95+2 submit+1 pass+1 close+1`,
   closedPartners:
-    "raise+1 assign+2 accept+1 plan+3 approvePlan+1 progress:40+6 signOff:0+4 progress:80+4 signOff:1+1 submit+1 pass+2 close+2",
+    "raise+1 assign+2 acceptPart:0+0 acceptPart:1+0 accept+1 plan+3 approvePlan+1 progress:40+6 signOff:0+4 progress:80+4 signOff:1+1 submit+1 pass+2 close+2",
   closedReleased:
     "raise+1 assign+2 accept+1 plan+2 approvePlan+2 progress:60+5 releasePartner+1 submit+3 pass+2 close+1",
   closedReassigned: `raise+1 assign+1 reassign+2 accept+1 plan+2 approvePlan+1 progress:60+4 submit+4 pass+2 close+1`,

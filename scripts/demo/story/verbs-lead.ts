@@ -1,4 +1,4 @@
-import { signOff } from "@/features/issues/commands/partners";
+import { acceptPart, signOff } from "@/features/issues/commands/parts";
 import { accept, plan } from "@/features/issues/commands/plan";
 import { reportProgress } from "@/features/issues/commands/progress";
 import { saveResult, submit, withdraw } from "@/features/issues/commands/result";
@@ -25,6 +25,10 @@ export const leadVerbs = {
     return submit(scene.head, at, { ...(await target(scene)), ...result });
   },
   withdraw: async (scene, at) => withdraw(scene.liaison, at, await target(scene)),
+  acceptPart: async (scene, at, which) => {
+    const unit = scene.more.partners?.[Number(which)] ?? "";
+    return acceptPart(await scene.world.viewer("liaison", unit), at, { ...(await target(scene)), unit });
+  },
   signOff: async (scene, at, which) => {
     const unit = scene.more.partners?.[Number(which)] ?? "";
     const text = signOffWords(shortName(scene, unit), scene.by);

@@ -1,9 +1,10 @@
-import { type Day, dayOf } from "@/domain/calendar";
+import { addWorkingDays, type Day, dayOf } from "@/domain/calendar";
 import { deadlineDays, proposedDue } from "@/domain/deadline";
 import type { IssueKind } from "@/domain/issue";
 import { releasePartner, replacePartner } from "@/features/issues/commands/partners";
+import { arrangePart } from "@/features/issues/commands/parts";
 import { approve, assign, decline, reassign, returnDraft, verifyFixed } from "@/features/issues/commands/triage";
-import { reasons } from "../texts/wording";
+import { partWords, reasons } from "../texts/wording";
 import { type IssueScene, target, type Verb } from "./issue-scene";
 
 const kindOf = (word: string): IssueKind => (word === "spot" || word === "long" ? word : "term");
@@ -23,6 +24,7 @@ export const triageVerbs = {
       ...(await target(scene)),
       lead,
       partners,
+      parts: Object.fromEntries(partners.map((unit, nth) => [unit, { part: partWords(nth) }])),
       kind,
       dueDay: dueFor(scene, at, kind),
     });
@@ -33,6 +35,12 @@ export const triageVerbs = {
     approve(scene.keys[0], at, { ...(await target(scene)), kind: "term", dueDay: dueFor(scene, at, "term") }),
   verifyFixed: async (scene, at) =>
     verifyFixed(scene.keys[0], at, { ...(await target(scene)), lead: scene.lead, kind: "spot" }),
+  /** A part that cannot wait for the others. */
+  arrangePart: async (scene, at, which) => {
+    const unit = scene.more.partners?.[Number(which)] ?? "";
+    const dueDay = addWorkingDays(scene.world.calendar, dayOf(at), 6);
+    return arrangePart(scene.keys[0], at, { ...(await target(scene)), unit, part: partWords(Number(which)), dueDay });
+  },
   releasePartner: async (scene, at) => {
     const unit = scene.more.partners?.[0] ?? "";
     return releasePartner(scene.keys[1], at, { ...(await target(scene)), unit, reason: reasons.release });

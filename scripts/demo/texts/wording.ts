@@ -92,5 +92,11 @@ export const reasons = {
   replace: "该项职责已调整到另一单位，更换协办单位。",
 } as const;
 
+/** What a partner is to do, by its place among them. */
+export const partWords = (nth: number): string =>
+  ["开放数据接口，指定专人联调。", "调整本单位窗口的收件口径，并告知办事群众。", "核对存量数据，一周内反馈差异。"][
+    nth % 3
+  ] ?? "";
+
 export const signOffWords = (unit: string, by: Random): string =>
   by.pick([`${unit}负责的部分已完成：接口已开通，人员已培训。`, `${unit}已按方案完成本单位措施，并指定专人对接。`]);
