@@ -45,13 +45,14 @@ const byOwnDay: readonly Duty[] = ["verify", "reviewPlan", "pass", "close", "con
 /** Owed by the lead's due day, whatever step it is at. */
 const byDueDay: readonly Duty[] = ["chase", "watch"];
 
-/** What waits for this viewer, most urgent first, at most `size`; `only` shows one duty. */
-export async function desk(viewer: Viewer, now: Date, only?: Duty, size = deskSize): Promise<Desk> {
+/** What waits for this viewer, most urgent first, at most `size`; `only` shows one duty, or some. */
+export async function desk(viewer: Viewer, now: Date, only?: Duty | readonly Duty[], size = deskSize): Promise<Desk> {
+  const shows = (duty: Duty) => !only || (typeof only === "string" ? only === duty : only.includes(duty));
   const clock = await listClock(now);
   const rows: DeskRow[] = [];
   const counts: Desk["counts"] = {};
   for (const [duty, condition] of await issueDuties(viewer, clock.today)) {
-    if (only && only !== duty) {
+    if (!shows(duty)) {
       counts[duty] = await db.$count(issues, condition);
       continue;
     }
@@ -65,15 +66,15 @@ export async function desk(viewer: Viewer, now: Date, only?: Duty, size = deskSi
   }
   for (const [duty, condition] of painPointConditions(viewer)) {
     counts[duty] = await db.$count(painPoints, condition);
-    if (counts[duty] && (!only || only === duty)) rows.push(...(await painPointRows(duty, condition, clock, size)));
+    if (counts[duty] && shows(duty)) rows.push(...(await painPointRows(duty, condition, clock, size)));
   }
   for (const [duty, condition] of instructionConditions(viewer)) {
     counts[duty] = await db.$count(instructions, condition);
-    if (counts[duty] && (!only || only === duty)) rows.push(...(await instructionRows(duty, condition, clock, size)));
+    if (counts[duty] && shows(duty)) rows.push(...(await instructionRows(duty, condition, clock, size)));
   }
   for (const [duty, condition] of orderConditions(viewer)) {
     counts[duty] = await db.$count(orders, condition);
-    if (counts[duty] && (!only || only === duty)) rows.push(...(await orderRows(duty, condition, clock, deskSize)));
+    if (counts[duty] && shows(duty)) rows.push(...(await orderRows(duty, condition, clock, deskSize)));
   }
   for (const row of await walkRows(viewer)) {
     counts[row.duty] = (counts[row.duty] ?? 0) + 1;
