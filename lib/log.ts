@@ -15,11 +15,21 @@ function withoutValues(error: unknown): unknown {
   };
 }
 
+/**
+ * Standard output, which may be a file on a disk that is full: that is nobody's reason to fail. What
+ * could not be written waits for room, to a bound.
+ */
+function output() {
+  const to = pino.destination({ dest: 1, sync: true, maxLength: 1024 * 1024 });
+  to.on("error", () => {}); // unheard, it would be thrown at whoever logs
+  return to;
+}
+
 let logger: pino.Logger | undefined;
 
 /** Structured lines on standard output. */
 export function log(): pino.Logger {
-  logger ??= pino({ level: env().LOG_LEVEL, base: undefined, serializers: { err: withoutValues } });
+  logger ??= pino({ level: env().LOG_LEVEL, base: undefined, serializers: { err: withoutValues } }, output());
   return logger;
 }
 

@@ -4,6 +4,7 @@ import { closeDatabase } from "@/db/client";
 import { now } from "@/lib/clock";
 import { Refused } from "./archive/manifest";
 import { writeArchive } from "./archive/write";
+import { faultWords } from "./machine/fault-words";
 
 // npm run backup -- FILE: rows of one instant and all files, while the server runs.
 const [file, ...rest] = process.argv.slice(2);
@@ -17,7 +18,7 @@ try {
   console.log("密钥不在备份里，请另外保管 ENCRYPTION_KEYS。 / the keys are not in it: keep ENCRYPTION_KEYS elsewhere");
   process.exitCode = missing.length > 0 ? 1 : 0;
 } catch (error) {
-  console.error(error instanceof Refused ? error.message : error);
+  console.error(error instanceof Refused ? error.message : faultWords(error, file));
   process.exitCode = 2;
 } finally {
   await closeDatabase();

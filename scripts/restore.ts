@@ -3,6 +3,7 @@ import { closeDatabase } from "@/db/client";
 import { whatIsBroken } from "./archive/check";
 import { Refused } from "./archive/manifest";
 import { readArchive } from "./archive/read";
+import { faultWords } from "./machine/fault-words";
 
 // npm run restore -- FILE: into an empty database, of either kind; then checks what it wrote.
 const [file, ...rest] = process.argv.slice(2);
@@ -16,7 +17,7 @@ try {
   if (broken.length === 0) console.log("历史链与文件核对无误 / history and files are whole");
   process.exitCode = broken.length > 0 ? 1 : 0;
 } catch (error) {
-  console.error(error instanceof Refused ? error.message : error);
+  console.error(error instanceof Refused ? error.message : faultWords(error, file));
   process.exitCode = 2;
 } finally {
   await closeDatabase();

@@ -2,6 +2,7 @@ import "./machine/load-env";
 import { parseArgs } from "node:util";
 import { closeDatabase } from "@/db/client";
 import { requireSecrets } from "@/env";
+import { faultWords } from "./machine/fault-words";
 import { upgrade } from "./upgrade";
 import { work } from "./workers";
 
@@ -25,6 +26,11 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
-await upgrade();
+try {
+  await upgrade();
+} catch (error) {
+  console.error(faultWords(error));
+  process.exit(1);
+}
 await closeDatabase();
 work(workers);

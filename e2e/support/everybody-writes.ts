@@ -26,12 +26,15 @@ export async function everybodyWrites() {
     recorder: written(await sessionCookieFor(account.username, base)),
   };
   let going = true;
-  const loops = writers({ base, cookies, recorder, walkId: walk.id }, kept).map(async (write) => {
-    while (going) {
-      await write();
-      await sleep(5);
-    }
-  });
+  const heard: number[] = [];
+  const loops = writers({ base, cookies, recorder, walkId: walk.id }, kept, (status) => heard.push(status)).map(
+    async (write) => {
+      while (going) {
+        await write();
+        await sleep(5);
+      }
+    },
+  );
   const all = Promise.all(loops);
   const amounts = () => [kept.drafts.length, kept.raised.length, kept.files.length, kept.told.length, kept.notes];
   return {
@@ -47,6 +50,8 @@ export async function everybodyWrites() {
       };
       for (let tries = 0; !has() && tries < 2_000; tries++) await sleep(10);
     },
+    /** What was answered so far; a refused action counts by what a form's door would answer. */
+    statuses: () => [...heard],
     stop: async () => {
       going = false;
       await all;

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -77,23 +77,29 @@ export type Serving = Server & {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 };
 
-/** One server as the environment says; `stop("SIGKILL")` gives it no time to say good-bye. */
-export const serve = (): Promise<Serving> => {
+/**
+ * One server as the environment says; `stop("SIGKILL")` gives it no time to say good-bye. `logTo`: the file
+ * that it prints to, rather than to us.
+ */
+export const serve = ({ logTo }: { logTo?: string } = {}): Promise<Serving> => {
   const port = Number(process.env.PORT);
-  return serveBy([next, "start", "-H", "127.0.0.1", "-p", String(port)], port);
+  return serveBy([next, "start", "-H", "127.0.0.1", "-p", String(port)], port, logTo);
 };
 
 /** The same by `npm start`, which upgrades the database first; on a port of its own. */
 export const serveByStart = (port: number, ...given: string[]): Promise<Serving> =>
   serveBy(["--import", "tsx", "scripts/start.ts", ...given], port);
 
-async function serveBy(given: readonly string[], port: number): Promise<Serving> {
+async function serveBy(given: readonly string[], port: number, logTo?: string): Promise<Serving> {
   const url = `http://127.0.0.1:${port}`;
   const said: string[] = [];
   const env = { ...process.env, PORT: String(port), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-  const child = spawn(process.execPath, given, { env: env as NodeJS.ProcessEnv });
-  child.stdout.on("data", (words) => said.push(String(words)));
-  child.stderr.on("data", (words) => said.push(String(words)));
+  const file = logTo === undefined ? undefined : openSync(logTo, "a");
+  const to = file ?? "pipe";
+  const child = spawn(process.execPath, given, { env: env as NodeJS.ProcessEnv, stdio: ["ignore", to, to] });
+  child.stdout?.on("data", (words) => said.push(String(words)));
+  child.stderr?.on("data", (words) => said.push(String(words)));
+  if (file !== undefined) closeSync(file);
   const leave = () => child.kill("SIGKILL");
   process.once("exit", leave);
 
@@ -106,5 +112,5 @@ async function serveBy(given: readonly string[], port: number): Promise<Serving>
     await stop();
     throw new Error(`the server did not come up:\n${said.join("")}`);
   }
-  return { url, pid: child.pid, log: () => said.join(""), stop };
+  return { url, pid: child.pid, log: () => (logTo ? readFileSync(logTo, "utf8") : said.join("")), stop };
 }

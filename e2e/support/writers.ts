@@ -36,12 +36,25 @@ async function photo(seed: number): Promise<Buffer> {
 }
 
 /** One round of each kind of write; a server that is away answers nothing, and nothing is remembered. */
-export function writers({ base, cookies, recorder, walkId }: World, kept: Acknowledged) {
-  const send = (...given: Parameters<typeof ask>) => ask(...given).catch(() => undefined);
+export function writers(
+  { base, cookies, recorder, walkId }: World,
+  kept: Acknowledged,
+  heard: (status: number) => void = () => {},
+) {
+  const hear = <T extends { status: number }>(answer: T): T => {
+    heard(answer.status);
+    return answer;
+  };
+  const send = (...given: Parameters<typeof ask>) => ask(...given).then(hear, () => undefined);
 
   async function done(name: "draft" | "raise", path: string, input: unknown): Promise<boolean> {
     const given = { path, cookie: cookies.inspector, input };
-    const answer = await act(base, `features/issues/actions.ts ${name}`, given).catch(() => undefined);
+    const answer = await act(base, `features/issues/actions.ts ${name}`, given).then(hear, () => undefined);
+    // Another try may do it; anything else the writers have not deserved.
+    if (ok(answer) && /"ok":false.*"code":"(busy|noRoom|away)"/s.test(answer.text)) {
+      heard(503);
+      return false;
+    }
     if (ok(answer) && /"ok":false/.test(answer.text)) throw new Error(answer.text.slice(0, 500));
     return ok(answer) && answer.text.includes('"ok":true');
   }
@@ -98,7 +111,8 @@ export function writers({ base, cookies, recorder, walkId }: World, kept: Acknow
       form.set("text", words);
       form.set("token", await aged(30));
       form.set("pictures", new Blob([new Uint8Array(await photo(count++))]), "a.jpg");
-      const answer = await fetch(`${base}/api/public/tell`, { method: "POST", body: form, redirect: "manual" }).catch(
+      const answer = await fetch(`${base}/api/public/tell`, { method: "POST", body: form, redirect: "manual" }).then(
+        hear,
         () => undefined,
       );
       if (answer?.status === 303 && answer.headers.get("location")?.endsWith("/tell/done")) kept.told.push(words);

@@ -1,4 +1,5 @@
 import { closeDatabase } from "@/db/client";
+import { faultWords } from "./fault-words";
 
 /** Runs a command line to its end and gives its exit code: wrong arguments are answered with the usage. */
 export async function commandLine(run: () => Promise<number>, usage: string): Promise<void> {
@@ -6,7 +7,7 @@ export async function commandLine(run: () => Promise<number>, usage: string): Pr
     process.exitCode = await run();
   } catch (error) {
     const isUsage = error instanceof TypeError && "code" in error; // `parseArgs` says so
-    console.error(isUsage ? `${error.message}\n${usage}` : error);
+    console.error(isUsage ? `${error.message}\n${usage}` : faultWords(error));
     process.exitCode = 2;
   } finally {
     await closeDatabase();
