@@ -90,6 +90,39 @@ export function addWorkingDays(calendar: Calendar, day: Day, count: number): Day
   return at;
 }
 
+/** How far working days differ from plain weeks until each exception, and with it; in order. */
+interface Differences {
+  days: Day[];
+  sums: number[];
+}
+const differences = new WeakMap<Calendar, Differences>();
+
+function differencesOf(calendar: Calendar): Differences {
+  let known = differences.get(calendar);
+  if (!known) {
+    known = { days: [...calendar.exceptions.keys()].sort(), sums: [] };
+    let sum = 0;
+    for (const day of known.days) {
+      const works = calendar.exceptions.get(day) === "work";
+      if (works !== isPlain(dayNumber(day))) sum += works ? 1 : -1;
+      known.sums.push(sum);
+    }
+    differences.set(calendar, known);
+  }
+  return known;
+}
+
+/** What they differ until this day, and with it. */
+function differenceUntil({ days, sums }: Differences, day: Day): number {
+  let [from, to] = [0, days.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((days[middle] as Day) <= day) from = middle + 1;
+    else to = middle;
+  }
+  return from === 0 ? 0 : (sums[from - 1] as number);
+}
+
 const dayNumber = (day: Day) => toUtc(day) / msPerDay;
 /** Monday to Friday; the first day of all, 1970-01-01, was a Thursday. */
 const isPlain = (number: number) => (number + 3) % 7 < 5;
@@ -105,9 +138,9 @@ export function workingDaysLeft(calendar: Calendar, today: Day, due: Day): numbe
   const [from, to] = late ? [due, today] : [today, due];
   // By weeks, then by what differs from them: a list counts for each line, and years may lie between.
   const [first, last] = [dayNumber(from), dayNumber(to)];
-  let count = plainUntil(last) - plainUntil(first);
-  for (const [day, kind] of calendar.exceptions)
-    if (day > from && day <= to && (kind === "work") !== isPlain(dayNumber(day))) count += kind === "work" ? 1 : -1;
+  const differing = differencesOf(calendar);
+  const count =
+    plainUntil(last) - plainUntil(first) + differenceUntil(differing, to) - differenceUntil(differing, from);
   return late ? 0 - count : count; // never -0, which would be printed so
 }
 

@@ -22,15 +22,5 @@ export function Badge({
   children: ReactNode;
   className?: string;
 }) {
-  return (
-    <span
-      className={classNames(
-        "inline-flex items-center gap-1 rounded-sm border px-1.5 text-[0.8125rem] leading-5.5 font-medium whitespace-nowrap",
-        tones[tone],
-        className,
-      )}
-    >
-      {children}
-    </span>
-  );
+  return <span className={classNames("badge", tones[tone], className)}>{children}</span>;
 }

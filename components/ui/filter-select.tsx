@@ -1,33 +1,14 @@
 import { useTranslations } from "next-intl";
-import { useId } from "react";
-import { type Option, type OptionGroup, Select } from "./select";
+import { FilterSelects, type SelectField } from "./filter-selects";
+import { pack } from "./packed";
 
-interface Props {
-  name: string;
-  label: string;
-  value: string | undefined;
-  options: readonly (Option | OptionGroup)[];
+interface Props extends Omit<SelectField, "placeholder"> {
   /** What holds while nothing is chosen, where that is not “all”. */
   placeholder?: string;
 }
 
 /** One filter of a `FilterBar`; empty means all. */
-export function FilterSelect({ name, label, value, options, placeholder }: Props) {
+export function FilterSelect({ placeholder, ...field }: Props) {
   const t = useTranslations("ui");
-  const id = useId();
-  return (
-    <div className="min-w-0">
-      <label htmlFor={id} className="mb-0.5 block text-sm text-soft">
-        {label}
-      </label>
-      <Select
-        id={id}
-        name={name}
-        defaultValue={value ?? ""}
-        key={value ?? ""}
-        options={options}
-        placeholder={placeholder ?? t("all")}
-      />
-    </div>
-  );
+  return <FilterSelects fields={pack([{ ...field, placeholder: placeholder ?? t("all") }])} />;
 }

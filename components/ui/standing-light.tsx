@@ -26,11 +26,8 @@ interface Mark {
 
 /** The light with the words it was given. */
 export const StandingMark = ({ standing, word, means, explained }: Mark) => (
-  <span
-    className={classNames("inline-flex items-center gap-1.5 whitespace-nowrap", looks[standing].text)}
-    title={means}
-  >
-    <svg viewBox="0 0 12 12" className={`size-3 shrink-0 ${looks[standing].dot}`} aria-hidden="true">
+  <span className={classNames("light", looks[standing].text)} title={means}>
+    <svg viewBox="0 0 12 12" className={looks[standing].dot} aria-hidden="true">
       {shapes[standing]}
     </svg>
     {word}

@@ -1,3 +1,4 @@
+"use client";
 import { classNames } from "./class-names";
 import { SoftLink } from "./soft-link";
 import { TabInView } from "./tab-in-view";

@@ -1,11 +1,13 @@
 "use client";
-import type { ReactNode } from "react";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DaysLeftMark } from "@/components/ui/days-left";
+import { Marked } from "@/components/ui/marked";
+import { type Packed, unpack } from "@/components/ui/packed";
 import { StandingMark } from "@/components/ui/standing-light";
 import { Written } from "@/components/ui/written";
 import type { Standing } from "@/domain/deadline";
+import type { Piece } from "@/domain/text/highlight";
 
 /** The day itself, and as it is said. */
 export type DrawnDay = readonly [day: string, words: string];
@@ -13,9 +15,10 @@ export type DrawnDay = readonly [day: string, words: string];
 /** A line of the ledger with all its words. */
 export interface DrawnIssue {
   id: string;
-  number: ReactNode;
-  title: ReactNode;
-  around?: ReactNode;
+  number: string | readonly Piece[];
+  title: string | readonly Piece[];
+  /** Where else the words that were asked for stand. */
+  around?: readonly Piece[];
   task?: string;
   state: readonly [tone: Tone, words: string];
   standing?: readonly [standing: Standing, words: string, means: string];
@@ -35,21 +38,28 @@ type Sort = Column<DrawnIssue>["sort"];
 
 const day = (drawn?: DrawnDay) => drawn && <time dateTime={drawn[0]}>{drawn[1]}</time>;
 
+const said = (text: string | readonly Piece[]) =>
+  typeof text === "string" ? <Written>{text}</Written> : <Marked pieces={text} />;
+
 const columnsOf = (heads: Heads, sorts: Partial<Record<string, Sort>>): Column<DrawnIssue>[] => [
   {
     head: heads.number,
     tag: true,
     sort: sorts.number,
     className: "whitespace-nowrap text-soft",
-    cell: ({ number }) => number,
+    cell: ({ number }) => said(number),
   },
   {
     head: heads.title,
     title: true,
     cell: ({ title, around, task }) => (
       <>
-        {typeof title === "string" ? <Written>{title}</Written> : title}
-        {around}
+        {said(title)}
+        {around && (
+          <span className="block text-[0.8125rem] font-normal text-soft wrap-anywhere">
+            <Marked pieces={around} />
+          </span>
+        )}
         {task ? (
           <span className="below">
             <Written>{task}</Written>
@@ -78,7 +88,7 @@ const columnsOf = (heads: Heads, sorts: Partial<Record<string, Sort>>): Column<D
   },
 ];
 
-interface Props {
+export interface DrawnList {
   caption: string;
   heads: Heads;
   rows: readonly DrawnIssue[];
@@ -89,7 +99,8 @@ interface Props {
  * It waits for nothing in the browser, and is a client component all the same: so the page carries
  * each line once as words, not a second time as forty elements.
  */
-export function IssueRows({ caption, heads, rows, sorts = {} }: Props) {
+export function IssueRows({ list }: { list: Packed<DrawnList> }) {
+  const { caption, heads, rows, sorts = {} } = unpack(list);
   return (
     <DataTable
       caption={caption}

@@ -1,10 +1,12 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { address } from "@/components/ui/address";
+import { useDayWords } from "@/components/ui/day";
 import { useDaysLeft } from "@/components/ui/days-left";
-import { FoundAround, FoundWords } from "@/components/ui/found-words";
+import { pack } from "@/components/ui/packed";
 import { type Day, dayOf } from "@/domain/calendar";
 import type { Standing } from "@/domain/deadline";
 import type { IssueKind, IssueState } from "@/domain/issue";
+import { excerpt, marked } from "@/domain/text/highlight";
 import type { ListOrder, SortKey } from "../queries/filter";
 import type { IssueLine } from "../queries/list";
 import { type DrawnDay, type DrawnIssue, type Heads, IssueRows } from "./issue-rows";
@@ -44,6 +46,15 @@ function once<Name extends string>(say: (name: Name) => string): (name: Name) =>
   };
 }
 
+/** One line around the place where the first of these texts says it. */
+function firstSaying(texts: readonly string[], words: string) {
+  for (const text of texts) {
+    const pieces = excerpt(text, words, 48);
+    if (pieces) return pieces;
+  }
+  return undefined;
+}
+
 /** The lines of the ledger, one issue each; cards on a phone. Here they get their words, `IssueRows` draws them. */
 export function IssueTable({ rows, today, sorting, asked }: Props) {
   const t = useTranslations("issue.list");
@@ -52,25 +63,25 @@ export function IssueTable({ rows, today, sorting, asked }: Props) {
   const standings = useTranslations("standing");
   const meanings = useTranslations("standingMeans");
   const daysLeft = useDaysLeft();
-  const format = useFormatter();
+  const said = useDayWords("dayNumeric");
 
   const kind = once((name: IssueKind) => kinds(name));
   const state = once((name: IssueState) => states(name));
   const standing = once((name: Standing) => standings(name));
   const means = once((name: Standing) => meanings(name));
-  const said = once((value: Day) => format.dateTime(new Date(`${value}T12:00:00+08:00`), "dayNumeric"));
   const day = (value: Day): DrawnDay => [value, said(value)];
   const left = (row: IssueLine): DrawnIssue["left"] => {
     if (!row.owedBy || row.daysLeft === null) return undefined;
     const late = row.owedBy < today;
     return { left: row.daysLeft, late, words: daysLeft(row.daysLeft, late) };
   };
+  const found = (text: string | null) => (text && asked ? marked(text, asked.words) : text || undefined);
   const drawn = rows.map(
     (row): DrawnIssue => ({
       id: row.id,
-      number: row.number && asked ? <FoundWords text={row.number} asked={asked.words} /> : row.number || t("noNumber"),
-      title: asked ? <FoundWords text={row.title || t("untitled")} asked={asked.words} /> : row.title || t("untitled"),
-      around: asked && <FoundAround texts={asked.texts.get(row.id) ?? []} asked={asked.words} />,
+      number: found(row.number) ?? t("noNumber"),
+      title: found(row.title) ?? t("untitled"),
+      around: asked && firstSaying(asked.texts.get(row.id) ?? [], asked.words),
       task: row.taskTitle ?? undefined,
       state: [toneOf(row.state), state(row.state)],
       standing: row.standing ? [row.standing, standing(row.standing), means(row.standing)] : undefined,
@@ -94,5 +105,5 @@ export function IssueTable({ rows, today, sorting, asked }: Props) {
     kind: t("kind"),
     raised: t("raised"),
   };
-  return <IssueRows caption={t("caption")} heads={heads} rows={drawn} sorts={sorting && sortsOf(sorting)} />;
+  return <IssueRows list={pack({ caption: t("caption"), heads, rows: drawn, sorts: sorting && sortsOf(sorting) })} />;
 }

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { FilterSelect } from "@/components/ui/filter-select";
+import { FilterSelects, type SelectField } from "@/components/ui/filter-selects";
 import { Input } from "@/components/ui/input";
+import { pack } from "@/components/ui/packed";
 import { standings } from "@/domain/deadline";
 import { issueKinds, issueSources } from "@/domain/issue";
 import type { UnitGroup } from "@/features/units/queries";
@@ -24,6 +25,53 @@ export function LedgerFilters({ params, units, categories, aspects }: Props) {
   const light = useTranslations("standing");
   const means = useTranslations("standingMeans");
   const carried = Object.entries(params).filter(([name]) => name !== "page" && !shown.some((one) => one === name));
+  const all = useTranslations("ui")("all");
+  const one = (
+    name: Exclude<(typeof shown)[number], "dir">,
+    options: SelectField["options"],
+    value = params[name],
+    placeholder = all,
+  ): SelectField => ({ name, label: t(name), value, options, placeholder });
+  const fields = [
+    one(
+      "standing",
+      standings.map((value) => ({ value, label: `${light(value)} · ${means(value)}` })),
+    ),
+    one(
+      "due",
+      dueFilters.map((value) => ({ value, label: t(`dueIn.${value}`) })),
+    ),
+    one(
+      "unit",
+      units.map(({ name, options }) => ({
+        label: name,
+        options: options.map((unit) => ({ value: unit.code, label: unit.name })),
+      })),
+    ),
+    one(
+      "party",
+      (["raising", "lead", "partner"] as const).map((value) => ({ value, label: t(`as.${value}`) })),
+    ),
+    one(
+      "kind",
+      issueKinds.map((value) => ({ value, label: kind(value) })),
+    ),
+    one(
+      "source",
+      issueSources.map((value) => ({ value, label: source(value) })),
+    ),
+    one("category", [...categories.map((value) => ({ value, label: value })), { value: "none", label: t("noTask") }]),
+    one("aspect", aspects),
+    one(
+      "sort",
+      (["due", ...(params.q ? ["raised" as const] : []), "number", "unit"] as const).map((value) => ({
+        value,
+        label: t(`by.${value}`),
+      })),
+      params.sort === "match" || (!params.q && params.sort === "raised") ? undefined : params.sort,
+      t(params.q ? "by.match" : "by.raised"),
+    ),
+  ];
   const active = shown.filter((name) => name !== "sort" && name !== "dir" && params[name]).length;
   return (
     <FilterBar
@@ -47,62 +95,7 @@ export function LedgerFilters({ params, units, categories, aspects }: Props) {
       {carried.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FilterSelect
-        name="standing"
-        label={t("standing")}
-        value={params.standing}
-        options={standings.map((value) => ({ value, label: `${light(value)} · ${means(value)}` }))}
-      />
-      <FilterSelect
-        name="due"
-        label={t("due")}
-        value={params.due}
-        options={dueFilters.map((value) => ({ value, label: t(`dueIn.${value}`) }))}
-      />
-      <FilterSelect
-        name="unit"
-        label={t("unit")}
-        value={params.unit}
-        options={units.map(({ name, options }) => ({
-          label: name,
-          options: options.map((unit) => ({ value: unit.code, label: unit.name })),
-        }))}
-      />
-      <FilterSelect
-        name="party"
-        label={t("party")}
-        value={params.party}
-        options={(["raising", "lead", "partner"] as const).map((value) => ({ value, label: t(`as.${value}`) }))}
-      />
-      <FilterSelect
-        name="kind"
-        label={t("kind")}
-        value={params.kind}
-        options={issueKinds.map((value) => ({ value, label: kind(value) }))}
-      />
-      <FilterSelect
-        name="source"
-        label={t("source")}
-        value={params.source}
-        options={issueSources.map((value) => ({ value, label: source(value) }))}
-      />
-      <FilterSelect
-        name="category"
-        label={t("category")}
-        value={params.category}
-        options={[...categories.map((value) => ({ value, label: value })), { value: "none", label: t("noTask") }]}
-      />
-      <FilterSelect name="aspect" label={t("aspect")} value={params.aspect} options={aspects} />
-      <FilterSelect
-        name="sort"
-        label={t("sort")}
-        value={params.sort === "match" || (!params.q && params.sort === "raised") ? undefined : params.sort}
-        placeholder={t(params.q ? "by.match" : "by.raised")}
-        options={(["due", ...(params.q ? ["raised" as const] : []), "number", "unit"] as const).map((value) => ({
-          value,
-          label: t(`by.${value}`),
-        }))}
-      />
+      <FilterSelects fields={pack(fields)} />
     </FilterBar>
   );
 }
