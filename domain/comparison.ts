@@ -1,3 +1,4 @@
+import type { CataloguePromise, GuideFacts } from "./guide";
 import { experienceOf, type StepFacts } from "./walk";
 
 /** What was promised, by the guide or else the catalogue. Null is not stated. */
@@ -7,6 +8,19 @@ export interface Promised {
   days: number | null;
   visits: number | null;
 }
+
+/** What the guide promises, where it is silent the catalogue. */
+export const promisedBy = (
+  guide:
+    | Pick<GuideFacts, "documents" | "documentNames" | "steps" | "stepNames" | "promisedDays" | "visits">
+    | undefined,
+  task: Pick<CataloguePromise, "promisedDays" | "maxVisits">,
+): Promised => ({
+  documents: guide?.documents ?? (guide && guide.documentNames.length > 0 ? guide.documentNames.length : null),
+  steps: guide?.steps ?? (guide && guide.stepNames.length > 0 ? guide.stepNames.length : null),
+  days: guide?.promisedDays ?? task.promisedDays,
+  visits: guide?.visits ?? task.maxVisits,
+});
 
 /** What it really took; null is what nobody noted, or has not come yet. */
 export interface Experienced {

@@ -25,6 +25,7 @@ export const duties = [
   "answerOrder",
   "accept",
   "acceptPart",
+  "lookBack",
   "raise",
   "supplement",
   "plan",

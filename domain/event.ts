@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { instructionStates, instructionTargets } from "./instruction";
 import { issueKinds, issueMoveNames, issueStates } from "./issue";
+import { lookBackEvents } from "./look-back-event";
 import { orderPresetNames, orderStates } from "./order";
 import { outcomeKinds } from "./outcome";
 import {
@@ -24,6 +25,7 @@ export const subjectTypes = [
   "account",
   "catalogue",
   "setting",
+  "draw",
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
@@ -108,6 +110,7 @@ export const eventSchema = z.discriminatedUnion("type", [
   plain("proposalRejected", { move: z.enum(["merge", "cancel"]), reason: text }),
   plain("fileAdded", { fileId: z.string(), phase: z.string(), sha256: z.string() }),
   plain("fileRemoved", { fileId: z.string() }),
+  ...lookBackEvents,
   walkMoved("walkPlanned"),
   walkMoved("walkBegun"),
   walkMoved("walkConcluded"),

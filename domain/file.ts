@@ -7,8 +7,8 @@ export const filesPerSubject = 60;
 /** Pictures that come with a pain point. */
 export const picturesPerPainPoint = 6;
 
-/** What a file shows: as found, before and after rectification, or a picture of a walk. */
-export const filePhases = ["found", "before", "after", "walk"] as const;
+/** What a file shows: as found, before and after rectification, of a walk, or of a look-back. */
+export const filePhases = ["found", "before", "after", "walk", "lookBack"] as const;
 export type FilePhase = (typeof filePhases)[number];
 
 export const pictureTypes: readonly string[] = [

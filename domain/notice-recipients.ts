@@ -22,8 +22,8 @@ function queue(subject: IssueSubject | PainPointSubject, people: readonly Viewer
 }
 
 /**
- * Whom to tell. `involved`: accounts with a hand in the issue so far; where nobody else is left, a
- * yearly review is everybody's, for it must not be nobody's.
+ * Whom to tell. `involved`: accounts with a hand in the issue so far, or in the round that is looked
+ * back at; where nobody else is left it is everybody's, for it must not be nobody's.
  */
 export function recipientsOf(
   { kind, unit }: Told,

@@ -20,13 +20,15 @@ export const noticeKinds = [
   "overdue",
   "progressMissing",
   "yearlyReview",
+  "lookBackDrawn",
+  "lookBackOverdue",
   "interimMissing",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /**
  * Who is told: head and liaison of the unit it is about (the lead, or a partner for its part), the
- * inspectors on whose desk the issue or pain point would wait, or of these one who never had a hand in it.
+ * inspectors on whose desk the issue or pain point would wait, or of these those without a hand in it.
  */
 export type Addressee = "unit" | "inspectors" | "uninvolved";
 export const noticeAddressees: Record<NoticeKind, readonly Addressee[]> = {
@@ -37,6 +39,8 @@ export const noticeAddressees: Record<NoticeKind, readonly Addressee[]> = {
   overdue: ["unit", "inspectors"],
   progressMissing: ["unit", "inspectors"],
   yearlyReview: ["uninvolved"],
+  lookBackDrawn: ["uninvolved"],
+  lookBackOverdue: ["uninvolved"],
   interimMissing: ["inspectors"],
 };
 
@@ -149,6 +153,17 @@ export function issueNotices(calendar: Calendar, issue: IssueFacts, day: Day): D
     ...dueNotices(calendar, issue, day),
     ...longNotices(calendar, issue, day),
   ];
+}
+
+/** A closed issue that was drawn is to be walked anew: told at once, and when its day has passed. */
+export function lookBackNotices(
+  calendar: Calendar,
+  { id, dueDay }: { id: string; dueDay: Day },
+  day: Day,
+): DueNotice[] {
+  if (!isWorkingDay(calendar, day)) return [];
+  const one = { occurrence: id, unit: null, due: dueDay };
+  return [{ kind: "lookBackDrawn", ...one }, ...(day > dueDay ? [{ kind: "lookBackOverdue" as const, ...one }] : [])];
 }
 
 export interface PainPointFacts {

@@ -107,6 +107,8 @@ const issueActions = {
   confirm: inspects,
   /** Draft a supervision order (督办单) about it. */
   order: inspects,
+  /** Walk a closed issue anew (回头看); who passed or closed it may not. */
+  lookBack: inspects,
   arrangePartners: inspects,
 } as const satisfies Record<string, (viewer: Viewer, issue: IssueSubject) => boolean>;
 

@@ -17,6 +17,8 @@ export const refusalCodes = [
   "invalid",
   "secondKey",
   "alreadyProposed",
+  "notDrawn",
+  "handInRound",
   "mergeTarget",
   "linkTarget",
   "takeInTarget",

@@ -7,6 +7,8 @@ export const systemActions = {
   work: (viewer) => has(viewer, businessRoles),
   /** The inbox of what citizens and companies tell. */
   seePainPoints: (viewer) => has(viewer, ["inspector", "leader"]),
+  /** Look-backs with their draws and figures. */
+  seeLookBacks: (viewer) => has(viewer, ["inspector", "leader"]),
   /** The auditor is none of them: whoever reads the records has no hand in what they tell. */
   seeAccounts: (viewer) => imports(viewer) || has(viewer, ["admin", "security"]),
   manageAccounts: (viewer) => imports(viewer) || has(viewer, ["admin"]),

@@ -18,6 +18,10 @@ const when = (may: boolean) => (may ? 200 : 404);
 const forWork =
   (address: string): Visits =>
   (_, viewer) => [{ address, must: when(can(viewer, "system.work")) }];
+const forSeeing =
+  (what: "PainPoints" | "LookBacks", ...addresses: string[]): Visits =>
+  (_, viewer) =>
+    addresses.map((address) => ({ address, must: when(can(viewer, `system.see${what}`)) }));
 const forCatalogue =
   (place: string): Visits =>
   ({ aTask }, viewer) => {
@@ -68,10 +72,7 @@ const pages: Record<string, Visits> = {
     const leadsOn = can(viewer, "system.seeAccounts") || can(viewer, "system.seeAudit") ? 307 : 404;
     return [{ address: "/desk", must: can(viewer, "system.work") ? 200 : leadsOn }];
   },
-  "(office)/pain-points": (_, viewer) => [
-    { address: "/pain-points", must: when(can(viewer, "system.seePainPoints")) },
-    { address: "/pain-points?tab=all", must: when(can(viewer, "system.seePainPoints")) },
-  ],
+  "(office)/pain-points": forSeeing("PainPoints", "/pain-points", "/pain-points?tab=all"),
   "(office)/pain-points/[id]": (here, viewer) => [
     ...some(here.painPoints, ({ subject }) => `${subject.state} ${subject.jurisdiction.code === "CZ"}`, 1).map(
       ({ id, subject }) => ({
@@ -81,6 +82,10 @@ const pages: Record<string, Visits> = {
     ),
     { address: "/pain-points/none", must: 404 },
   ],
+  "(office)/look-backs": forSeeing("LookBacks", "/look-backs", "/look-backs?tab=relapsed&unit=SGJ&mine=1"),
+  "(office)/look-backs/draws": forSeeing("LookBacks", "/look-backs/draws"),
+  "(office)/look-backs/draws/[id]": (here, viewer) =>
+    forSeeing("LookBacks", `/look-backs/draws/${here.aDraw}`)(here, viewer),
   "(office)/instructions": (world, viewer) => [
     ...forWork("/instructions")(world, viewer),
     ...forWork("/instructions?tab=all")(world, viewer),

@@ -8,6 +8,7 @@ const jobs = {
   signIn: "登录校验",
   publicDoor: "局长陪您办",
   emergency: "应急命令",
+  lookBacks: "回头看抽取",
 } as const;
 
 /** By its name in the history, or as it is written there; undefined for no job. */

@@ -95,6 +95,12 @@ const cases: Record<string, Case> = {
         query: { id: crypto.randomUUID(), name: "a.pdf", phase: "after", issue: id },
         must: found(can(viewer, "issue.see", subject), can(viewer, "issue.attach", subject)),
       })),
+      ...stage.issues
+        .filter(({ subject }) => subject.state === "closed")
+        .map(({ id, lookBackId, subject }) => ({
+          query: { id: crypto.randomUUID(), name: "a.pdf", phase: "lookBack", issue: id, lookBack: lookBackId },
+          must: found(can(viewer, "issue.see", subject), can(viewer, "issue.lookBack", subject)),
+        })),
       ...stage.walks.map(({ id, subject }) => ({
         query: { id: crypto.randomUUID(), name: "a.jpg", phase: "walk", walk: id },
         must: found(can(viewer, "walk.see", subject), can(viewer, "walk.record", subject)),

@@ -6,6 +6,7 @@ import { arrivals } from "@/domain/delivery";
 import { eventTypes, particulars, subjectTypes } from "@/domain/event";
 import { instructionStates } from "@/domain/instruction";
 import { issueKinds, issueMoveNames, issueSources, issueStates, severities } from "@/domain/issue";
+import { lookBackStages, lookBackStates } from "@/domain/look-back";
 import { noticeKinds, webhookPresets } from "@/domain/notice";
 import { orderPresetNames, orderStates } from "@/domain/order";
 import { outcomeKinds } from "@/domain/outcome";
@@ -64,6 +65,8 @@ const lists: Record<string, readonly string[]> = {
   chainFault: chainFaults,
   noticeKind: noticeKinds,
   noticeText: noticeKinds,
+  lookBackStage: lookBackStages,
+  lookBackState: lookBackStates,
   arrival: arrivals,
   webhookPreset: webhookPresets,
 };

@@ -18,6 +18,9 @@ export async function placesOf(viewer: Viewer): Promise<Place[]> {
       ...(can(viewer, "system.seePainPoints")
         ? [{ href: "/pain-points", label: t("painPoints"), icon: "painPoints" } as const]
         : []),
+      ...(can(viewer, "system.seeLookBacks")
+        ? [{ href: "/look-backs", label: t("lookBacks"), icon: "lookBacks" } as const]
+        : []),
       ...((await hasInstructions(viewer))
         ? [{ href: "/instructions", label: t("instructions"), icon: "instructions" } as const]
         : []),

@@ -7,6 +7,7 @@ const paths = {
   issues: "M8 6h12 M8 12h12 M8 18h12 M4 6h.01 M4 12h.01 M4 18h.01",
   painPoints: "M4 5h16v11h-8l-4.5 4v-4H4z M8 9h8 M8 12.5h5",
   instructions: "M15.5 4.5l4 4L8 20H4v-4z M13 7l4 4 M13 20h7",
+  lookBacks: "M4 12a8 8 0 1 0 2.6-5.9 M4 4v4.5h4.5 M12 8v4.5l3 1.8",
   notices: "M6 17V11a6 6 0 0 1 12 0v6l2 2H4z M10 21.5h4",
   orders: "M6 3h9l4 4v14H6z M15 3v4h4 M12.5 10v4.5 M12.5 17.5h.01",
   figures: "M4 20h16 M7 20v-7 M12 20V5 M17 20v-10",

@@ -1,6 +1,7 @@
 import { filePhases } from "@/domain/file";
 import { index, integer, table, text, timestamp } from "../dialect";
 import { issues } from "./issues";
+import { lookBacks } from "./look-backs";
 import { painPoints } from "./pain-points";
 import { walks } from "./walks";
 
@@ -27,6 +28,8 @@ export const files = table(
     walkId: text().references(() => walks.id, { onDelete: "restrict" }),
     painPointId: text().references(() => painPoints.id, { onDelete: "restrict" }),
     stepId: text(),
+    /** Evidence of a look-back at the issue. */
+    lookBackId: text().references(() => lookBacks.id, { onDelete: "restrict" }),
     /** What it shows: as found, before and after rectification, or a picture of a walk. */
     phase: text({ enum: filePhases }).notNull(),
     round: integer().notNull().default(1),

@@ -7,6 +7,7 @@ export * from "./files";
 export * from "./history";
 export * from "./instructions";
 export * from "./issues";
+export * from "./look-backs";
 export * from "./notices";
 export * from "./orders";
 export * from "./pain-points";

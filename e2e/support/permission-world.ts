@@ -36,15 +36,15 @@ export interface World {
   viewers: Map<string, Viewer>;
   anAccount: string;
   aTask: string;
+  aDraw: string;
 }
 
 /** Everything there is, straight from the database, to compare with what the server shows. */
 export async function readWorld(): Promise<World> {
   // Loaded late: the database's address is known once the server runs.
   const { db } = await import("@/db/client");
-  const { accounts, files, instructions, issuePartners, issues, orders, painPoints, tasks, walks } = await import(
-    "@/db/schema"
-  );
+  const { accounts, draws, files, instructions, issuePartners, issues, orders, painPoints, tasks, walks } =
+    await import("@/db/schema");
   const { subjectOf, unitRefs } = await import("@/features/issues/queries/subject");
   const ordered = await import("@/features/orders/queries/subject");
   const instructed = await import("@/features/instructions/queries/subject");
@@ -61,6 +61,7 @@ export async function readWorld(): Promise<World> {
     viewers: new Map(),
     anAccount: "",
     aTask: "",
+    aDraw: "",
   };
   for (const row of await db.select().from(issues)) {
     const named = partners.filter(({ issueId, releasedAt }) => issueId === row.id && !releasedAt);
@@ -90,6 +91,7 @@ export async function readWorld(): Promise<World> {
   for (const username of usernames) world.viewers.set(username, (await sessionOf(username)).viewer);
   world.anAccount = (await db.select({ id: accounts.id }).from(accounts).limit(1))[0]?.id ?? "";
   world.aTask = (await db.select({ code: tasks.code }).from(tasks).limit(1))[0]?.code ?? "";
+  world.aDraw = (await db.select({ id: draws.id }).from(draws).limit(1))[0]?.id ?? "";
   return world;
 }
 

@@ -7,7 +7,8 @@ import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import { appendEvent } from "@/features/history/commands";
-import { loadIssue } from "@/features/issues/queries/subject";
+import { handsIn, waitingLookBack } from "@/features/issues/queries/look-back";
+import { type LoadedIssue, loadIssue } from "@/features/issues/queries/subject";
 import { dropBytes, keepBytes, settleBytes } from "@/features/stored-bytes/commands";
 import { command } from "@/lib/command";
 import type { Content } from "@/lib/files/content";
@@ -19,6 +20,7 @@ export async function mayAttach(viewer: Viewer, upload: Upload): Promise<Result<
   if (upload.issue) {
     const issue = await loadIssue(viewer, upload.issue);
     if (!issue) return refuse("notFound");
+    if (upload.lookBack) return mayAttachTo(viewer, issue, upload.lookBack);
     if (!can(viewer, "issue.attach", issue.subject)) return refuse("notAllowed");
     return done({ round: issue.row.round });
   }
@@ -27,6 +29,14 @@ export async function mayAttach(viewer: Viewer, upload: Upload): Promise<Result<
   if (!can(viewer, "walk.record", walk)) return refuse("notAllowed");
   if (walk.state !== "walking") return refuse("notNow", { values: { state: walk.state } });
   return done({ round: 1 });
+}
+
+/** To a look-back that waits: whoever may walk it, until it is recorded. */
+async function mayAttachTo(viewer: Viewer, issue: LoadedIssue, lookBackId: string): Promise<Result<{ round: number }>> {
+  if (!can(viewer, "issue.lookBack", issue.subject)) return refuse("notAllowed");
+  const waiting = await waitingLookBack(issue.row);
+  if (waiting?.id !== lookBackId) return refuse("notDrawn");
+  return (await handsIn(waiting)).has(viewer.accountId) ? refuse("handInRound") : done({ round: issue.row.round });
 }
 
 /**
@@ -81,6 +91,7 @@ export const hang = (
         issueId: upload.issue ?? null,
         walkId: upload.issue ? null : (upload.walk ?? null),
         stepId: upload.step ?? null,
+        lookBackId: upload.lookBack ?? null,
         phase: upload.phase,
         round: allowed.value.round,
         uploadedBy: viewer.accountId,
@@ -107,7 +118,8 @@ export const detach = (viewer: Viewer, now: Date, { id }: { id: string }): Promi
     if (file.painPointId) return refuse("notAllowed"); // what a citizen sent stays as it came
     const issue = file.issueId ?? undefined;
     const walk = file.walkId ?? undefined;
-    const allowed = await mayAttach(viewer, { id, name: file.name, phase: file.phase, issue, walk });
+    const lookBack = file.lookBackId ?? undefined;
+    const allowed = await mayAttach(viewer, { id, name: file.name, phase: file.phase, issue, walk, lookBack });
     if (!allowed.ok) return allowed;
     if (allowed.value.round !== file.round) return refuse("notAllowed");
     await lock(tx, { issue, walk });

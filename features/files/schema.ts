@@ -10,10 +10,15 @@ export const uploadSchema = z
     issue: z.uuid().optional(),
     walk: z.uuid().optional(),
     step: z.uuid().optional(),
+    lookBack: z.uuid().optional(),
   })
   .refine((upload) => (upload.phase === "walk" ? upload.walk && !upload.issue : upload.issue), {
     error: "required",
     path: ["issue"],
+  })
+  .refine((upload) => (upload.phase === "lookBack") === Boolean(upload.lookBack), {
+    error: "required",
+    path: ["lookBack"],
   });
 export type Upload = z.infer<typeof uploadSchema>;
 

@@ -2,6 +2,7 @@
 import { action } from "@/lib/action";
 import * as drafts from "./commands/draft";
 import * as ends from "./commands/end";
+import { recordLookBack as lookBack } from "./commands/look-back";
 import * as partners from "./commands/partners";
 import * as parts from "./commands/parts";
 import * as plans from "./commands/plan";
@@ -38,6 +39,8 @@ export const returnWork = action(forms.withReason, results.returnWork);
 export const pass = action(forms.issueTarget, review.pass);
 export const close = action(forms.closeSchema, review.close);
 export const reopen = action(forms.reopenSchema, review.reopen);
+
+export const recordLookBack = action(forms.lookBackSchema, lookBack);
 
 export const merge = action(forms.mergeSchema, ends.merge);
 export const cancel = action(forms.withReason, ends.cancel);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDay } from "@/domain/calendar";
 import { issueKinds, issueSources, severities } from "@/domain/issue";
+import { lookBackVerdicts } from "@/domain/look-back";
 import { outcomeKinds } from "@/domain/outcome";
 
 // One schema serves form and action. Strict: a field not listed is refused.
@@ -100,6 +101,24 @@ export const closeSchema = onIssue({ conclusion: words });
 export const mergeSchema = onIssue({ mergedInto: z.string().trim().min(3).max(60), reason: words });
 export const reopenSchema = onIssue({ reason: words, dueDay: day });
 
+const measure = z.number().int().min(0).max(10_000).optional();
+/** A closed issue's step walked anew: in the inspector's own words, with what it took. */
+export const lookBackSchema = onIssue({
+  lookBackId: id,
+  verdict: z.enum(lookBackVerdicts),
+  walked: z.string().trim().min(10).max(4000),
+  documents: measure,
+  steps: measure,
+  days: measure,
+  visits: measure,
+  findings: words,
+  /** Of the next round, where it has relapsed. */
+  dueDay: z
+    .union([z.literal(""), day])
+    .nullish()
+    .transform((value) => value || null),
+}).refine(({ verdict, dueDay }) => verdict !== "relapsed" || dueDay, { error: "required", path: ["dueDay"] });
+
 export const progressSchema = onIssue({ percent: z.coerce.number().int().min(0).max(100), text: words });
 export const acceptPartSchema = onIssue({ unit: code });
 export const arrangePartSchema = onIssue({ unit: code, part: part.min(2), dueDay: day });
@@ -120,6 +139,7 @@ export type IssueResult = z.infer<typeof resultSchema>;
 export type Close = z.infer<typeof closeSchema>;
 export type Merge = z.infer<typeof mergeSchema>;
 export type Reopen = z.infer<typeof reopenSchema>;
+export type RecordLookBack = z.infer<typeof lookBackSchema>;
 export type Progress = z.infer<typeof progressSchema>;
 export type AcceptPart = z.infer<typeof acceptPartSchema>;
 export type ArrangePart = z.infer<typeof arrangePartSchema>;

@@ -10,7 +10,7 @@ import { changedMeanwhile } from "@/features/history/queries";
 import { command } from "@/lib/command";
 import { canonical } from "@/lib/digest";
 import { type SettingValue, standards, storedSetting } from "./queries";
-import type { deadlineDaysInput, resetInput, SettingName, signingInput } from "./schema";
+import type { deadlineDaysInput, lookBackInput, resetInput, SettingName, signingInput } from "./schema";
 
 /** Holds for what is handed over from now on; what was, keeps its days. */
 const change = (viewer: Viewer, now: Date, name: SettingName, version: number, to: SettingValue): Promise<Result> =>
@@ -68,6 +68,13 @@ export const changeSigning = (
   now: Date,
   { version, ...signing }: z.output<typeof signingInput>,
 ): Promise<Result> => change(viewer, now, "signing", version, signing);
+
+/** 回头看: for the draws from now on. */
+export const changeLookBack = (
+  viewer: Viewer,
+  now: Date,
+  { version, ...rules }: z.output<typeof lookBackInput>,
+): Promise<Result> => change(viewer, now, "lookBack", version, rules);
 
 /** 恢复标准 */
 export const resetSetting = (

@@ -17,6 +17,19 @@ export const deadlineDaysInput = z.strictObject({
 });
 export const signingInput = z.strictObject({ version, liaisonSigns: z.boolean() });
 
-export const settingNames = ["deadlineDays", "signing"] as const;
+export const lookBackInput = z
+  .strictObject({
+    version,
+    share: z.number().int().min(1).max(100),
+    first: days,
+    second: days,
+    days: days.max(60),
+    byUnit: z.boolean(),
+    byKind: z.boolean(),
+    bySeverity: z.boolean(),
+  })
+  .refine(({ first, second }) => second > first, { error: "afterFirst", path: ["second"] });
+
+export const settingNames = ["deadlineDays", "signing", "lookBack"] as const;
 export type SettingName = (typeof settingNames)[number];
 export const resetInput = z.strictObject({ version, name: z.enum(settingNames) });

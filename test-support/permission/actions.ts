@@ -109,6 +109,10 @@ export const actionCases: Record<string, ActionCase> = {
   "issues.pass": issue("issue.pass", ["submitted"]),
   "issues.close": issue("issue.close", ["inspecting"], { conclusion: "现场复核属实。" }),
   "issues.reopen": issue("issue.reopen", ["closed"], { ...reason, dueDay: "2023-05-29" }),
+  "issues.recordLookBack": issue("issue.lookBack", ["closed"], ({ lookBackId }: StagedIssue) => ({
+    ...{ lookBackId, verdict: "relapsed", dueDay: "2023-05-29", findings: "窗口又在收复印件。" },
+    walked: "到窗口走了一遍，仍要复印件。",
+  })),
   "issues.merge": issue("issue.merge", ["raised", "assigned"], (staged: StagedIssue) => ({
     mergedInto: staged.number ?? "",
     ...reason,

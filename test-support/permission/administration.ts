@@ -40,5 +40,8 @@ export const administrationCases: Record<string, OnSystem> = {
     },
   }),
   "settings.changeSigning": asSystem("system.manageSettings", { version: 0, liaisonSigns: true }),
+  "settings.changeLookBack": asSystem("system.manageSettings", {
+    ...{ version: 0, share: 30, first: 30, second: 90, days: 10, byUnit: true, byKind: false, bySeverity: false },
+  }),
   "settings.resetSetting": asSystem("system.manageSettings", { version: 0, name: "signing" }),
 };

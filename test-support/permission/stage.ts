@@ -12,6 +12,7 @@ import { type StagedInstruction, stageInstructions } from "../instruction-stage"
 import { type StagedOrder, stageOrders } from "../order-stage";
 import { type StagedPainPoint, stagePainPoints } from "../pain-point-stage";
 import { testViewer, unitAt } from "../viewer";
+import { stageLookBacks } from "./look-backs";
 import { type Relation, relations } from "./table";
 
 // Every role in every relation, issues and walks in every state, as rows.
@@ -56,6 +57,8 @@ export interface StagedIssue {
   subject: IssueSubject;
   fileId: string;
   proposalId: string;
+  /** Waits where it is closed. */
+  lookBackId: string;
 }
 export interface StagedWalk {
   id: string;
@@ -80,6 +83,7 @@ function stagedIssue(state: IssueState, situation: Situation, index: number): St
     situation,
     fileId: newId(),
     proposalId: newId(),
+    lookBackId: newId(),
     subject: {
       type: "issue",
       state,
@@ -168,6 +172,7 @@ export async function permissionStage(): Promise<Stage> {
       const proposed = { reason: "重复", proposedBy: "another", proposedAt: now };
       await tx.insert(proposals).values({ ...proposed, id: proposalId, issueId: id, move: "cancel" });
     }
+    await stageLookBacks(tx, now, staged);
     for (const { id, subject, fileId } of walked) {
       await tx.insert(walks).values({
         id,

@@ -69,6 +69,7 @@ export const handedOver: IssueTable = {
   attach: nobody, // evidence stays as it was decided on
   confirm: inspectors,
   order: inspectors,
+  lookBack: inspectors,
   arrangePartners: inspectors,
 };
 
@@ -159,6 +160,7 @@ export const unitTable: Record<Name<"unit">, Row> = {
 const anywhere = Object.keys(relations).join(" ");
 export const systemTable: Record<Name<"system">, Row> = {
   work: { head: anywhere, liaison: anywhere, inspector: anywhere, leader: anywhere },
+  seeLookBacks: { inspector: anywhere, leader: anywhere },
   seePainPoints: { inspector: anywhere, leader: anywhere },
   seeAccounts: { admin: anywhere, security: anywhere },
   manageAccounts: { admin: anywhere },

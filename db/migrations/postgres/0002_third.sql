@@ -1,3 +1,49 @@
+CREATE TABLE "draw_members" (
+	"draw_id" text NOT NULL,
+	"issue_id" text NOT NULL,
+	"round" integer NOT NULL,
+	"unit" text NOT NULL,
+	"kind" text NOT NULL,
+	"severity" text NOT NULL,
+	"place" integer NOT NULL,
+	"key" text NOT NULL,
+	"drawn" boolean NOT NULL,
+	CONSTRAINT "draw_members_draw_id_issue_id_pk" PRIMARY KEY("draw_id","issue_id")
+);
+--> statement-breakpoint
+CREATE TABLE "draws" (
+	"id" text PRIMARY KEY NOT NULL,
+	"stage" text NOT NULL,
+	"day" text NOT NULL,
+	"days_after" integer NOT NULL,
+	"closed_from" text NOT NULL,
+	"closed_to" text NOT NULL,
+	"rules" jsonb NOT NULL,
+	"seed" text NOT NULL,
+	"seed_day" text,
+	"population" integer NOT NULL,
+	"drawn" integer NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "look_backs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"draw_id" text NOT NULL,
+	"issue_id" text NOT NULL,
+	"round" integer NOT NULL,
+	"stage" text NOT NULL,
+	"unit" text NOT NULL,
+	"closed_by" text NOT NULL,
+	"due_day" text NOT NULL,
+	"drawn_at" timestamp (3) with time zone NOT NULL,
+	"verdict" text,
+	"walked" text DEFAULT '' NOT NULL,
+	"measured" jsonb,
+	"findings" text DEFAULT '' NOT NULL,
+	"walked_by" text,
+	"walked_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "calendar_feeds" (
 	"account_id" text PRIMARY KEY NOT NULL,
 	"digest" text NOT NULL,
@@ -122,11 +168,17 @@ DROP INDEX "issues_raised_idx";--> statement-breakpoint
 DROP INDEX "walks_task_idx";--> statement-breakpoint
 DROP INDEX "walks_concluded_idx";--> statement-breakpoint
 ALTER TABLE "files" ADD COLUMN "fine_print" text;--> statement-breakpoint
+ALTER TABLE "files" ADD COLUMN "look_back_id" text;--> statement-breakpoint
 ALTER TABLE "issue_partners" ADD COLUMN "part" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "issue_partners" ADD COLUMN "accept_due_day" text;--> statement-breakpoint
 ALTER TABLE "issue_partners" ADD COLUMN "accepted_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "issue_partners" ADD COLUMN "accepted_by" text;--> statement-breakpoint
 ALTER TABLE "issue_partners" ADD COLUMN "due_day" text;--> statement-breakpoint
+ALTER TABLE "draw_members" ADD CONSTRAINT "draw_members_draw_id_draws_id_fk" FOREIGN KEY ("draw_id") REFERENCES "public"."draws"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draw_members" ADD CONSTRAINT "draw_members_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "look_backs" ADD CONSTRAINT "look_backs_draw_id_draws_id_fk" FOREIGN KEY ("draw_id") REFERENCES "public"."draws"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "look_backs" ADD CONSTRAINT "look_backs_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "look_backs" ADD CONSTRAINT "look_backs_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_notice_id_notices_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notices"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -140,6 +192,10 @@ ALTER TABLE "orders" ADD CONSTRAINT "orders_issue_id_issues_id_fk" FOREIGN KEY (
 ALTER TABLE "orders" ADD CONSTRAINT "orders_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_from_unit_units_code_fk" FOREIGN KEY ("from_unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_marks" ADD CONSTRAINT "result_marks_result_id_results_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."results"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "draws_window_idx" ON "draws" USING btree ("stage","closed_from");--> statement-breakpoint
+CREATE UNIQUE INDEX "look_backs_round_idx" ON "look_backs" USING btree ("issue_id","round","stage");--> statement-breakpoint
+CREATE INDEX "look_backs_due_idx" ON "look_backs" USING btree ("verdict","due_day");--> statement-breakpoint
+CREATE INDEX "look_backs_unit_idx" ON "look_backs" USING btree ("unit","verdict");--> statement-breakpoint
 CREATE INDEX "deliveries_waiting_idx" ON "deliveries" USING btree ("not_before") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "deliveries_created_idx" ON "deliveries" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "notice_recipients_account_idx" ON "notice_recipients" USING btree ("account_id","notice_id");--> statement-breakpoint
@@ -151,6 +207,7 @@ CREATE INDEX "orders_unit_idx" ON "orders" USING btree ("unit","state");--> stat
 CREATE INDEX "orders_from_idx" ON "orders" USING btree ("from_unit","state");--> statement-breakpoint
 CREATE INDEX "orders_issue_idx" ON "orders" USING btree ("issue_id");--> statement-breakpoint
 CREATE INDEX "result_marks_mark_idx" ON "result_marks" USING btree ("mark","result_id");--> statement-breakpoint
+ALTER TABLE "files" ADD CONSTRAINT "files_look_back_id_look_backs_id_fk" FOREIGN KEY ("look_back_id") REFERENCES "public"."look_backs"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "issue_partners_open_idx" ON "issue_partners" USING btree ("due_day") WHERE signed_off_at is null and released_at is null;--> statement-breakpoint
 CREATE INDEX "issues_source_idx" ON "issues" USING btree ("source","state","raising_unit","lead_unit","id");--> statement-breakpoint
 CREATE INDEX "walks_list_idx" ON "walks" USING btree ("state","planned_day","id","unit","target","task_code");--> statement-breakpoint

@@ -1,3 +1,58 @@
+CREATE TABLE `draw_members` (
+	`draw_id` text NOT NULL,
+	`issue_id` text NOT NULL,
+	`round` integer NOT NULL,
+	`unit` text NOT NULL,
+	`kind` text NOT NULL,
+	`severity` text NOT NULL,
+	`place` integer NOT NULL,
+	`key` text NOT NULL,
+	`drawn` integer NOT NULL,
+	PRIMARY KEY(`draw_id`, `issue_id`),
+	FOREIGN KEY (`draw_id`) REFERENCES `draws`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`issue_id`) REFERENCES `issues`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `draws` (
+	`id` text PRIMARY KEY NOT NULL,
+	`stage` text NOT NULL,
+	`day` text NOT NULL,
+	`days_after` integer NOT NULL,
+	`closed_from` text NOT NULL,
+	`closed_to` text NOT NULL,
+	`rules` text NOT NULL,
+	`seed` text NOT NULL,
+	`seed_day` text,
+	`population` integer NOT NULL,
+	`drawn` integer NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `draws_window_idx` ON `draws` (`stage`,`closed_from`);--> statement-breakpoint
+CREATE TABLE `look_backs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`draw_id` text NOT NULL,
+	`issue_id` text NOT NULL,
+	`round` integer NOT NULL,
+	`stage` text NOT NULL,
+	`unit` text NOT NULL,
+	`closed_by` text NOT NULL,
+	`due_day` text NOT NULL,
+	`drawn_at` integer NOT NULL,
+	`verdict` text,
+	`walked` text DEFAULT '' NOT NULL,
+	`measured` text,
+	`findings` text DEFAULT '' NOT NULL,
+	`walked_by` text,
+	`walked_at` integer,
+	FOREIGN KEY (`draw_id`) REFERENCES `draws`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`issue_id`) REFERENCES `issues`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`unit`) REFERENCES `units`(`code`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `look_backs_round_idx` ON `look_backs` (`issue_id`,`round`,`stage`);--> statement-breakpoint
+CREATE INDEX `look_backs_due_idx` ON `look_backs` (`verdict`,`due_day`);--> statement-breakpoint
+CREATE INDEX `look_backs_unit_idx` ON `look_backs` (`unit`,`verdict`);--> statement-breakpoint
 CREATE TABLE `calendar_feeds` (
 	`account_id` text PRIMARY KEY NOT NULL,
 	`digest` text NOT NULL,
@@ -152,6 +207,7 @@ CREATE INDEX `walks_list_idx` ON `walks` (`state`,`planned_day`,`id`,`unit`,`tar
 CREATE INDEX `walks_task_idx` ON `walks` (`task_code`,`state`,`unit`,`target`,`concluded_at`);--> statement-breakpoint
 CREATE INDEX `walks_concluded_idx` ON `walks` (`concluded_at`,`jurisdiction`,`unit`,`head_id`,`task_code`,`id`);--> statement-breakpoint
 ALTER TABLE `files` ADD `fine_print` text;--> statement-breakpoint
+ALTER TABLE `files` ADD `look_back_id` text REFERENCES look_backs(id);--> statement-breakpoint
 ALTER TABLE `issue_partners` ADD `part` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `issue_partners` ADD `accept_due_day` text;--> statement-breakpoint
 ALTER TABLE `issue_partners` ADD `accepted_at` integer;--> statement-breakpoint

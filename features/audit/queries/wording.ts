@@ -89,7 +89,12 @@ export async function auditWording(): Promise<Wording> {
     getTranslations("source"),
     getTranslations("exportedList"),
   ]);
-  const [preset, arrives] = await Promise.all([getTranslations("webhookPreset"), getTranslations("arrival")]);
+  const [preset, arrives, stage, verdict] = await Promise.all([
+    getTranslations("webhookPreset"),
+    getTranslations("arrival"),
+    getTranslations("lookBackStage"),
+    getTranslations("lookBackState"),
+  ]);
   const [declined, ui, audit, orderPreset] = await Promise.all([
     getTranslations("declineReason"),
     getTranslations("ui"),
@@ -116,6 +121,8 @@ export async function auditWording(): Promise<Wording> {
     preset,
     arrives,
     orderPreset,
+    stage,
+    verdict,
     reason: declined,
   };
   return {

@@ -12,6 +12,7 @@ import { type IssueLine, linesOf, listClock } from "@/features/issues/queries/li
 import { codesOf } from "@/features/issues/queries/party";
 import { type IssueDuty, issueDuties } from "./duties";
 import { instructionConditions, instructionRows } from "./instructions";
+import { lookBackRows } from "./look-backs";
 import { orderConditions, orderRows } from "./orders";
 import { painPointConditions, painPointRows } from "./pain-points";
 import { countParts, partConditions, partRows } from "./parts";
@@ -76,6 +77,9 @@ export async function desk(viewer: Viewer, now: Date, only?: Duty | readonly Dut
     counts[duty] = await db.$count(orders, condition);
     if (counts[duty] && shows(duty)) rows.push(...(await orderRows(duty, condition, clock, deskSize)));
   }
+  const looked = await lookBackRows(viewer, clock, size);
+  counts.lookBack = looked.total;
+  if (!only || only === "lookBack") rows.push(...looked.rows);
   for (const row of await walkRows(viewer)) {
     counts[row.duty] = (counts[row.duty] ?? 0) + 1;
     if (!only || only === row.duty) rows.push(row);

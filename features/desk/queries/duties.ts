@@ -11,7 +11,10 @@ import { overdueOn, standingOn } from "@/features/issues/queries/standing";
 import { passedBy } from "@/features/issues/queries/waiting";
 import { signingSettings } from "@/features/settings/queries";
 
-export type IssueDuty = Exclude<Duty, PainPointDuty | InstructionDuty | OrderDuty | PartDuty | "walk" | "concludeWalk">;
+export type IssueDuty = Exclude<
+  Duty,
+  PainPointDuty | InstructionDuty | OrderDuty | PartDuty | "walk" | "concludeWalk" | "lookBack"
+>;
 
 /** Units of this head in which nobody is liaison: the head has the liaison's work too. */
 async function unitsWithoutLiaison(heads: readonly string[]): Promise<string[]> {

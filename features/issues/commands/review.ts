@@ -45,32 +45,34 @@ export const close = (viewer: Viewer, now: Date, input: Close): Promise<Result<M
 
 /** 问题反弹: opens the next round with its own due day; the first one's stays. */
 export const reopen = (viewer: Viewer, now: Date, input: Reopen): Promise<Result<Moved>> =>
-  command((tx) =>
-    move(tx, viewer, now, input, "reopen", async (context) => {
-      const due = dueOn(context, input.dueDay);
-      if (!due.ok) return due;
-      const { row } = context.issue;
-      await tx
-        .update(issuePartners)
-        .set({
-          ...nothingDone,
-          dueDay: proposedPartDue(context.calendar, context.days, context.today, due.value),
-          acceptDueDay: acceptDueOn(context),
-        })
-        .where(eq(issuePartners.issueId, row.id));
-      return done({
-        set: {
-          round: row.round + 1,
-          roundDueDay: due.value,
-          dueDay: due.value,
-          startDay: context.today,
-          percent: null,
-          returns: 0,
-          submittedDay: null,
-          closedAt: null,
-          conclusion: "",
-        },
-        particulars: { reason: input.reason, dueDay: due.value },
-      });
-    }),
-  );
+  command((tx) => reopenIn(tx, viewer, now, input));
+
+/** The same within what else is done: a look-back that failed. */
+export const reopenIn = (tx: Tx, viewer: Viewer, now: Date, input: Reopen): Promise<Result<Moved>> =>
+  move(tx, viewer, now, input, "reopen", async (context) => {
+    const due = dueOn(context, input.dueDay);
+    if (!due.ok) return due;
+    const { row } = context.issue;
+    await tx
+      .update(issuePartners)
+      .set({
+        ...nothingDone,
+        dueDay: proposedPartDue(context.calendar, context.days, context.today, due.value),
+        acceptDueDay: acceptDueOn(context),
+      })
+      .where(eq(issuePartners.issueId, row.id));
+    return done({
+      set: {
+        round: row.round + 1,
+        roundDueDay: due.value,
+        dueDay: due.value,
+        startDay: context.today,
+        percent: null,
+        returns: 0,
+        submittedDay: null,
+        closedAt: null,
+        conclusion: "",
+      },
+      particulars: { reason: input.reason, dueDay: due.value },
+    });
+  });

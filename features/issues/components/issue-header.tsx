@@ -8,8 +8,8 @@ import { dayOf } from "@/domain/calendar";
 import type { IssueFacts } from "../queries/one";
 import { StateBadge } from "./state-badge";
 
-/** What identifies an issue at a glance: number, state, light, days left, round, stamp. */
-export function IssueHeader({ facts }: { facts: IssueFacts }) {
+/** What identifies an issue at a glance: number, state, light, days left, round, stamp; `holds`: so a look-back found. */
+export function IssueHeader({ facts, holds = false }: { facts: IssueFacts; holds?: boolean }) {
   const t = useTranslations("issue.page");
   const list = useTranslations("issue.list");
   const kind = useTranslations("kind");
@@ -23,6 +23,7 @@ export function IssueHeader({ facts }: { facts: IssueFacts }) {
           <StateBadge state={row.state} />
           {row.kind ? <Badge>{kind(row.kind)}</Badge> : null}
           {row.round > 1 ? <Badge tone="warn">{t("round", { round: row.round })}</Badge> : null}
+          {holds && row.state === "closed" ? <Badge tone="good">{t("lookBackHolds")}</Badge> : null}
           {standing ? <StandingLight standing={standing} /> : null}
           {why ? <span>{t(`why.${why.reason}`)}</span> : null}
         </>

@@ -34,6 +34,7 @@ function Particulars({ entry, history }: { entry: HistoryEntry; history: IssueHi
   const t = useTranslations("issue.history");
   const kind = useTranslations("kind");
   const move = useTranslations("move");
+  const verdict = useTranslations("lookBackState");
   const format = useFormatter();
   const said: Record<string, unknown> = entry.event.particulars;
   const text = (name: string) => (typeof said[name] === "string" && said[name] ? (said[name] as string) : undefined);
@@ -48,6 +49,7 @@ function Particulars({ entry, history }: { entry: HistoryEntry; history: IssueHi
     assigned && kind(assigned),
     text("unit") && history.unitName(text("unit") ?? ""),
     text("by") && t("replacedBy", { unit: history.unitName(text("by") ?? "") }),
+    entry.event.type === "lookedBack" && verdict(entry.event.particulars.verdict),
     typeof said.percent === "number" && t("percent", { percent: said.percent }),
     text("mergedInto") && t("into", { number: history.numberOf(text("mergedInto") ?? "") }),
   ].filter((fact): fact is string => typeof fact === "string" && fact !== "");

@@ -1,5 +1,6 @@
 "use client";
 import { ApproveForm, AssignForm, ReassignForm, ReopenForm, VerifyFixedForm } from "./hand-over-steps";
+import { LookBackForm } from "./look-back-step";
 import { AcceptPartForm, ArrangePartForm, MergeForm, PartnerForm, SignOffForm } from "./partner-steps";
 import { CloseForm, ConfirmForm, DecideForm, isConfirmStep, isReasonStep, ReasonForm } from "./simple-steps";
 import type { StepName } from "./step";
@@ -43,6 +44,8 @@ export function StepBody({ name, units = [], ...props }: Props) {
       return <AcceptPartForm {...props} units={units} />;
     case "arrangePart":
       return <ArrangePartForm {...props} />;
+    case "recordLookBack":
+      return <LookBackForm {...props} />;
     case "signOff":
       return <SignOffForm {...props} units={units} />;
     case "replacePartner":

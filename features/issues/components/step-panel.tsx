@@ -22,10 +22,17 @@ const isMove = (name: PanelStep): name is IssueMove => (issueMoveNames as readon
 /** The words of a draft and its files have their place on the page. */
 const isPanelStep = (offer: Offer): offer is Offer & { name: PanelStep } =>
   offer.name !== "edit" && offer.name !== "attach" && (offer.name !== "raise" || offer.blocked !== null);
-const strong: readonly StepName[] = ["confirmProposal", "acceptPart", "signOff", "reportProgress", "saveResult"];
+const strong: readonly StepName[] = [
+  "confirmProposal",
+  "acceptPart",
+  "signOff",
+  "reportProgress",
+  "saveResult",
+  "recordLookBack",
+];
 /** Ends or hands away; not what one presses every day. */
 const rare: readonly StepName[] = ["merge", "cancel", "reassign", "discard", "replacePartner", "releasePartner"];
-const wide: readonly StepName[] = ["submit", "saveResult", "plan", "assign"];
+const wide: readonly StepName[] = ["submit", "saveResult", "plan", "assign", "recordLookBack"];
 
 /**
  * The steps open to this viewer now. An open form stays open although somebody else moves the

@@ -1,5 +1,6 @@
 import type { KeptFile } from "@/components/form/file-tile";
 import type { Day } from "@/domain/calendar";
+import type { Promised } from "@/domain/comparison";
 import type { IssueKind, IssueMove, IssueSource, IssueState, Severity } from "@/domain/issue";
 import type { Outcome } from "@/domain/outcome";
 import type { RefusalCode } from "@/domain/refusal";
@@ -19,7 +20,8 @@ export type OtherStep =
   | "releasePartner"
   | "confirmProposal"
   | "rejectProposal"
-  | "withdrawProposal";
+  | "withdrawProposal"
+  | "recordLookBack";
 export type StepName = IssueMove | OtherStep;
 
 /** A button: it works, or it is shown with the reason why not yet. */
@@ -84,6 +86,14 @@ export interface StepContext {
   result: { text: string; outcomes: (Outcome & { note: string })[]; noOutcomeReason: string } | null;
   percent: number | null;
   proposal: { id: string; move: "merge" | "cancel" } | null;
+  /** What waits to be looked back at: the promise, what was reported at closing, and its own evidence. */
+  lookBack?: {
+    id: string;
+    promised: Promised;
+    former: Partial<Record<string, number>>;
+    result: string;
+    files: KeptFile[];
+  };
   /** Only where a form on offer asks for them. */
   leads?: ChoiceGroup[];
   suggestedLead?: string | null;

@@ -5,6 +5,7 @@ import { holds, type Viewer } from "@/domain/viewer";
 import { signingSettings } from "@/features/settings/queries";
 import type { Offer, StepName } from "../components/step";
 import { needFacts } from "./facts";
+import { handsIn, waitingLookBack } from "./look-back";
 import type { IssueRow, LoadedIssue } from "./subject";
 
 /** The move that leads on from here, to be drawn first. */
@@ -93,6 +94,8 @@ export async function issueOffers(
     add("replacePartner");
     add("releasePartner");
   }
+  const drawn = can(viewer, "issue.lookBack", subject) ? await waitingLookBack(row) : undefined;
+  if (drawn) add("recordLookBack", (await handsIn(drawn)).has(viewer.accountId) ? "handInRound" : null);
   if (proposal && can(viewer, "issue.confirm", subject)) {
     const own = proposal.proposedBy === viewer.accountId;
     add("confirmProposal", own ? "secondKey" : null);

@@ -52,7 +52,7 @@ export interface Partner {
 }
 export type EvidenceFile = Pick<
   typeof files.$inferSelect,
-  "id" | "name" | "type" | "size" | "phase" | "round" | "takenAt" | "uploadedAt" | "uploadedBy"
+  "id" | "name" | "type" | "size" | "phase" | "round" | "lookBackId" | "takenAt" | "uploadedAt" | "uploadedBy"
 >;
 
 /** An issue for whoever may see it; undefined for everyone else, and for what is no id at all. */
@@ -151,6 +151,7 @@ const evidenceOf = (issueId: string): Promise<EvidenceFile[]> =>
       size: files.size,
       phase: files.phase,
       round: files.round,
+      lookBackId: files.lookBackId,
       takenAt: files.takenAt,
       uploadedAt: files.uploadedAt,
       uploadedBy: files.uploadedBy,

@@ -8,13 +8,14 @@ import type { Offer, StepContext, StepName } from "../components/step";
 import { catalogueChoices, dueProposals, leadChoices } from "./choices";
 import { filterCondition, type ListClock } from "./condition";
 import { listClock } from "./list";
+import { heldAgainst, waitingLookBack } from "./look-back";
 import type { EvidenceFile, IssueFacts } from "./one";
 import type { IssueRecords } from "./records";
 import { visibleIssues } from "./visible";
 
 const asksFor = {
   leads: ["assign", "verifyFixed", "reassign", "replacePartner"],
-  due: ["assign", "approve", "reopen"],
+  due: ["assign", "approve", "reopen", "recordLookBack"],
   catalogue: ["edit"],
   mergeInto: ["merge"],
 } as const satisfies Record<string, readonly StepName[]>;
@@ -79,7 +80,21 @@ export async function stepContext(
     }),
     ...(offered("due") && { due: await dueProposals(now) }),
     ...(offered("catalogue") && { catalogue: await catalogueChoices(facts.today, row, locale) }),
+    ...(offers.some(({ name, blocked }) => name === "recordLookBack" && !blocked) && {
+      lookBack: await lookBackContext(facts),
+    }),
     ...(offered("mergeInto") && { mergeInto: await mergeCandidates(viewer, facts, await listClock(now)) }),
+  };
+}
+
+async function lookBackContext({ row, files }: IssueFacts): Promise<StepContext["lookBack"]> {
+  const waiting = await waitingLookBack(row);
+  if (!waiting) return undefined;
+  const own = files.filter(({ lookBackId }) => lookBackId === waiting.id);
+  return {
+    id: waiting.id,
+    ...(await heldAgainst(row)),
+    files: own.map(({ id, name, type }) => ({ id, name, type, fixed: false })),
   };
 }
 

@@ -5,6 +5,7 @@ import { daysToSweep, mayTell } from "@/domain/notice";
 import { recipientsOf } from "@/domain/notice-recipients";
 import type { UnitRef } from "@/domain/unit";
 import { workingCalendar } from "@/features/calendar/queries";
+import { drawLookBacks } from "@/features/look-backs/commands/draw";
 import {
   alreadyTold,
   type DueSubject,
@@ -15,6 +16,7 @@ import {
   type UnitName,
   unitsByCode,
 } from "@/features/notices/queries/due";
+import { dueLookBacks } from "@/features/notices/queries/due-look-backs";
 import { audience } from "@/lib/auth/audience";
 import { withLease } from "@/lib/lease";
 import { post, waysOut } from "./post";
@@ -32,9 +34,14 @@ export function sweep(now: Date): Promise<number | undefined> {
     const [calendar, today] = [await workingCalendar(), dayOf(now)];
     const days = daysToSweep(calendar, await lastSweptDay(), today);
     if (days.length === 0) return 0;
+    await drawLookBacks(now);
     const units = await unitsByCode();
     const unitOf = (code: string): UnitRef => units.get(code) ?? { code, path: code };
-    const found = [...(await dueIssues(calendar, days, unitOf)), ...(await duePainPoints(calendar, days, unitOf))];
+    const found = [
+      ...(await dueIssues(calendar, days, unitOf)),
+      ...(await duePainPoints(calendar, days, unitOf)),
+      ...(await dueLookBacks(calendar, days, unitOf)),
+    ];
     found.sort((a, b) => Number(isLate(a)) - Number(isLate(b)));
     let sent = 0;
     for (let from = 0; from < found.length; from += batch) {
@@ -48,7 +55,7 @@ export function sweep(now: Date): Promise<number | undefined> {
 }
 
 /** What is late is told last, and so stands on top. */
-const isLate = ({ due }: DueSubject) => due.some(({ kind }) => kind === "overdue");
+const isLate = ({ due }: DueSubject) => due.some(({ kind }) => kind === "overdue" || kind === "lookBackOverdue");
 
 /** What a running server does every minute: nothing, until a working day's hour has come or days were missed. */
 export async function sweepWhenDue(now: Date): Promise<number> {
@@ -76,9 +83,9 @@ async function tell(subjects: readonly DueSubject[], { now, today, calendar, uni
   const [people, ways] = [await audience(), await waysOut(unitOf)];
   return transaction(async (tx) => {
     let sent = 0;
-    for (const { id, number, subject, home, what } of news) {
+    for (const { id, number, subject, home, what, hands } of news) {
       const { kind, occurrence, unit, due } = what;
-      const involved = kind === "yearlyReview" ? await involvedIn(id) : undefined;
+      const involved = kind === "yearlyReview" ? await involvedIn(id) : hands;
       const values = { number, due, left: workingDaysLeft(calendar, today, due), unit: units.get(unit ?? home)?.name };
       const isNew = await post(tx, now, calendar, ways, {
         notice: { kind, subjectType: subject.type, subjectId: id, occurrence, values },

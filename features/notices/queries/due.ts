@@ -21,6 +21,8 @@ export interface DueSubject {
   /** In whose tree it lies where no unit is asked. */
   home: string;
   due: DueNotice[];
+  /** Who cannot take it on: had a hand in the round that is looked back at. */
+  hands?: ReadonlySet<string>;
 }
 
 export async function lastSweptDay(): Promise<Day | null> {

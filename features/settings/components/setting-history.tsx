@@ -3,17 +3,22 @@ import { Card } from "@/components/ui/card";
 import { Instant } from "@/components/ui/instant";
 import { Timeline } from "@/components/ui/timeline";
 import type { DeadlineDays } from "@/domain/deadline";
+import type { LookBackRules } from "@/domain/look-back";
 import type { SettingChange } from "@/features/history/queries";
+import type { SettingName } from "../schema";
 
-type Named = SettingChange & { name: "deadlineDays" | "signing" };
+type Named = SettingChange & { name: SettingName };
 
 /** Who set what when, the newest first. */
 export function SettingHistory({ changes }: { changes: readonly Named[] }) {
   const t = useTranslations("admin.setting");
   const shown = (value: number | boolean | undefined) =>
     typeof value === "boolean" ? t(value ? "yes" : "no") : String(value ?? "");
-  const label = (name: Named["name"], field: string) =>
-    name === "signing" ? t("signing.liaisonSigns") : t(`deadlineDays.${field as keyof DeadlineDays}`);
+  const label = (name: SettingName, field: string) => {
+    if (name === "signing") return t("signing.liaisonSigns");
+    if (name === "lookBack") return `${t("lookBack.title")} · ${t(`lookBack.${field as keyof LookBackRules}`)}`;
+    return t(`deadlineDays.${field as keyof DeadlineDays}`);
+  };
   return (
     <Card title={t("history")} id="history">
       {changes.length === 0 ? (

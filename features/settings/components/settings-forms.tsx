@@ -67,7 +67,8 @@ export function SigningForm({ version, value, standard }: Props<{ liaisonSigns: 
   );
 }
 
-function Reset({ name, version, shown }: { name: SettingName; version: number; shown: boolean }) {
+/** Back to the standard, where it is not. */
+export function Reset({ name, version, shown }: { name: SettingName; version: number; shown: boolean }) {
   const t = useTranslations("admin.setting");
   return shown ? (
     // With an address of its own, so that the fields are drawn anew.

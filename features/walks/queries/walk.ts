@@ -2,24 +2,16 @@ import { and, asc, eq, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import { alias } from "@/db/dialect";
 import { accounts, issues, tasks, units } from "@/db/schema";
-import { compare, compareDocuments, experienced, type Promised } from "@/domain/comparison";
-import { type CataloguePromise, contradictions } from "@/domain/guide";
+import { compare, compareDocuments, experienced, promisedBy } from "@/domain/comparison";
+import { contradictions } from "@/domain/guide";
 import { can } from "@/domain/permission";
 import type { Viewer } from "@/domain/viewer";
 import { experienceOf } from "@/domain/walk";
 import { aspectsOf } from "@/features/aspects/queries";
-import { type Guide, guideById } from "@/features/guides/queries";
+import { guideById } from "@/features/guides/queries";
 import { visibleIssues } from "@/features/issues/queries/visible";
 import { recordedOf } from "./recorded";
 import { loadWalk, type WalkRow } from "./subject";
-
-/** What the guide promises, where it is silent the catalogue. */
-const promisedBy = (guide: Guide | undefined, task: CataloguePromise): Promised => ({
-  documents: guide?.documents ?? (guide && guide.documentNames.length > 0 ? guide.documentNames.length : null),
-  steps: guide?.steps ?? (guide && guide.stepNames.length > 0 ? guide.stepNames.length : null),
-  days: guide?.promisedDays ?? task.promisedDays,
-  visits: guide?.visits ?? task.maxVisits,
-});
 
 /** One walk with everything that its pages show; undefined for who may not see it. */
 export async function walkById(viewer: Viewer, id: string) {

@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ClientWords } from "@/components/layout/client-words";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
-import { named } from "@/domain/permission";
+import { can, named } from "@/domain/permission";
 import { InstructionsCard } from "@/features/instructions/components/instructions-card";
 import { answerDays } from "@/features/instructions/queries/answer-days";
 import { instructionsOn } from "@/features/instructions/queries/views";
@@ -13,11 +13,13 @@ import { IssueHeader } from "@/features/issues/components/issue-header";
 import { IssueRecordCards } from "@/features/issues/components/issue-records";
 import { IssueTimeline } from "@/features/issues/components/issue-timeline";
 import { IssueWay } from "@/features/issues/components/issue-way";
+import { LookBackCard } from "@/features/issues/components/look-back-list";
 import { OwnMatter } from "@/features/issues/components/own-matter";
 import { ProposalNote } from "@/features/issues/components/proposal-note";
 import { ReturnNote } from "@/features/issues/components/return-note";
 import { StepPanel } from "@/features/issues/components/step-panel";
 import { issueHistory } from "@/features/issues/queries/history";
+import { lookBacksAt } from "@/features/issues/queries/look-back";
 import { forwardMove, issueOffers } from "@/features/issues/queries/offers";
 import { issueFacts, mergeTarget } from "@/features/issues/queries/one";
 import { issueRecords } from "@/features/issues/queries/records";
@@ -45,7 +47,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
   if (!facts) notFound();
   const { row, loaded } = facts;
   const { subject } = loaded;
-  const [t, records, history, told, instructed, ordered, orderable, days, signals] = await Promise.all([
+  const [t, records, history, told, instructed, ordered, orderable, days, signals, lookBacks] = await Promise.all([
     getTranslations("issue.page"),
     issueRecords(id),
     issueHistory(id),
@@ -55,6 +57,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
     draftContext(viewer, id),
     answerDays(at),
     issueSignals(viewer, loaded),
+    lookBacksAt(row),
   ]);
   const way = await issueWay(row, history.entries, at);
   const offers = await issueOffers(viewer, loaded, records.proposal);
@@ -64,7 +67,10 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
   const raises = offers.some(({ name, blocked }) => name === "raise" && !blocked);
   return (
     <>
-      <IssueHeader facts={facts} />
+      <IssueHeader
+        facts={facts}
+        holds={lookBacks.some(({ state, round }) => state === "holds" && round === row.round)}
+      />
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_auto_1fr]">
         <ClientWords namespaces={["issueForm", "move", "kind", "severity", "outcome"]}>
           <div
@@ -94,6 +100,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
               {...days}
             />
             <OrdersCard rows={ordered} draftHref={orderable ? `/orders/new?issue=${id}` : undefined} />
+            <LookBackCard lookBacks={lookBacks} seesDraws={can(viewer, "system.seeLookBacks")} />
             <OfIssueCard painPoints={told} />
             <IssueRecordCards
               facts={facts}

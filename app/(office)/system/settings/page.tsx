@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/domain/permission";
 import { SystemTabs } from "@/features/catalogue/components/system-tabs";
+import { LookBackForm } from "@/features/settings/components/look-back-form";
 import { SettingHistory } from "@/features/settings/components/setting-history";
 import { DeadlineDaysForm, SigningForm } from "@/features/settings/components/settings-forms";
 import { settingHistory, standards, storedSetting } from "@/features/settings/queries";
@@ -19,10 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ searchParams }: PageProps<"/system/settings">) {
   const viewer = await requireViewer();
   if (!can(viewer, "system.manageSettings")) notFound();
-  const [t, days, signing, changes, { reset }] = await Promise.all([
+  const [t, days, signing, lookBack, changes, { reset }] = await Promise.all([
     getTranslations("admin"),
     storedSetting("deadlineDays"),
     storedSetting("signing"),
+    storedSetting("lookBack"),
     settingHistory(viewer),
     searchParams,
   ]);
@@ -36,6 +38,9 @@ export default async function SettingsPage({ searchParams }: PageProps<"/system/
           <div className="grid gap-4">
             <Card title={t("setting.deadlineDays.title")} id="days">
               <DeadlineDaysForm key={`days ${reset}`} {...days} standard={standards.deadlineDays} />
+            </Card>
+            <Card title={t("setting.lookBack.title")} id="look-back">
+              <LookBackForm key={`lookBack ${reset}`} {...lookBack} standard={standards.lookBack} />
             </Card>
             <Card title={t("setting.signing.title")} id="signing">
               <SigningForm key={`signing ${reset}`} {...signing} standard={standards.signing} />
