@@ -16,8 +16,9 @@ type Visits = (world: World, viewer: Viewer) => Visit[];
 
 const when = (may: boolean) => (may ? 200 : 404);
 const forWork =
-  (address: string): Visits =>
-  (_, viewer) => [{ address, must: when(can(viewer, "system.work")) }];
+  (...addresses: string[]): Visits =>
+  (_, viewer) =>
+    addresses.map((address) => ({ address, must: when(can(viewer, "system.work")) }));
 const forSeeing =
   (what: "PainPoints" | "LookBacks", ...addresses: string[]): Visits =>
   (_, viewer) =>
@@ -86,10 +87,7 @@ const pages: Record<string, Visits> = {
   "(office)/look-backs/draws": forSeeing("LookBacks", "/look-backs/draws"),
   "(office)/look-backs/draws/[id]": (here, viewer) =>
     forSeeing("LookBacks", `/look-backs/draws/${here.aDraw}`)(here, viewer),
-  "(office)/instructions": (world, viewer) => [
-    ...forWork("/instructions")(world, viewer),
-    ...forWork("/instructions?tab=all")(world, viewer),
-  ],
+  "(office)/instructions": forWork("/instructions", "/instructions?tab=all"),
   "(office)/instructions/[id]": (here, viewer) => [
     ...here.instructions.map(({ id, subject }) => ({
       address: `/instructions/${id}`,
@@ -151,10 +149,7 @@ const pages: Record<string, Visits> = {
     })),
   "(office)/figures": forWork("/figures?asOf=2023-06-30"),
   "(office)/figures/results": forWork("/figures/results?asOf=2023-06-30"),
-  "(office)/notices": (world, viewer) => [
-    ...forWork("/notices")(world, viewer),
-    ...forWork("/notices?tab=all")(world, viewer),
-  ],
+  "(office)/notices": forWork("/notices", "/notices?tab=all"),
   "(office)/notices/settings": forWork("/notices/settings"),
   "(office)/system/notices": (_, viewer) => [
     { address: "/system/notices", must: when(can(viewer, "system.manageSettings")) },

@@ -57,7 +57,6 @@ export interface StagedIssue {
   subject: IssueSubject;
   fileId: string;
   proposalId: string;
-  /** Waits where it is closed. */
   lookBackId: string;
 }
 export interface StagedWalk {
@@ -95,12 +94,8 @@ function stagedIssue(state: IssueState, situation: Situation, index: number): St
 }
 
 const file = {
-  sha256: "0".repeat(64),
-  name: "a.pdf",
-  type: "application/pdf",
-  size: 8,
-  uploadedBy: "x",
-  uploadedAt: now,
+  ...{ sha256: "0".repeat(64), name: "a.pdf", type: "application/pdf", size: 8 },
+  ...{ uploadedBy: "x", uploadedAt: now },
 };
 
 const plan = {

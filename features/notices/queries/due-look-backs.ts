@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issuePartners, issues, lookBacks } from "@/db/schema";
 import type { Calendar, Day } from "@/domain/calendar";
-import { lookBackNotices } from "@/domain/notice";
+import { lookBackNotices } from "@/domain/look-back-notice";
 import type { IssueSubject } from "@/domain/permission";
 import type { UnitRef } from "@/domain/unit";
 import { handsIn, isWaiting } from "@/features/issues/queries/look-back";
