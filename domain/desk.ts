@@ -16,6 +16,8 @@ export const duties = [
   "close",
   "pass",
   "reviewPlan",
+  "decideRequest",
+  "answerReferral",
   "verify",
   "acceptPainPoint",
   "replyPainPoint",
@@ -32,6 +34,7 @@ export const duties = [
   "signOff",
   "rectify",
   "walk",
+  "resume",
   "chase",
   "chasePart",
   "watch",
@@ -65,6 +68,8 @@ export type OrderDuty = (typeof orderDuties)[number];
 
 /** Of these, what a partner owes for its own part, and who is late with one. */
 export type PartDuty = Extract<Duty, "acceptPart" | "signOff" | "chasePart">;
+/** Of these, what is asked beside the way of issues. */
+export type RequestDuty = Extract<Duty, "decideRequest" | "answerReferral" | "resume">;
 
 /** One thing that waits. */
 export interface Waiting {

@@ -12,6 +12,7 @@ import {
   satisfactionLevels,
 } from "./pain-point";
 import { partnerEvents, partSchema } from "./partner-event";
+import { requestEvents } from "./request-event";
 import { plain, systemEvents } from "./system-event";
 import { walkStates } from "./walk";
 
@@ -108,6 +109,7 @@ export const eventSchema = z.discriminatedUnion("type", [
   ...partnerEvents,
   plain("proposed", { move: z.enum(["merge", "cancel"]), reason: text, mergedInto: z.string().optional() }),
   plain("proposalRejected", { move: z.enum(["merge", "cancel"]), reason: text }),
+  ...requestEvents,
   plain("fileAdded", { fileId: z.string(), phase: z.string(), sha256: z.string() }),
   plain("fileRemoved", { fileId: z.string() }),
   ...lookBackEvents,

@@ -1,7 +1,7 @@
 import { type Addressee, type NoticeKind, noticeAddressees } from "./notice";
 import type { PainPointSubject } from "./pain-point-permission";
 import { can, type IssueSubject } from "./permission";
-import { queueOf } from "./queue";
+import { leadersOf, queueOf } from "./queue";
 import { holds, type Viewer } from "./viewer";
 
 export interface Told {
@@ -39,6 +39,9 @@ export function recipientsOf(
       const others = queue(subject, people, involved);
       return others.length > 0 ? others : queue(subject, people);
     },
+    leaders: () => (subject.type === "issue" ? leadersOf(subject, people) : []),
+    city: () => (subject.type === "issue" ? people.filter((viewer) => can(viewer, "issue.coordinate", subject)) : []),
+    county: () => people.filter((viewer) => unit !== null && holds(viewer, ["inspector"], { code: unit, path: "" })),
   };
   const all = noticeAddressees[kind].flatMap((addressee) => found[addressee]());
   return [...new Set(all.map(({ accountId }) => accountId))];

@@ -19,7 +19,7 @@ const calendar: Calendar = calendarFrom(
 
 const issue: IssueFacts = {
   ...{ state: "rectifying", kind: "term", round: 1, suspended: false, lead: "SGJ", waits: false, openPartners: [] },
-  ...{ startDay: "2024-01-15", dueDay: "2024-02-20", stepDueDay: null, progressDay: null },
+  ...{ startDay: "2024-01-15", dueDay: "2024-02-20", stepDueDay: null, progressDay: null, expectedDay: null },
 };
 const part = (dueDay: Day | null, acceptDueDay: Day | null = null) => ({ unit: "RSJ", dueDay, acceptDueDay });
 const told = (facts: Partial<IssueFacts>, day: Day) =>
@@ -83,6 +83,9 @@ describe("what is told of an issue", () => {
     ["plan missing", { state: "planning", stepDueDay: "2024-01-18" }, "2024-01-19", ["planMissing"]],
     ["on the spot needs no plan", { state: "planning", kind: "spot", stepDueDay: "2024-01-18" }, "2024-01-19", []],
     ["suspended", { suspended: true }, "2024-03-01", []],
+    ["suspended until its day", { suspended: true, expectedDay: "2024-03-01" }, "2024-03-01", []],
+    ["suspended beyond it", { suspended: true, expectedDay: "2024-03-01" }, "2024-03-04", ["suspensionExpired"]],
+    ["and resumed", { expectedDay: "2024-03-01", dueDay: "2024-04-01" }, "2024-03-04", []],
     ["the clock stands", { state: "submitted" }, "2024-03-01", []],
     ["over", { state: "closed" }, "2024-03-01", []],
     ["a plan that waits for its review", { state: "planned" }, "2024-02-21", ["overdue"]],

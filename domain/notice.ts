@@ -9,9 +9,11 @@ import {
   workingDaysLeft,
 } from "./calendar";
 import { type IssueKind, type IssueState, leadStates } from "./issue";
+import { longNotices } from "./long-notice";
 import { type PainPointState, painPointOpenStates } from "./pain-point";
+import type { RequestDecision, RequestKind } from "./request";
 
-/** What the system tells of by itself (提醒), each once per occurrence. */
+/** What the system tells of by itself (提醒), each once per occurrence: what comes due, what is asked and decided. */
 export const noticeKinds = [
   "notSigned",
   "planMissing",
@@ -23,14 +25,22 @@ export const noticeKinds = [
   "lookBackDrawn",
   "lookBackOverdue",
   "interimMissing",
+  "requestAsked",
+  "leaderAsked",
+  "requestDecided",
+  "suspensionEnded",
+  "suspensionExpired",
+  "referred",
+  "referralAnswered",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /**
  * Who is told: head and liaison of the unit it is about (the lead, or a partner for its part), the
- * inspectors on whose desk the issue or pain point would wait, or of these those without a hand in it.
+ * inspectors on whose desk the issue or pain point would wait, or of these those without a hand in it;
+ * leaders of the jurisdiction; the city's inspectors; the inspectors of the county it is about.
  */
-export type Addressee = "unit" | "inspectors" | "uninvolved";
+export type Addressee = "unit" | "inspectors" | "uninvolved" | "leaders" | "city" | "county";
 export const noticeAddressees: Record<NoticeKind, readonly Addressee[]> = {
   notSigned: ["unit", "inspectors"],
   planMissing: ["unit", "inspectors"],
@@ -42,7 +52,24 @@ export const noticeAddressees: Record<NoticeKind, readonly Addressee[]> = {
   lookBackDrawn: ["uninvolved"],
   lookBackOverdue: ["uninvolved"],
   interimMissing: ["inspectors"],
+  requestAsked: ["inspectors"],
+  leaderAsked: ["leaders"],
+  requestDecided: ["unit"],
+  suspensionEnded: ["unit", "inspectors"],
+  suspensionExpired: ["unit", "inspectors"],
+  referred: ["city"],
+  referralAnswered: ["county"],
 };
+
+/** What a notice says, as it was true when told: numbers, days and units, no words of anybody. */
+export interface NoticeValues {
+  number: string;
+  unit?: string;
+  due: string;
+  left: number;
+  request?: RequestKind;
+  decision?: RequestDecision;
+}
 
 /** One thing to be told on a working day. */
 export interface DueNotice {
@@ -76,6 +103,8 @@ export interface IssueFacts {
   }[];
   /** Of the last progress reported in this round. */
   progressDay: Day | null;
+  /** While suspended: the day on which that was expected to end. */
+  expectedDay: Day | null;
 }
 
 /** How near a due day is, or how far gone: three or two working days left, one or none, late. */
@@ -111,41 +140,19 @@ const partNotices = ({ round, openPartners }: IssueFacts, day: Day): DueNotice[]
     due && day > due ? [{ kind: "notSigned" as const, occurrence: `${round}:${due}:${unit}`, unit, due }] : [],
   );
 
-const monthBefore = (day: Day): Day => `${addDays(`${day.slice(0, 7)}-01`, -1).slice(0, 7)}-01`;
-
-/** A long-term issue reports every month, and is looked at anew each year that it lasts. */
-function longNotices(calendar: Calendar, issue: IssueFacts, day: Day): DueNotice[] {
-  const { kind, round, state, startDay, progressDay, lead } = issue;
-  if (kind !== "long" || !startDay) return [];
-  const found: DueNotice[] = [];
-  const month = monthBefore(day);
-  if (state === "rectifying" && startDay <= month && (!progressDay || progressDay < month))
-    found.push({
-      kind: "progressMissing",
-      occurrence: `${round}:${month.slice(0, 7)}`,
-      unit: lead,
-      due: addDays(`${day.slice(0, 7)}-01`, -1),
-    });
-  const years = Number(day.slice(0, 4)) - Number(startDay.slice(0, 4));
-  for (const year of [years - 1, years]) {
-    if (year < 1) continue;
-    const due = yearlyReviewDay(calendar, startDay, year);
-    const next = yearlyReviewDay(calendar, startDay, year + 1);
-    if (due <= day && day < next)
-      found.push({ kind: "yearlyReview", occurrence: `${round}:${due.slice(0, 4)}`, unit: null, due });
-  }
-  return found;
+/** Nothing is suspended for ever: once, when it was to have ended. */
+function suspensionNotices({ round, expectedDay, lead }: IssueFacts, day: Day): DueNotice[] {
+  if (!expectedDay || day <= expectedDay) return [];
+  return [{ kind: "suspensionExpired", occurrence: `${round}:${expectedDay}`, unit: lead, due: expectedDay }];
 }
 
-/** The working day on which a long-term issue has lasted so many years. */
-function yearlyReviewDay(calendar: Calendar, startDay: Day, years: number): Day {
-  const same = `${Number(startDay.slice(0, 4)) + years}${startDay.slice(4)}`;
-  return onWorkingDay(calendar, same.endsWith("-02-29") ? same.replace("-02-29", "-02-28") : same);
-}
-
-/** What is to be told of an issue on this day; nothing on a day off, while suspended, or while the lead's clock stands. */
+/**
+ * What is to be told of an issue on this day; nothing on a day off or while the lead's clock stands,
+ * and while suspended only that it has been so too long.
+ */
 export function issueNotices(calendar: Calendar, issue: IssueFacts, day: Day): DueNotice[] {
-  if (!isWorkingDay(calendar, day) || issue.suspended || !issue.lead) return [];
+  if (!isWorkingDay(calendar, day) || !issue.lead) return [];
+  if (issue.suspended) return suspensionNotices(issue, day);
   if (!(leadStates as readonly IssueState[]).includes(issue.state)) return [];
   return [
     ...stepNotices(issue, day),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { orderTable } from "@/test-support/permission/orders";
+import { accountTable, systemTable } from "@/test-support/permission/system-table";
 import {
-  accountTable,
   acrossLevels,
   acrossUnits,
   atWork,
@@ -12,7 +12,6 @@ import {
   type Row,
   raised,
   relations,
-  systemTable,
   unitTable,
   walkTable,
 } from "@/test-support/permission/table";

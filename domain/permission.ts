@@ -1,12 +1,14 @@
 import { type AccountSubject, accountActions } from "./account-permission";
 import { type InstructionSubject, instructionActions } from "./instruction-permission";
 import { type IssueMove, type IssueState, issueMoveNames, type Party, ruleOf } from "./issue";
+import { inspects } from "./issue-party";
 import { type OrderSubject, orderActions } from "./order-permission";
 import { type PainPointSubject, painPointActions } from "./pain-point-permission";
+import { requestActions } from "./request-permission";
 import { systemActions } from "./system-permission";
-import { liesIn, type UnitRef } from "./unit";
+import type { UnitRef } from "./unit";
 import { type UnitSubject, unitActions } from "./unit-permission";
-import { businessRoles, holds, otherHat, over, type Viewer } from "./viewer";
+import { businessRoles, holds, over, type Viewer } from "./viewer";
 import type { WalkState } from "./walk";
 
 export interface IssueSubject {
@@ -35,13 +37,6 @@ export interface SigningRules {
 }
 export const signingRules: SigningRules = { liaisonSigns: false };
 
-/** Raising and lead unit and the partners. */
-export const named = (issue: IssueSubject): UnitRef[] => [
-  issue.raising,
-  ...(issue.lead ? [issue.lead] : []),
-  ...issue.partners,
-];
-
 /**
  * Visible is what lies in the unit's subtree by its raising or lead unit, or names the unit.
  * A draft is its raising unit's own until it is raised.
@@ -53,18 +48,6 @@ function seesIssue(viewer: Viewer, issue: IssueSubject): boolean {
     (issue.lead !== null && over(viewer, businessRoles, issue.lead)) ||
     issue.partners.some((partner) => holds(viewer, businessRoles, partner))
   );
-}
-
-/**
- * An inspector acts when raising and lead unit both lie in their subtree, and never on an issue
- * that names a unit in which they hold another grant (that very unit, not its subtree).
- */
-function inspects(viewer: Viewer, issue: IssueSubject): boolean {
-  const both = issue.lead ? [issue.raising, issue.lead] : [issue.raising];
-  const covers = viewer.grants.some(
-    (grant) => grant.role === "inspector" && both.every((unit) => liesIn(unit, grant.unit)),
-  );
-  return covers && !otherHat(viewer, named(issue));
 }
 
 function isParty(viewer: Viewer, party: Party, issue: IssueSubject, signing: SigningRules): boolean {
@@ -89,7 +72,9 @@ const mayMove = (viewer: Viewer, move: IssueMove, issue: IssueSubject, signing =
 /**
  * What may be asked of an issue beside its moves. `edit`: the words of a draft. `report`: progress,
  * plan and result drafts and evidence of the lead. `signOff`: a partner's own part. `confirm`: the
- * second key on merge and cancel. `arrangePartners`: replace or release a partner.
+ * second key on merge and cancel. `arrangePartners`: replace or release a partner. `ask`: extension,
+ * suspension, another lead; `decideRequest` and, from the second extension on, `decideAsLeader` answer
+ * it. `refer`: a county's inspectors to the city, whose own answer it (`coordinate`) or refer it further.
  */
 const issueActions = {
   see: seesIssue,
@@ -104,12 +89,13 @@ const issueActions = {
         [...(issue.lead ? [issue.lead] : []), ...issue.partners].some((unit) =>
           holds(viewer, ["head", "liaison"], unit),
         ),
-  confirm: inspects,
+  confirm: (viewer, issue) => inspects(viewer, issue),
   /** Draft a supervision order (督办单) about it. */
-  order: inspects,
+  order: (viewer, issue) => inspects(viewer, issue),
   /** Walk a closed issue anew (回头看); who passed or closed it may not. */
-  lookBack: inspects,
-  arrangePartners: inspects,
+  lookBack: (viewer, issue) => inspects(viewer, issue),
+  arrangePartners: (viewer, issue) => inspects(viewer, issue),
+  ...requestActions,
 } as const satisfies Record<string, (viewer: Viewer, issue: IssueSubject) => boolean>;
 
 const walkActions = {

@@ -1,15 +1,9 @@
+import { covers, isCity } from "./issue-party";
 import { can, type IssueSubject } from "./permission";
-import { liesIn } from "./unit";
-import type { Viewer } from "./viewer";
+import type { UnitRef } from "./unit";
+import type { Role, Viewer } from "./viewer";
 
-const holdsBelowTheCity = (viewer: Viewer, issue: IssueSubject): boolean =>
-  viewer.grants.some(
-    ({ role, unit }) =>
-      role === "inspector" &&
-      unit.path.includes("/") &&
-      liesIn(issue.raising, unit) &&
-      (issue.lead === null || liesIn(issue.lead, unit)),
-  );
+const below = (unit: UnitRef) => !isCity(unit);
 
 /**
  * On whose desks an inspector's step waits. A county's own inspectors come first; the step goes to
@@ -22,6 +16,18 @@ export function queueOf(
   barred: ReadonlySet<string> = new Set(),
 ): Viewer[] {
   const eligible = inspectors.filter((viewer) => can(viewer, "issue.confirm", issue) && !barred.has(viewer.accountId));
-  const near = eligible.filter((viewer) => holdsBelowTheCity(viewer, issue));
+  return nearest("inspector", issue, eligible);
+}
+
+function nearest(role: Role, issue: IssueSubject, eligible: Viewer[]): Viewer[] {
+  const near = eligible.filter((viewer) => covers(viewer, role, issue, below));
   return near.length > 0 ? near : eligible;
 }
+
+/** On whose desks a leader's decision waits: the county's own, else the city's. */
+export const leadersOf = (issue: IssueSubject, people: readonly Viewer[]): Viewer[] =>
+  nearest(
+    "leader",
+    issue,
+    people.filter((viewer) => can(viewer, "issue.decideAsLeader", issue)),
+  );

@@ -15,8 +15,8 @@ import type { StagedInstruction } from "@/test-support/instruction-stage";
 import type { StagedOrder } from "@/test-support/order-stage";
 import type { StagedPainPoint } from "@/test-support/pain-point-stage";
 import { type ActionCase, actionCases } from "@/test-support/permission/actions";
+import { now } from "@/test-support/permission/records";
 import {
-  now,
   permissionStage,
   type Stage,
   type StagedIssue,

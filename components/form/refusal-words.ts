@@ -35,16 +35,21 @@ export function useRefusalWords(): Words {
           : painPointState.has(name as never)
             ? painPointState(name as never)
             : "";
-    const day = values.day ? format.dateTime(new Date(`${values.day}T12:00:00+08:00`), "day") : "";
+    const dayWord = (value: string | number | undefined) =>
+      value ? format.dateTime(new Date(`${value}T12:00:00+08:00`), "day") : "";
+    const day = dayWord(values.day);
     const bracket = (text: string) => (text ? (isEnglish(locale) ? ` (${text})` : `（${text}）`) : "");
     return t(code, {
       reference: "",
       count: 0,
+      days: 0,
       megabytes: 0,
       ...values,
       state: bracket(stateWord),
       day: bracket(day),
       change: bracket(changeOf(values)),
+      from: dayWord(values.from),
+      to: dayWord(values.to),
     });
   };
 }

@@ -13,6 +13,7 @@ export * from "./orders";
 export * from "./pain-points";
 export * from "./partners";
 export * from "./rectification";
+export * from "./requests";
 export * from "./settings";
 export * from "./totals";
 export * from "./units";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { noticeKinds, webhookPresets } from "@/domain/notice";
+import { type NoticeValues, noticeKinds, webhookPresets } from "@/domain/notice";
 import { boolean, index, integer, json, primaryKey, table, text, timestamp, uniqueIndex } from "../dialect";
 import { accounts } from "./accounts";
 import { units } from "./units";
@@ -19,7 +19,7 @@ export const sweptDays = table("swept_days", {
   sweptAt: timestamp().notNull(),
 });
 
-/** What the system told of by itself, once per occurrence; numbers, days and units, no words of anybody. */
+/** What the system told of by itself, once per occurrence; no words of anybody. */
 export const notices = table(
   "notices",
   {
@@ -29,8 +29,7 @@ export const notices = table(
     subjectId: text().notNull(),
     /** `domain/notice.ts` */
     occurrence: text().notNull(),
-    /** As it was true when told. */
-    values: json<{ number: string; unit?: string; due: string; left: number }>().notNull(),
+    values: json<NoticeValues>().notNull(),
     /** In whose tree a group robot hears of it. */
     unit: text().notNull(),
     createdAt: timestamp().notNull(),

@@ -1,9 +1,10 @@
 "use server";
 import { action } from "@/lib/action";
 import * as commands from "./commands";
-import { deadlineDaysInput, lookBackInput, resetInput, signingInput } from "./schema";
+import { deadlineDaysInput, lookBackInput, requestCapsInput, resetInput, signingInput } from "./schema";
 
 export const changeDeadlineDays = action(deadlineDaysInput, commands.changeDeadlineDays);
 export const changeSigning = action(signingInput, commands.changeSigning);
 export const changeLookBack = action(lookBackInput, commands.changeLookBack);
+export const changeRequestCaps = action(requestCapsInput, commands.changeRequestCaps);
 export const resetSetting = action(resetInput, commands.resetSetting);

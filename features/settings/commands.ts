@@ -10,7 +10,14 @@ import { changedMeanwhile } from "@/features/history/queries";
 import { command } from "@/lib/command";
 import { canonical } from "@/lib/digest";
 import { type SettingValue, standards, storedSetting } from "./queries";
-import type { deadlineDaysInput, lookBackInput, resetInput, SettingName, signingInput } from "./schema";
+import type {
+  deadlineDaysInput,
+  lookBackInput,
+  requestCapsInput,
+  resetInput,
+  SettingName,
+  signingInput,
+} from "./schema";
 
 /** Holds for what is handed over from now on; what was, keeps its days. */
 const change = (viewer: Viewer, now: Date, name: SettingName, version: number, to: SettingValue): Promise<Result> =>
@@ -75,6 +82,13 @@ export const changeLookBack = (
   now: Date,
   { version, ...rules }: z.output<typeof lookBackInput>,
 ): Promise<Result> => change(viewer, now, "lookBack", version, rules);
+
+/** 延期与改派申请 */
+export const changeRequestCaps = (
+  viewer: Viewer,
+  now: Date,
+  { version, ...caps }: z.output<typeof requestCapsInput>,
+): Promise<Result> => change(viewer, now, "requestCaps", version, caps);
 
 /** 恢复标准 */
 export const resetSetting = (

@@ -5,6 +5,7 @@ import { settings } from "@/db/schema";
 import { type DeadlineDays, deadlineDays } from "@/domain/deadline";
 import { type LookBackRules, lookBackRules } from "@/domain/look-back";
 import { can, type SigningRules, signingRules } from "@/domain/permission";
+import { type RequestCaps, requestCaps } from "@/domain/request";
 import type { Viewer } from "@/domain/viewer";
 import { settingChanges } from "@/features/history/queries";
 import { log, logUnexpected } from "@/lib/log";
@@ -32,13 +33,16 @@ export async function deadlineSettingsAt(): Promise<(at: Date) => DeadlineDays> 
   };
 }
 
+/** How often and how far extensions go, and how soon a lead asks to be relieved. */
+export const requestSettings = (): Promise<RequestCaps> => setting("requestCaps", requestCaps);
+
 export const signingSettings = (): Promise<SigningRules> => setting("signing", signingRules);
 
 /** How closed issues are drawn to be looked back at. */
 export const lookBackSettings = (): Promise<LookBackRules> => setting("lookBack", lookBackRules);
 
 /** What holds while nobody has set anything else: the law's. */
-export const standards = { deadlineDays, signing: signingRules, lookBack: lookBackRules } as const;
+export const standards = { deadlineDays, signing: signingRules, lookBack: lookBackRules, requestCaps } as const;
 export type SettingValue = Record<string, number | boolean>;
 
 /** A setting as its form shows it, with the version on which a change is conditional; 0 while it was never set. */

@@ -30,6 +30,15 @@ export const lookBackInput = z
   })
   .refine(({ first, second }) => second > first, { error: "afterFirst", path: ["second"] });
 
-export const settingNames = ["deadlineDays", "signing", "lookBack"] as const;
+/** None, few or some extensions; each of at least a day. */
+export const requestCapsInput = z.strictObject({
+  version,
+  extensions: z.number().int().min(0).max(10),
+  extensionDays: days,
+  spotExtensionDays: days,
+  reassignmentDays: days,
+});
+
+export const settingNames = ["deadlineDays", "signing", "lookBack", "requestCaps"] as const;
 export type SettingName = (typeof settingNames)[number];
 export const resetInput = z.strictObject({ version, name: z.enum(settingNames) });

@@ -8,6 +8,7 @@ import type { StagedPainPoint } from "../pain-point-stage";
 import { administrationCases } from "./administration";
 import { instructionActionCases } from "./instruction-actions";
 import { orderActionCases } from "./order-actions";
+import { requestActionCases } from "./request-actions";
 import { oneself, type StagedIssue } from "./stage";
 import { type OnOneself, type OnSystem, systemActionCases } from "./system-actions";
 
@@ -166,6 +167,7 @@ export const actionCases: Record<string, ActionCase> = {
   "pain-points.reveal": { ...painPoint("painPoint.reveal", ["received"]), unversioned: true },
   ...instructionActionCases,
   ...orderActionCases,
+  ...requestActionCases,
   "walks.planWalk": {
     on: "unit",
     asks: "unit.planWalk",

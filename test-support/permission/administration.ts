@@ -39,6 +39,9 @@ export const administrationCases: Record<string, OnSystem> = {
       partnerAhead: 3,
     },
   }),
+  "settings.changeRequestCaps": asSystem("system.manageSettings", {
+    ...{ version: 0, extensions: 1, extensionDays: 15, spotExtensionDays: 3, reassignmentDays: 2 },
+  }),
   "settings.changeSigning": asSystem("system.manageSettings", { version: 0, liaisonSigns: true }),
   "settings.changeLookBack": asSystem("system.manageSettings", {
     ...{ version: 0, share: 30, first: 30, second: 90, days: 10, byUnit: true, byKind: false, bySeverity: false },

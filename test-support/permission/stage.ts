@@ -1,5 +1,5 @@
 import { transaction } from "@/db/client";
-import { aspects, files, issuePartners, issues, plans, proposals, spans, tasks, walks } from "@/db/schema";
+import { aspects, files, issuePartners, issues, plans, proposals, requests, spans, tasks, walks } from "@/db/schema";
 import { startOf } from "@/domain/calendar";
 import { type IssueState, issueStates } from "@/domain/issue";
 import type { IssueSubject, WalkSubject } from "@/domain/permission";
@@ -13,12 +13,11 @@ import { type StagedOrder, stageOrders } from "../order-stage";
 import { type StagedPainPoint, stagePainPoints } from "../pain-point-stage";
 import { testViewer, unitAt } from "../viewer";
 import { stageLookBacks } from "./look-backs";
+import { extension, file, now, plan, today } from "./records";
 import { type Relation, relations } from "./table";
 
 // Every role in every relation, issues and walks in every state, as rows.
 
-export const today = "2023-05-08";
-export const now = new Date(`${today}T02:00:00Z`);
 /** Every viewer of the stage; the head who walks is one of them. */
 export const oneself = "li";
 
@@ -58,6 +57,8 @@ export interface StagedIssue {
   fileId: string;
   proposalId: string;
   lookBackId: string;
+  /** An extension that its lead asked for. */
+  requestId: string;
 }
 export interface StagedWalk {
   id: string;
@@ -83,6 +84,7 @@ function stagedIssue(state: IssueState, situation: Situation, index: number): St
     fileId: newId(),
     proposalId: newId(),
     lookBackId: newId(),
+    requestId: newId(),
     subject: {
       type: "issue",
       state,
@@ -92,20 +94,6 @@ function stagedIssue(state: IssueState, situation: Situation, index: number): St
     },
   };
 }
-
-const file = {
-  ...{ sha256: "0".repeat(64), name: "a.pdf", type: "application/pdf", size: 8 },
-  ...{ uploadedBy: "x", uploadedAt: now },
-};
-
-const plan = {
-  idea: "数据共享",
-  measures: "导入地址库",
-  dueDay: "2023-05-19",
-  responsible: "登记科长",
-  createdBy: "x",
-  createdAt: now,
-};
 
 export async function permissionStage(): Promise<Stage> {
   const staged = issueStates.flatMap((state, row) =>
@@ -129,7 +117,7 @@ export async function permissionStage(): Promise<Stage> {
   await transaction(async (tx) => {
     await tx.insert(tasks).values({ code: "A-001", category: "营商环境建设", title: "公司设立登记", leadUnit: "GAJ" });
     await tx.insert(aspects).values({ version: 1, code: "AS01", position: 1, question: "群众能否看懂？" });
-    for (const { id, number, subject, fileId, proposalId } of staged) {
+    for (const { id, number, subject, fileId, proposalId, requestId } of staged) {
       await tx.insert(issues).values({
         id,
         number,
@@ -164,6 +152,8 @@ export async function permissionStage(): Promise<Stage> {
       await tx.insert(files).values({ ...file, id: fileId, key: `f/${fileId}`, issueId: id, phase: "found" });
       if (subject.state === "planned")
         await tx.insert(plans).values({ ...plan, id: newId(), issueId: id, round: 1, state: "filed" });
+      if (subject.lead && subject.state !== "assigned")
+        await tx.insert(requests).values({ ...extension, id: requestId, issueId: id, unit: subject.lead.code });
       const proposed = { reason: "重复", proposedBy: "another", proposedAt: now };
       await tx.insert(proposals).values({ ...proposed, id: proposalId, issueId: id, move: "cancel" });
     }

@@ -38,6 +38,8 @@ const nobody: Row = {};
 const raisingUnit: Row = { head: "raising", liaison: "raising", inspector: "raising" };
 const raisingSigner: Row = { head: "raising", inspector: "raising" };
 const inspectors: Row = { inspector: "above city" };
+const countyInspectors: Row = { inspector: "above" };
+const leaders: Row = { leader: "above city" };
 const leadUnit: Row = { head: "lead", liaison: "lead" };
 
 /** An issue of a county bureau, led by another bureau of that county, with a third as partner. */
@@ -71,6 +73,11 @@ export const handedOver: IssueTable = {
   order: inspectors,
   lookBack: inspectors,
   arrangePartners: inspectors,
+  ask: leadUnit,
+  decideRequest: inspectors,
+  decideAsLeader: leaders,
+  refer: countyInspectors,
+  coordinate: { inspector: "city" },
 };
 
 /** While planning and rectifying, lead and partners bring evidence. */
@@ -95,6 +102,8 @@ export const raised: IssueTable = {
   },
   submit: nobody,
   signOff: nobody,
+  refer: { inspector: "raising above" },
+  decideAsLeader: { leader: "raising above city" },
 } as IssueTable;
 
 /** A draft is its raising unit's own; what inspectors decide is not open from here. */
@@ -111,9 +120,12 @@ export const draft: Partial<IssueTable> = {
  * county: the county sees it, the city acts.
  */
 export const acrossLevels = (table: IssueTable): IssueTable =>
-  Object.fromEntries(
-    Object.entries(table).map(([name, row]) => [name, row === inspectors ? { inspector: "city" } : row]),
-  ) as IssueTable;
+  Object.fromEntries(Object.entries(table).map(([name, row]) => [name, ofTheCity.get(row) ?? row])) as IssueTable;
+const ofTheCity = new Map<Row, Row>([
+  [inspectors, { inspector: "city" }],
+  [leaders, { leader: "city" }],
+  [countyInspectors, nobody],
+]);
 /** Where the relations of `acrossLevels` differ. */
 export const acrossUnits = { lead: "CZ/MZJ", partner: "CZ/DZX/DZX-SFJ" } as const;
 
@@ -155,27 +167,6 @@ export const unitTable: Record<Name<"unit">, Row> = {
   planWalk: { head: "raising", liaison: "raising" },
   raiseIssue: { inspector: "raising" },
   instruct: { leader: "raising above city" },
-};
-
-const anywhere = Object.keys(relations).join(" ");
-export const systemTable: Record<Name<"system">, Row> = {
-  work: { head: anywhere, liaison: anywhere, inspector: anywhere, leader: anywhere },
-  seeLookBacks: { inspector: anywhere, leader: anywhere },
-  seePainPoints: { inspector: anywhere, leader: anywhere },
-  seeAccounts: { admin: anywhere, security: anywhere },
-  manageAccounts: { admin: anywhere },
-  manageCatalogue: { admin: anywhere },
-  manageSettings: { admin: anywhere },
-  confirmGrants: { security: anywhere },
-  manageSecurity: { security: anywhere },
-  holdSecondFactor: { admin: anywhere, security: anywhere, auditor: anywhere },
-  seeAudit: { auditor: anywhere },
-};
-
-/** An account that is no administrator's, and one that is. */
-export const accountTable: Record<"business" | "administrators", Record<Name<"account">, Row>> = {
-  business: { disable: { admin: anywhere }, revoke: { admin: anywhere, security: anywhere } },
-  administrators: { disable: { security: anywhere }, revoke: { security: anywhere } },
 };
 
 /** A pain point told in the county about its bureau `raising`: the inspectors' and leaders' of county and city. */

@@ -161,6 +161,35 @@ CREATE TABLE "result_marks" (
 	CONSTRAINT "result_marks_result_id_mark_pk" PRIMARY KEY("result_id","mark")
 );
 --> statement-breakpoint
+CREATE TABLE "requests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"issue_id" text NOT NULL,
+	"round" integer NOT NULL,
+	"kind" text NOT NULL,
+	"unit" text NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"reason" text NOT NULL,
+	"basis" text DEFAULT '' NOT NULL,
+	"nth" integer DEFAULT 1 NOT NULL,
+	"asked_day" text,
+	"condition" text DEFAULT '' NOT NULL,
+	"proposed_unit" text,
+	"office" text DEFAULT '' NOT NULL,
+	"number" text DEFAULT '' NOT NULL,
+	"decide_by" text,
+	"decision" text,
+	"decided_by" text,
+	"decided_at" timestamp (3) with time zone,
+	"decision_reason" text DEFAULT '' NOT NULL,
+	"due_before" text,
+	"due_after" text,
+	"began_day" text,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by" text,
+	"end_reason" text DEFAULT '' NOT NULL
+);
+--> statement-breakpoint
 DROP INDEX "issues_lead_idx";--> statement-breakpoint
 DROP INDEX "issues_category_idx";--> statement-breakpoint
 DROP INDEX "issues_task_idx";--> statement-breakpoint
@@ -192,6 +221,8 @@ ALTER TABLE "orders" ADD CONSTRAINT "orders_issue_id_issues_id_fk" FOREIGN KEY (
 ALTER TABLE "orders" ADD CONSTRAINT "orders_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_from_unit_units_code_fk" FOREIGN KEY ("from_unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "result_marks" ADD CONSTRAINT "result_marks_result_id_results_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."results"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "requests" ADD CONSTRAINT "requests_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "requests" ADD CONSTRAINT "requests_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "draws_window_idx" ON "draws" USING btree ("stage","closed_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "look_backs_round_idx" ON "look_backs" USING btree ("issue_id","round","stage");--> statement-breakpoint
 CREATE INDEX "look_backs_due_idx" ON "look_backs" USING btree ("verdict","due_day");--> statement-breakpoint
@@ -207,6 +238,9 @@ CREATE INDEX "orders_unit_idx" ON "orders" USING btree ("unit","state");--> stat
 CREATE INDEX "orders_from_idx" ON "orders" USING btree ("from_unit","state");--> statement-breakpoint
 CREATE INDEX "orders_issue_idx" ON "orders" USING btree ("issue_id");--> statement-breakpoint
 CREATE INDEX "result_marks_mark_idx" ON "result_marks" USING btree ("mark","result_id");--> statement-breakpoint
+CREATE INDEX "requests_issue_idx" ON "requests" USING btree ("issue_id","kind","decision");--> statement-breakpoint
+CREATE INDEX "requests_open_idx" ON "requests" USING btree ("kind","issue_id","nth") WHERE decision is null;--> statement-breakpoint
+CREATE INDEX "requests_standing_idx" ON "requests" USING btree ("kind","issue_id","asked_day") WHERE decision = 'granted' and ended_at is null;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_look_back_id_look_backs_id_fk" FOREIGN KEY ("look_back_id") REFERENCES "public"."look_backs"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "issue_partners_open_idx" ON "issue_partners" USING btree ("due_day") WHERE signed_off_at is null and released_at is null;--> statement-breakpoint
 CREATE INDEX "issues_source_idx" ON "issues" USING btree ("source","state","raising_unit","lead_unit","id");--> statement-breakpoint

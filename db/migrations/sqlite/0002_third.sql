@@ -194,6 +194,40 @@ CREATE TABLE `result_marks` (
 );
 --> statement-breakpoint
 CREATE INDEX `result_marks_mark_idx` ON `result_marks` (`mark`,`result_id`);--> statement-breakpoint
+CREATE TABLE `requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`issue_id` text NOT NULL,
+	`round` integer NOT NULL,
+	`kind` text NOT NULL,
+	`unit` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`reason` text NOT NULL,
+	`basis` text DEFAULT '' NOT NULL,
+	`nth` integer DEFAULT 1 NOT NULL,
+	`asked_day` text,
+	`condition` text DEFAULT '' NOT NULL,
+	`proposed_unit` text,
+	`office` text DEFAULT '' NOT NULL,
+	`number` text DEFAULT '' NOT NULL,
+	`decide_by` text,
+	`decision` text,
+	`decided_by` text,
+	`decided_at` integer,
+	`decision_reason` text DEFAULT '' NOT NULL,
+	`due_before` text,
+	`due_after` text,
+	`began_day` text,
+	`ended_at` integer,
+	`ended_by` text,
+	`end_reason` text DEFAULT '' NOT NULL,
+	FOREIGN KEY (`issue_id`) REFERENCES `issues`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`unit`) REFERENCES `units`(`code`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `requests_issue_idx` ON `requests` (`issue_id`,`kind`,`decision`);--> statement-breakpoint
+CREATE INDEX `requests_open_idx` ON `requests` (`kind`,`issue_id`,`nth`) WHERE decision is null;--> statement-breakpoint
+CREATE INDEX `requests_standing_idx` ON `requests` (`kind`,`issue_id`,`asked_day`) WHERE decision = 'granted' and ended_at is null;--> statement-breakpoint
 DROP INDEX `issues_lead_idx`;--> statement-breakpoint
 DROP INDEX `issues_category_idx`;--> statement-breakpoint
 DROP INDEX `issues_task_idx`;--> statement-breakpoint

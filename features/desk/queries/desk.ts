@@ -16,6 +16,7 @@ import { lookBackRows } from "./look-backs";
 import { orderConditions, orderRows } from "./orders";
 import { painPointConditions, painPointRows } from "./pain-points";
 import { countParts, partConditions, partRows } from "./parts";
+import { requestConditions, requestRows } from "./requests";
 
 /** One line of a desk. */
 export interface DeskRow extends Waiting {
@@ -63,7 +64,7 @@ export async function desk(viewer: Viewer, now: Date, only?: Duty | readonly Dut
   }
   for (const [duty, condition] of await partConditions(viewer, clock.today)) {
     counts[duty] = await countParts(condition);
-    if (counts[duty] && (!only || only === duty)) rows.push(...(await partRows(duty, condition, clock, size)));
+    if (counts[duty] && shows(duty)) rows.push(...(await partRows(duty, condition, clock, size)));
   }
   for (const [duty, condition] of painPointConditions(viewer)) {
     counts[duty] = await db.$count(painPoints, condition);
@@ -79,10 +80,15 @@ export async function desk(viewer: Viewer, now: Date, only?: Duty | readonly Dut
   }
   const looked = await lookBackRows(viewer, clock, size);
   counts.lookBack = looked.total;
-  if (!only || only === "lookBack") rows.push(...looked.rows);
+  if (shows("lookBack")) rows.push(...looked.rows);
+  for (const [duty, condition] of requestConditions(viewer, clock.today)) {
+    const waiting = await requestRows(duty, condition, clock, shows(duty) ? size : 0);
+    counts[duty] = waiting.total;
+    rows.push(...waiting.rows);
+  }
   for (const row of await walkRows(viewer)) {
     counts[row.duty] = (counts[row.duty] ?? 0) + 1;
-    if (!only || only === row.duty) rows.push(row);
+    if (shows(row.duty)) rows.push(row);
   }
   const total = duties.reduce((sum, duty) => sum + (counts[duty] ?? 0), 0);
   rows.sort((a, b) => compareWaiting(a, b, clock.today));

@@ -2,7 +2,7 @@ import { and, eq, exists, inArray, isNotNull, isNull, ne, not, or, type SQL, sql
 import { db } from "@/db/client";
 import { accounts, grants, issuePartners, issues, proposals, results, walks } from "@/db/schema";
 import type { Day } from "@/domain/calendar";
-import type { Duty, InstructionDuty, OrderDuty, PainPointDuty, PartDuty } from "@/domain/desk";
+import type { Duty, InstructionDuty, OrderDuty, PainPointDuty, PartDuty, RequestDuty } from "@/domain/desk";
 import { leadStates } from "@/domain/issue";
 import type { Viewer } from "@/domain/viewer";
 import { askedAccount, queuedFor } from "@/features/issues/queries/level";
@@ -13,7 +13,7 @@ import { signingSettings } from "@/features/settings/queries";
 
 export type IssueDuty = Exclude<
   Duty,
-  PainPointDuty | InstructionDuty | OrderDuty | PartDuty | "walk" | "concludeWalk" | "lookBack"
+  PainPointDuty | InstructionDuty | OrderDuty | PartDuty | RequestDuty | "walk" | "concludeWalk" | "lookBack"
 >;
 
 /** Units of this head in which nobody is liaison: the head has the liaison's work too. */

@@ -12,6 +12,7 @@ import { workingCalendar } from "@/features/calendar/queries";
 import { appendEvent, historyInstant, moveSpan } from "@/features/history/commands";
 import { changedMeanwhile } from "@/features/history/queries";
 import { followIssue } from "@/features/pain-point-way/commands";
+import { followMove } from "@/features/request-way/commands";
 import { deadlineSettings, signingSettings } from "@/features/settings/queries";
 import { needFacts } from "../queries/facts";
 import { type IssueRow, type LoadedIssue, loadIssue } from "../queries/subject";
@@ -101,6 +102,7 @@ export async function move(
   const event = { type: name, from: row.state, to, particulars: { ...particulars, round: next.round } } as Event;
   await appendEvent(tx, viewer, at, { type: "issue", id }, event, actingUnit(name, next));
   await followIssue(tx, viewer, now, id, to, next.mergedInto);
+  await followMove(tx, viewer, at, name, { ...next, state: to }, subject);
   return done(moved);
 }
 

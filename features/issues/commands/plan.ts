@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { plans } from "@/db/schema";
 import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
+import { later, prolongedTo } from "@/features/request-way/queries";
 import { command } from "@/lib/command";
 import { newId } from "@/lib/id";
 import { latestPlan } from "../queries/plan";
@@ -14,13 +15,13 @@ import { type Moved, move } from "./move";
 export const accept = (viewer: Viewer, now: Date, input: IssueTarget): Promise<Result<Moved>> =>
   command((tx) => move(tx, viewer, now, input, "accept", async () => done({})));
 
-/** 报送方案: its due day lies not after the assigned one. */
+/** 报送方案: its due day lies not after the assigned one, or what that was extended to. */
 export const plan = (viewer: Viewer, now: Date, input: Plan): Promise<Result<Moved>> =>
   command((tx) =>
     move(tx, viewer, now, input, "plan", async ({ issue: { row }, today }) => {
       if (input.dueDay < today) return refuse("dueInPast", { values: { day: today } });
-      if (row.roundDueDay && input.dueDay > row.roundDueDay)
-        return refuse("dueAfterAssigned", { values: { day: row.roundDueDay } });
+      // Before a plan the lead's clock runs to the assigned day, extended or not.
+      if (row.dueDay && input.dueDay > row.dueDay) return refuse("dueAfterAssigned", { values: { day: row.dueDay } });
       const planId = await filePlan(tx, viewer, now, row, input);
       return done({ particulars: { planId, dueDay: input.dueDay } });
     }),
@@ -36,14 +37,15 @@ export const returnPlan = (viewer: Viewer, now: Date, input: WithReason): Promis
     }),
   );
 
-/** 方案审核通过: from now on the lead's clock runs to the plan's own due day. */
+/** 方案审核通过: from now on the lead's clock runs to the plan's own due day, or to what was granted since it was filed. */
 export const approvePlan = (viewer: Viewer, now: Date, input: IssueTarget): Promise<Result<Moved>> =>
   command((tx) =>
     move(tx, viewer, now, input, "approvePlan", async ({ issue: { row } }) => {
       const filed = await latestPlan(row.id, row.round);
       if (filed?.state !== "filed") return refuse("notNow", { values: { state: row.state } });
       await tx.update(plans).set({ state: "approved" }).where(eq(plans.id, filed.id));
-      return done({ set: { dueDay: filed.dueDay }, particulars: { planId: filed.id, dueDay: filed.dueDay } });
+      const dueDay = later(filed.dueDay, await prolongedTo(row, filed.createdAt)) ?? filed.dueDay;
+      return done({ set: { dueDay }, particulars: { planId: filed.id, dueDay } });
     }),
   );
 

@@ -5,19 +5,23 @@ import { type Calendar, dayOf } from "@/domain/calendar";
 import { stepDue } from "@/domain/deadline";
 import { openStates } from "@/domain/issue";
 import { workingCalendar } from "@/features/calendar/queries";
+import { lastResumed } from "@/features/request-way/queries";
 import { deadlineSettingsAt } from "@/features/settings/queries";
 import { warnDayOf } from "./move";
 
 /**
  * The days of open issues that this calendar would move, with what they would become. Assigned
- * and planned due days are decisions and stay; each step keeps the days in force when it began.
+ * and planned due days are decisions and stay; each step keeps the days in force when it began, or
+ * was resumed after a suspension.
  */
 async function movedBy(calendar: Calendar) {
-  const daysAt = await deadlineSettingsAt();
+  const [daysAt, resumed] = [await deadlineSettingsAt(), await lastResumed()];
   const rows = await db.select().from(issues).where(inArray(issues.state, openStates));
   return rows.flatMap((row) => {
     const warnDay = warnDayOf(calendar, row);
-    const stepDueDay = stepDue(calendar, daysAt(row.stateSince), row.state, dayOf(row.stateSince));
+    const resumedAt = resumed.get(row.id);
+    const since = resumedAt && resumedAt > row.stateSince ? resumedAt : row.stateSince;
+    const stepDueDay = stepDue(calendar, daysAt(since), row.state, dayOf(since));
     const [warns, steps] = [warnDay !== row.warnDay, stepDueDay !== row.stepDueDay];
     return warns || steps ? [{ id: row.id, warns, steps, set: { warnDay, stepDueDay } }] : [];
   });

@@ -6,6 +6,7 @@ import { proposedDue } from "@/domain/deadline";
 import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
+import { later, prolongedTo } from "@/features/request-way/queries";
 import { command } from "@/lib/command";
 import { latestPlan } from "../queries/plan";
 import { subjectOf } from "../queries/subject";
@@ -86,7 +87,7 @@ export const verifyFixed = (viewer: Viewer, now: Date, input: VerifyFixed): Prom
     }),
   );
 
-/** 改派: the assigned due day stays; plans of the former lead lapse. */
+/** 改派: the assigned due day stays, or what it was extended to; plans of the former lead lapse. */
 export const reassign = (viewer: Viewer, now: Date, input: Reassign): Promise<Result<Moved>> =>
   command((tx) =>
     move(tx, viewer, now, input, "reassign", async (context) => {
@@ -100,7 +101,12 @@ export const reassign = (viewer: Viewer, now: Date, input: Reassign): Promise<Re
         .delete(issuePartners)
         .where(and(eq(issuePartners.issueId, input.id), eq(issuePartners.unit, input.lead)));
       return done({
-        set: { leadUnit: input.lead, dueDay: row.roundDueDay, percent: null, submittedDay: null },
+        set: {
+          leadUnit: input.lead,
+          dueDay: later(row.roundDueDay, await prolongedTo(row)),
+          percent: null,
+          submittedDay: null,
+        },
         particulars: { lead: input.lead, reason: input.reason },
       });
     }),

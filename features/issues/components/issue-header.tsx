@@ -5,14 +5,23 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Stamp } from "@/components/ui/stamp";
 import { StandingLight } from "@/components/ui/standing-light";
 import { dayOf } from "@/domain/calendar";
+import type { RequestMarker } from "@/domain/request";
 import type { IssueFacts } from "../queries/one";
 import { StateBadge } from "./state-badge";
 
-/** What identifies an issue at a glance: number, state, light, days left, round, stamp; `holds`: so a look-back found. */
-export function IssueHeader({ facts, holds = false }: { facts: IssueFacts; holds?: boolean }) {
+interface Props {
+  facts: IssueFacts;
+  /** So a look-back found. */
+  holds?: boolean;
+  markers?: readonly RequestMarker[];
+}
+
+/** What identifies an issue at a glance: number, state, light, days left, round, stamp. */
+export function IssueHeader({ facts, holds = false, markers = [] }: Props) {
   const t = useTranslations("issue.page");
   const list = useTranslations("issue.list");
   const kind = useTranslations("kind");
+  const mark = useTranslations("request.marker");
   const { row, standing, why, owed, today } = facts;
   return (
     <PageHeader
@@ -22,6 +31,11 @@ export function IssueHeader({ facts, holds = false }: { facts: IssueFacts; holds
           <span className="font-medium text-ink">{row.number ?? list("noNumber")}</span>
           <StateBadge state={row.state} />
           {row.kind ? <Badge>{kind(row.kind)}</Badge> : null}
+          {markers.map((marker) => (
+            <Badge key={marker} tone="action">
+              {mark(marker)}
+            </Badge>
+          ))}
           {row.round > 1 ? <Badge tone="warn">{t("round", { round: row.round })}</Badge> : null}
           {holds && row.state === "closed" ? <Badge tone="good">{t("lookBackHolds")}</Badge> : null}
           {standing ? <StandingLight standing={standing} /> : null}

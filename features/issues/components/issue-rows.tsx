@@ -21,6 +21,8 @@ export interface DrawnIssue {
   around?: readonly Piece[];
   task?: string;
   state: readonly [tone: Tone, words: string];
+  /** An extension was granted, in words. */
+  extended?: string;
   standing?: readonly [standing: Standing, words: string, means: string];
   left?: { left: number; late: boolean; words: string };
   due?: DrawnDay;
@@ -68,7 +70,16 @@ const columnsOf = (heads: Heads, sorts: Partial<Record<string, Sort>>): Column<D
       </>
     ),
   },
-  { head: heads.state, tag: true, cell: ({ state: [tone, words] }) => <Badge tone={tone}>{words}</Badge> },
+  {
+    head: heads.state,
+    tag: true,
+    cell: ({ state: [tone, words], extended }) => (
+      <>
+        <Badge tone={tone}>{words}</Badge>
+        {extended ? <Badge className="ms-1">{extended}</Badge> : null}
+      </>
+    ),
+  },
   {
     head: heads.standing,
     tag: true,

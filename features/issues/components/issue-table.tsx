@@ -62,6 +62,7 @@ export function IssueTable({ rows, today, sorting, asked }: Props) {
   const states = useTranslations("state");
   const standings = useTranslations("standing");
   const meanings = useTranslations("standingMeans");
+  const extended = useTranslations("request.marker")("extended");
   const daysLeft = useDaysLeft();
   const said = useDayWords("dayNumeric");
 
@@ -84,6 +85,7 @@ export function IssueTable({ rows, today, sorting, asked }: Props) {
       around: asked && firstSaying(asked.texts.get(row.id) ?? [], asked.words),
       task: row.taskTitle ?? undefined,
       state: [toneOf(row.state), state(row.state)],
+      extended: row.extended ? extended : undefined,
       standing: row.standing ? [row.standing, standing(row.standing), means(row.standing)] : undefined,
       left: left(row),
       due: row.dueDay ? day(row.dueDay) : undefined,

@@ -72,8 +72,8 @@ export interface StepContext {
   today: Day;
   /** No part may end later. */
   latestPartDay: Day;
-  /** The assigned due day of this round: no plan may end later. */
-  roundDueDay: Day | null;
+  /** The assigned due day of this round, extended or not: no plan may end later. */
+  latestPlanDay: Day | null;
   raising: { code: string; name: string };
   lead: { code: string; name: string } | null;
   /** Partners not released. */

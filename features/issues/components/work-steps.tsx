@@ -35,11 +35,11 @@ export function PlanFields({ prefix = "", latest }: { prefix?: string; latest?: 
 
 /** 报送方案: what the last one said is there to be mended. */
 export function PlanForm(props: StepFormProps) {
-  const { plan: before, roundDueDay } = props.context;
-  const empty = { idea: "", measures: "", dueDay: roundDueDay ?? undefined, responsible: "" };
+  const { plan: before, latestPlanDay } = props.context;
+  const empty = { idea: "", measures: "", dueDay: latestPlanDay ?? undefined, responsible: "" };
   return (
     <StepForm {...props} schema={planSchema} action={plan} defaultValues={before ?? empty}>
-      <PlanFields latest={roundDueDay ?? undefined} />
+      <PlanFields latest={latestPlanDay ?? undefined} />
     </StepForm>
   );
 }

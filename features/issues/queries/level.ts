@@ -1,9 +1,9 @@
-import { and, eq, exists, isNotNull, isNull, ne, not, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, isNull, ne, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { alias } from "@/db/dialect";
 import { accounts, grants, issuePartners, issuePasses, issues, units } from "@/db/schema";
-import type { Viewer } from "@/domain/viewer";
-import { inspectedBy } from "./party";
+import type { Grant, Viewer } from "@/domain/viewer";
+import { inspectedBy, ledBy } from "./party";
 
 const held = alias(grants, "held");
 const heldAt = alias(units, "held_at");
@@ -34,8 +34,8 @@ const passed = (): SQL =>
     ),
   ) as SQL;
 
-/** Holds another grant in a unit that the issue names. */
-const hasConflict = (): SQL =>
+/** Holds another grant in a unit that the issue names; beside a leader's only those of who works there. */
+const hasConflict = (acting: "inspector" | "leader"): SQL =>
   exists(
     db
       .select(one)
@@ -44,7 +44,7 @@ const hasConflict = (): SQL =>
         and(
           eq(other.accountId, held.accountId),
           isNotNull(other.confirmedAt),
-          ne(other.role, "inspector"),
+          acting === "inspector" ? ne(other.role, "inspector") : inArray(other.role, ["head", "liaison"]),
           or(
             eq(other.unit, issues.raisingUnit),
             eq(other.unit, issues.leadUnit),
@@ -65,7 +65,7 @@ const hasConflict = (): SQL =>
       ),
   );
 
-const countyInspector = (barred: SQL): SQL =>
+const eligibleBelow = (acting: "inspector" | "leader", barred?: SQL): SQL =>
   exists(
     db
       .select(one)
@@ -74,14 +74,14 @@ const countyInspector = (barred: SQL): SQL =>
       .innerJoin(accounts, eq(accounts.id, held.accountId))
       .where(
         and(
-          eq(held.role, "inspector"),
+          eq(held.role, acting),
           isNotNull(held.confirmedAt),
           isNotNull(heldAt.parent),
           isNull(accounts.disabledAt),
           covers(issues.raisingUnit),
           or(isNull(issues.leadUnit), covers(issues.leadUnit)),
-          not(hasConflict()),
-          not(barred),
+          not(hasConflict(acting)),
+          barred && not(barred),
         ),
       ),
   );
@@ -100,5 +100,16 @@ export function queuedFor(viewer: Viewer, barred: SQL = passed()): SQL | undefin
   const near = inspectedBy({
     grants: viewer.grants.filter(({ role, unit }) => role !== "inspector" || unit.path.includes("/")),
   });
-  return and(acts, near ? or(near, not(countyInspector(barred))) : not(countyInspector(barred)));
+  const nobodyBelow = not(eligibleBelow("inspector", barred));
+  return and(acts, near ? or(near, nobodyBelow) : nobodyBelow);
+}
+
+/** The same for what a leader decides; the twin of `leadersOf`. */
+export function leaderQueuedFor(viewer: Viewer): SQL | undefined {
+  const decides = ledBy(viewer);
+  const isCity = ({ role, unit }: Grant) => role === "leader" && !unit.path.includes("/");
+  if (!decides || !viewer.grants.some(isCity)) return decides;
+  const near = ledBy({ grants: viewer.grants.filter((grant) => !isCity(grant)) });
+  const nobodyBelow = not(eligibleBelow("leader"));
+  return and(decides, near ? or(near, nobodyBelow) : nobodyBelow);
 }

@@ -7,6 +7,7 @@ import { dayOf, workingDaysLeft } from "@/domain/calendar";
 import { owedBy } from "@/domain/deadline";
 import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
+import { extendedInRound } from "@/features/request-way/queries";
 import { countedConditions, type ListClock, listCondition, listKey } from "./condition";
 import type { Filters, ListOrder } from "./filter";
 import { type FoundIssues, findIssues } from "./find";
@@ -34,6 +35,8 @@ const columns = (clock: ListClock) => ({
   round: issues.round,
   suspended: issues.suspended,
   dueDay: issues.dueDay,
+  originalDueDay: issues.originalDueDay,
+  extended: extendedInRound(),
   stepDueDay: issues.stepDueDay,
   submittedDay: issues.submittedDay,
   raisedAt: issues.raisedAt,

@@ -22,12 +22,22 @@ export const partnerOf = (codes: readonly string[], more?: SQL): SQL =>
   );
 
 /** Both units lie in an inspector's subtree and none named is their own; the twin of `inspects` in `domain/permission.ts`. */
-export function inspectedBy(viewer: { grants: readonly Grant[] }): SQL | undefined {
-  const grants = viewer.grants.filter((grant) => grant.role === "inspector");
+export const inspectedBy = (viewer: { grants: readonly Grant[] }): SQL | undefined =>
+  coveredBy(viewer, "inspector", (role) => role !== "inspector");
+
+/** Both units lie in a leader's subtree, and they work in none that is named; the twin of `decideAsLeader`. */
+export const ledBy = (viewer: { grants: readonly Grant[] }): SQL | undefined =>
+  coveredBy(viewer, "leader", (role) => role === "head" || role === "liaison");
+
+/** Both units lie in the subtree of a grant of this role; no unit named is one of another hat. */
+function coveredBy(
+  viewer: { grants: readonly Grant[] },
+  acting: Role,
+  isOther: (role: Role) => boolean,
+): SQL | undefined {
+  const grants = viewer.grants.filter((grant) => grant.role === acting);
   if (grants.length === 0) return undefined;
-  const others = [
-    ...new Set(viewer.grants.filter((grant) => grant.role !== "inspector").map((grant) => grant.unit.code)),
-  ];
+  const others = [...new Set(viewer.grants.filter((grant) => isOther(grant.role)).map((grant) => grant.unit.code))];
   const covers = grants.map(({ unit }) => {
     if (!unit.path.includes("/")) return sql`1 = 1`;
     const subtree = () =>

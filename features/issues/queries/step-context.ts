@@ -48,7 +48,7 @@ export async function stepContext(
     kind: row.kind,
     today: facts.today,
     latestPartDay: latestPartDay(row),
-    roundDueDay: row.roundDueDay,
+    latestPlanDay: row.dueDay,
     raising: { code: row.raisingUnit, name: unitName(row.raisingUnit) },
     lead: row.leadUnit ? { code: row.leadUnit, name: unitName(row.leadUnit) } : null,
     partners: partners

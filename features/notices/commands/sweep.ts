@@ -13,13 +13,12 @@ import {
   duePainPoints,
   involvedIn,
   lastSweptDay,
-  type UnitName,
-  unitsByCode,
 } from "@/features/notices/queries/due";
 import { dueLookBacks } from "@/features/notices/queries/due-look-backs";
+import { post, waysOut } from "@/features/postings/commands/post";
+import { type UnitName, unitsByCode } from "@/features/postings/queries";
 import { audience } from "@/lib/auth/audience";
 import { withLease } from "@/lib/lease";
-import { post, waysOut } from "./post";
 
 /** Few enough that people who write meanwhile do not wait. */
 const batch = 50;

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, max } from "drizzle-orm";
 import { db } from "@/db/client";
-import { events, issuePartners, issues, notices, painPoints, progressReports, sweptDays, units } from "@/db/schema";
+import { events, issuePartners, issues, notices, painPoints, progressReports, requests, sweptDays } from "@/db/schema";
 import { type Calendar, type Day, dayOf } from "@/domain/calendar";
 import { leadStates } from "@/domain/issue";
 import { type DueNotice, type IssueFacts, issueNotices, painPointNotices } from "@/domain/notice";
@@ -8,10 +8,6 @@ import { painPointOpenStates } from "@/domain/pain-point";
 import type { PainPointSubject } from "@/domain/pain-point-permission";
 import type { IssueSubject } from "@/domain/permission";
 import type { UnitRef } from "@/domain/unit";
-
-export interface UnitName extends UnitRef {
-  name: string;
-}
 
 /** A subject with what is to be told of it. */
 export interface DueSubject {
@@ -28,11 +24,6 @@ export interface DueSubject {
 export async function lastSweptDay(): Promise<Day | null> {
   const [row] = await db.select({ day: max(sweptDays.day) }).from(sweptDays);
   return row?.day ?? null;
-}
-
-export async function unitsByCode(): Promise<ReadonlyMap<string, UnitName>> {
-  const rows = await db.select({ code: units.code, path: units.path, name: units.shortName }).from(units);
-  return new Map(rows.map((row) => [row.code, row]));
 }
 
 /** The same on several days is one thing to tell. */
@@ -63,13 +54,18 @@ export async function dueIssues(
     })
     .from(issues)
     .where(and(inArray(issues.state, [...leadStates]), isNotNull(issues.leadUnit)));
-  const [partners, progress] = [await openPartners(), await lastProgress()];
+  const [partners, progress, expected] = [await openPartners(), await lastProgress(), await expectedEnds()];
   return rows.flatMap(({ id, number, raising, ...row }) => {
     const named = partners.get(id) ?? [];
     const openParts = named.filter(({ open }) => open);
     const at = progress.get(`${id} ${row.round}`);
-    const waits = row.submittedDay !== null;
-    const facts = { ...row, waits, openPartners: openParts, progressDay: at ? dayOf(at) : null };
+    const facts = {
+      ...row,
+      waits: row.submittedDay !== null,
+      openPartners: openParts,
+      progressDay: at ? dayOf(at) : null,
+      expectedDay: expected.get(id) ?? null,
+    };
     const due = once(days.flatMap((day) => issueNotices(calendar, facts, day)));
     if (due.length === 0 || !row.lead) return [];
     const subject: IssueSubject = {
@@ -113,6 +109,15 @@ async function lastProgress(): Promise<Map<string, Date>> {
     .where(and(eq(issues.kind, "long"), inArray(issues.state, [...leadStates])))
     .orderBy(progressReports.createdAt);
   return new Map(rows.map(({ id, round, at }) => [`${id} ${round}`, at]));
+}
+
+/** When the suspensions that stand are expected to end, by issue. */
+async function expectedEnds(): Promise<Map<string, Day | null>> {
+  const rows = await db
+    .select({ id: requests.issueId, day: requests.askedDay })
+    .from(requests)
+    .where(and(eq(requests.kind, "suspension"), eq(requests.decision, "granted"), isNull(requests.endedAt)));
+  return new Map(rows.map(({ id, day }) => [id, day]));
 }
 
 /** Pain points of which something is to be told on one of these days. */

@@ -4,6 +4,7 @@ import { Instant } from "@/components/ui/instant";
 import { Timeline } from "@/components/ui/timeline";
 import type { DeadlineDays } from "@/domain/deadline";
 import type { LookBackRules } from "@/domain/look-back";
+import type { RequestCaps } from "@/domain/request";
 import type { SettingChange } from "@/features/history/queries";
 import type { SettingName } from "../schema";
 
@@ -17,6 +18,7 @@ export function SettingHistory({ changes }: { changes: readonly Named[] }) {
   const label = (name: SettingName, field: string) => {
     if (name === "signing") return t("signing.liaisonSigns");
     if (name === "lookBack") return `${t("lookBack.title")} · ${t(`lookBack.${field as keyof LookBackRules}`)}`;
+    if (name === "requestCaps") return t(`requestCaps.${field as keyof RequestCaps}`);
     return t(`deadlineDays.${field as keyof DeadlineDays}`);
   };
   return (

@@ -5,8 +5,9 @@ import { CheckboxField } from "@/components/form/checkbox-field";
 import { Form } from "@/components/form/form";
 import { NumberField } from "@/components/form/number-field";
 import type { DeadlineDays } from "@/domain/deadline";
-import { changeDeadlineDays, changeSigning, resetSetting } from "../actions";
-import { deadlineDaysInput, type SettingName, signingInput } from "../schema";
+import type { RequestCaps } from "@/domain/request";
+import { changeDeadlineDays, changeRequestCaps, changeSigning, resetSetting } from "../actions";
+import { deadlineDaysInput, requestCapsInput, type SettingName, signingInput } from "../schema";
 
 const order = ["spot", "term", "termWithPartners", "accept", "plan", "inspect", "interim", "partnerAhead"] as const;
 
@@ -40,6 +41,39 @@ export function DeadlineDaysForm({ version, value, standard }: Props<DeadlineDay
             unit={t("days")}
             min={1}
             max={366}
+            hint={t(value[name] === standard[name] ? "standard" : "changed", { days: standard[name] })}
+            required
+          />
+        ))}
+      </div>
+    </Form>
+  );
+}
+
+const caps = ["extensions", "extensionDays", "spotExtensionDays", "reassignmentDays"] as const;
+
+/** How often and how far the lead may ask for more time, and how soon to be relieved. */
+export function RequestCapsForm({ version, value, standard }: Props<RequestCaps>) {
+  const t = useTranslations("admin.setting");
+  return (
+    <Form
+      schema={requestCapsInput}
+      action={changeRequestCaps}
+      defaultValues={value}
+      fixed={{ version }}
+      submit={t("save")}
+      done={t("saved")}
+      aside={<Reset name="requestCaps" version={version} shown={caps.some((name) => value[name] !== standard[name])} />}
+    >
+      <div className="grid gap-4 sm:grid-cols-2">
+        {caps.map((name) => (
+          <NumberField
+            key={name}
+            name={name}
+            label={t(`requestCaps.${name}`)}
+            unit={t(name === "extensions" ? "requestCaps.times" : "days")}
+            min={name === "extensions" ? 0 : 1}
+            max={name === "extensions" ? 10 : 366}
             hint={t(value[name] === standard[name] ? "standard" : "changed", { days: standard[name] })}
             required
           />

@@ -4,7 +4,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ClientWords } from "@/components/layout/client-words";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
-import { can, named } from "@/domain/permission";
+import { named } from "@/domain/issue-party";
+import { can } from "@/domain/permission";
 import { InstructionsCard } from "@/features/instructions/components/instructions-card";
 import { answerDays } from "@/features/instructions/queries/answer-days";
 import { instructionsOn } from "@/features/instructions/queries/views";
@@ -30,6 +31,9 @@ import { draftContext } from "@/features/orders/queries/draft-context";
 import { ordersOn } from "@/features/orders/queries/views";
 import { OfIssueCard } from "@/features/pain-points/components/of-issue-card";
 import { painPointsOfIssue } from "@/features/pain-points/queries/of-issue";
+import { RequestsCard } from "@/features/requests/components/requests-card";
+import { requestContext } from "@/features/requests/queries/context";
+import { markersOf, passedAround, requestsOf } from "@/features/requests/queries/of-issue";
 import { SignalCard } from "@/features/signals/components/signal-card";
 import { issueSignals } from "@/features/signals/queries/signals";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -47,21 +51,25 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
   if (!facts) notFound();
   const { row, loaded } = facts;
   const { subject } = loaded;
-  const [t, records, history, told, instructed, ordered, orderable, days, signals, lookBacks] = await Promise.all([
-    getTranslations("issue.page"),
-    issueRecords(id),
-    issueHistory(id),
-    painPointsOfIssue(id),
-    instructionsOn(viewer, { issueId: id }, at),
-    ordersOn(viewer, id, at),
-    draftContext(viewer, id),
-    answerDays(at),
-    issueSignals(viewer, loaded),
-    lookBacksAt(row),
-  ]);
+  const [t, records, history, told, instructed, ordered, orderable, days, signals, lookBacks, asked] =
+    await Promise.all([
+      getTranslations("issue.page"),
+      issueRecords(id),
+      issueHistory(id),
+      painPointsOfIssue(id),
+      instructionsOn(viewer, { issueId: id }, at),
+      ordersOn(viewer, id, at),
+      draftContext(viewer, id),
+      answerDays(at),
+      issueSignals(viewer, loaded),
+      lookBacksAt(row),
+      requestsOf(id),
+    ]);
   const way = await issueWay(row, history.entries, at);
   const offers = await issueOffers(viewer, loaded, records.proposal);
   const context = await stepContext(viewer, facts, records, offers, at, await getLocale());
+  const asking = await requestContext(viewer, loaded, asked, at);
+  const decides = can(viewer, "issue.decideRequest", subject) || can(viewer, "issue.decideAsLeader", subject);
   const drafting = offers.some(({ name }) => name === "edit");
   const leads = viewer.grants.some(({ role }) => role === "leader");
   const raises = offers.some(({ name, blocked }) => name === "raise" && !blocked);
@@ -70,6 +78,10 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
       <IssueHeader
         facts={facts}
         holds={lookBacks.some(({ state, round }) => state === "holds" && round === row.round)}
+        markers={markersOf(
+          row.round,
+          asked.map((one) => one.row),
+        )}
       />
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_auto_1fr]">
         <ClientWords namespaces={["issueForm", "move", "kind", "severity", "outcome"]}>
@@ -89,6 +101,9 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
           <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-2">
             <ReturnNote history={history.entries} />
             <SignalCard signals={signals} />
+            {drafting ? null : (
+              <RequestsCard views={asked} context={asking} passed={decides ? passedAround(asked) : null} />
+            )}
             {drafting ? (
               <Card id="draft" title={t("draft")}>
                 <DraftForm context={context} raises={raises} />

@@ -9,7 +9,7 @@ import { can } from "@/domain/permission";
 import { SystemTabs } from "@/features/catalogue/components/system-tabs";
 import { LookBackForm } from "@/features/settings/components/look-back-form";
 import { SettingHistory } from "@/features/settings/components/setting-history";
-import { DeadlineDaysForm, SigningForm } from "@/features/settings/components/settings-forms";
+import { DeadlineDaysForm, RequestCapsForm, SigningForm } from "@/features/settings/components/settings-forms";
 import { settingHistory, standards, storedSetting } from "@/features/settings/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 
@@ -20,11 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ searchParams }: PageProps<"/system/settings">) {
   const viewer = await requireViewer();
   if (!can(viewer, "system.manageSettings")) notFound();
-  const [t, days, signing, lookBack, changes, { reset }] = await Promise.all([
+  const [t, days, signing, lookBack, caps, changes, { reset }] = await Promise.all([
     getTranslations("admin"),
     storedSetting("deadlineDays"),
     storedSetting("signing"),
     storedSetting("lookBack"),
+    storedSetting("requestCaps"),
     settingHistory(viewer),
     searchParams,
   ]);
@@ -41,6 +42,9 @@ export default async function SettingsPage({ searchParams }: PageProps<"/system/
             </Card>
             <Card title={t("setting.lookBack.title")} id="look-back">
               <LookBackForm key={`lookBack ${reset}`} {...lookBack} standard={standards.lookBack} />
+            </Card>
+            <Card title={t("setting.requestCaps.title")} id="requests">
+              <RequestCapsForm key={`requests ${reset}`} {...caps} standard={standards.requestCaps} />
             </Card>
             <Card title={t("setting.signing.title")} id="signing">
               <SigningForm key={`signing ${reset}`} {...signing} standard={standards.signing} />

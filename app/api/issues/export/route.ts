@@ -28,12 +28,13 @@ export const GET = route(rawParams, async (viewer, params) => {
 const dayOrNothing = (instant: Date | null) => instant && dayOf(instant);
 
 async function exportColumns() {
-  const [state, standing, kind, source, severity] = await Promise.all([
+  const [state, standing, kind, source, severity, marker] = await Promise.all([
     getTranslations("state"),
     getTranslations("standing"),
     getTranslations("kind"),
     getTranslations("source"),
     getTranslations("severity"),
+    getTranslations("request.marker"),
   ]);
   return [
     ["number", (line) => line.number],
@@ -47,7 +48,9 @@ async function exportColumns() {
     ["raisingUnit", (line) => line.raisingUnit],
     ["leadUnit", (line) => line.leadUnit],
     ["raised", (line) => dayOrNothing(line.raisedAt)],
+    ["originalDue", (line) => line.originalDueDay],
     ["due", (line) => line.dueDay],
+    ["extended", (line) => (line.extended ? marker("extended") : null)],
     ["daysLeft", (line) => line.daysLeft],
     ["closed", (line) => dayOrNothing(line.closedAt)],
   ] as const satisfies readonly (readonly [string, (line: IssueLine) => Cell])[];

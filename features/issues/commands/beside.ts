@@ -1,0 +1,19 @@
+import type { Tx } from "@/db/client";
+import type { Calendar, Day } from "@/domain/calendar";
+import type { IssueRow } from "../queries/subject";
+import { type Target, touch, warnDayOf } from "./move";
+
+// For what is decided beside an issue's way: it moves nothing, but is in order with what moves.
+
+/** Takes the issue's lock and counts its version: who comes second waits here, and then finds it gone. */
+export const changeBeside = (
+  tx: Tx,
+  { id, version }: Target,
+  set: Partial<Pick<IssueRow, "dueDay" | "warnDay" | "stepDueDay" | "suspended">> = {},
+): Promise<boolean> => touch(tx, { id, version }, set);
+
+/** The lead's clock run to another day, with the yellow light that goes with it. */
+export const clockTo = (calendar: Calendar, row: IssueRow, dueDay: Day) => ({
+  dueDay,
+  warnDay: warnDayOf(calendar, { ...row, dueDay }),
+});
