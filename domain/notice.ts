@@ -1,13 +1,4 @@
-import {
-  addDays,
-  type Calendar,
-  type Day,
-  dayOf,
-  isWorkingDay,
-  onWorkingDay,
-  startOf,
-  workingDaysLeft,
-} from "./calendar";
+import { addDays, type Calendar, type Day, dayOf, isWorkingDay, startOf, workingDaysLeft } from "./calendar";
 import { type IssueKind, type IssueState, leadStates } from "./issue";
 import { longNotices } from "./long-notice";
 import { type PainPointState, painPointOpenStates } from "./pain-point";
