@@ -26,6 +26,7 @@ const settings = z.object({
     .optional(),
   TRUST_PROXY: flag,
   RATE_LIMIT: z.coerce.number().positive().default(1),
+  BODY_SECONDS: z.coerce.number().positive().max(3600).default(60),
   DEMO: flag,
   CLOCK_AT: z.iso.datetime({ offset: true }).optional(),
   DEMO_PASSWORD: z.string().min(8).optional(),

@@ -10,6 +10,7 @@ import { sweepBytes } from "@/features/stored-bytes/commands";
 import { clockJump, now } from "@/lib/clock";
 import { socketHeader } from "@/lib/http/client-address";
 import { notePageFailure, watchPage } from "@/lib/http/failed-page";
+import { watchBody } from "@/lib/http/slow-body";
 import { leadAway } from "@/lib/http/unanswerable";
 import { isUnreadable, watchAction } from "@/lib/http/unreadable-action";
 import { log, logUnexpected } from "@/lib/log";
@@ -57,6 +58,7 @@ function beforeEachRequest(): void {
     request.headers[socketHeader] = request.socket.remoteAddress ?? "unknown";
     // A proxy that keeps its connections busy would never let us go.
     if (isEnding) response.shouldKeepAlive = false;
+    watchBody(request, response, { seconds: env().BODY_SECONDS, bytes: 8 * 1024 });
     leadAway(request);
     watchAction(request, response);
     if (process.env.NODE_ENV === "production") watchPage(request, response);

@@ -9,7 +9,7 @@ import { origin } from "@/lib/auth/origin";
 import { admitted } from "@/lib/auth/viewer";
 import { unforeseen } from "@/lib/fault";
 import { isForeign } from "@/lib/http/foreign";
-import { readJson, wholeText } from "@/lib/http/incoming";
+import { isPacked, readJson, wholeText } from "@/lib/http/incoming";
 
 const statuses: Partial<Record<RefusalCode, number>> = {
   invalid: 400,
@@ -78,6 +78,7 @@ export function guarded(handle: Handler): Handler {
   return async (request, context) => {
     try {
       if (isForeignWrite(request)) return bare(problem({ code: "notAllowed" }));
+      if (isPacked(request.headers)) return bare(problem({ code: "invalid" }));
       return bare(await handle(request, context));
     } catch (error) {
       unstable_rethrow(error);

@@ -13,6 +13,7 @@ const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
 
 export interface Server {
   url: string;
+  pid: number | undefined;
   /** What it has printed so far. */
   log(): string;
   stop(): Promise<unknown>;
@@ -72,7 +73,6 @@ export async function startServer(clockAt = storyBegins): Promise<Server> {
 }
 
 export type Serving = Server & {
-  pid: number | undefined;
   /** Null when a signal ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 };

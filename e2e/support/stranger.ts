@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { type ClientRequest, request } from "node:http";
 import { join, relative } from "node:path";
 import { encode } from "next-auth/jwt";
+import { shutOut } from "./shut-out";
 import { sessionCookieFor, sessionOf } from "./sign-in";
 
 // Somebody who does not keep to what a browser sends.
@@ -45,7 +46,10 @@ export function ask(base: string, { method, path, cookie, headers, body }: Sent)
   });
 }
 
-/** Names of cookies in the way of somebody signed in, signed out since, let in too long ago or idle too long, and never. */
+/**
+ * Cookies of somebody signed in (`live`), and of all who are not: signed out since, let in too long ago
+ * or idle too long, forged, shut out since (`shutOut`), and never there.
+ */
 export async function cookies(base: string) {
   const written = ({ name, value }: { name: string; value: string }) => `${name}=${value}`;
   const live = written(await sessionCookieFor("liaison", base));
@@ -66,6 +70,7 @@ export async function cookies(base: string) {
     idle,
     forged: `${name}=${await encode(other)}`,
     garbage: `${name}=a.b.c.d.e`,
+    ...(await shutOut(base)),
   };
 
   async function aged(by: { expiresAt: Date } | { seenAt: Date }) {
@@ -81,13 +86,25 @@ export async function cookies(base: string) {
   }
 }
 
+/** Until the server has sealed all days that are over: from then on seals change with the history alone. */
+async function sealed(): Promise<void> {
+  const { lastAnchor, nextDayWithEvents } = await import("@/features/history/queries");
+  const { dayOf } = await import("@/domain/calendar");
+  const { now } = await import("@/lib/clock");
+  for (let tries = 0; tries < 300; tries++) {
+    const waiting = await nextDayWithEvents((await lastAnchor())?.day);
+    if (!waiting || waiting >= dayOf(now())) return;
+    await new Promise((go) => setTimeout(go, 200));
+  }
+  throw new Error("the server does not seal its days");
+}
+
 /** A digest of everything that is business; what counts knocks and forms does not belong to it. */
 export async function digest(): Promise<Map<string, string>> {
   const { archived, linesOf, nameOf } = await import("@/scripts/archive/rows");
   const { snapshot } = await import("@/db/client");
   const passing = new Set(["doorForms", "doorPictures", "signInFailures"]);
-  // Sealed by the server itself, once it runs.
-  for (const name of ["anchors", "anchorHeads"]) passing.add(name);
+  await sealed();
   return snapshot(async () => {
     const told = new Map<string, string>();
     for (const table of archived().filter((one) => !passing.has(nameOf(one)))) {
@@ -117,8 +134,11 @@ export function actions() {
   }));
 }
 
-/** Every route handler's address, as the folders say it. */
-export const routes = (): string[] =>
+/** Every route handler's address, as the folders say it; of one method alone, where it is named. */
+export const routes = (method = ""): string[] =>
   readdirSync("app/api", { recursive: true, withFileTypes: true })
     .filter((entry) => entry.name === "route.ts")
+    .filter(({ parentPath }) =>
+      new RegExp(method && `\\b${method}\\b`).test(readFileSync(join(parentPath, "route.ts"), "utf8")),
+    )
     .map((entry) => `/${relative("app", entry.parentPath)}`);

@@ -17,6 +17,25 @@ export function wholeText(value: unknown, depth = 0): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, wholeText(item, depth + 1)]));
 }
 
+/** Packed on its way: nobody here unpacks it, and what it becomes is not known beforehand. */
+export const isPacked = (headers: Headers): boolean =>
+  !/^\s*(identity\s*)?$/i.test(headers.get("content-encoding") ?? "");
+
+/** Says itself that it is not in UTF-8, which is the one that is read. */
+export function isOtherwiseWritten(headers: Headers): boolean {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(headers.get("content-type") ?? "")?.[1];
+  return charset !== undefined && !/^(utf-?8|us-ascii)$/i.test(charset);
+}
+
+/** Undefined for bytes that are no UTF-8: half-read text would be kept as if somebody had written it. */
+export function strictText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The bytes of a body; undefined for more than `limit`, which are not read to their end. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array | undefined> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) return undefined;
@@ -33,10 +52,11 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
 /** The JSON of a body of at most `limit` bytes; what is longer is not read to its end. */
 export async function readJson(request: Request, limit = jsonLimit): Promise<Result<unknown>> {
   const tooLong = refuse("tooMuch", { values: { megabytes: limit / 1024 / 1024 } });
+  if (isOtherwiseWritten(request.headers)) return refuse("invalid");
   try {
     const bytes = await readBytes(request, limit);
-    return bytes ? done(JSON.parse(Buffer.from(bytes).toString("utf8"))) : tooLong;
+    return bytes ? done(JSON.parse(strictText(bytes) ?? "")) : tooLong;
   } catch {
-    return refuse("invalid"); // cut off on the way, or no JSON
+    return refuse("invalid"); // cut off on the way, no UTF-8, or no JSON
   }
 }

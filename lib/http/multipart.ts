@@ -3,7 +3,7 @@ import { finished } from "node:stream/promises";
 import { Busboy } from "@fastify/busboy";
 import { done, type Result, refuse } from "@/domain/refusal";
 import { discard, receive } from "../files/storage";
-import { wholeText } from "./incoming";
+import { isOtherwiseWritten, isPacked, strictText, wholeText } from "./incoming";
 
 export interface SentFile {
   field: string;
@@ -39,23 +39,30 @@ export async function readForm(request: Request, limits: FormLimits): Promise<Re
   if (Number(request.headers.get("content-length") ?? 0) > limits.body) return tooMuch;
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type) || !request.body)
     return refuse("invalid");
+  if (isPacked(request.headers) || isOtherwiseWritten(request.headers)) return refuse("invalid");
 
   const fields: Record<string, string> = {};
   const kept: Promise<SentFile | null>[] = [];
+  const streams: Readable[] = [];
   let hadFiles = false;
   let size = 0;
   let isRead = false;
+  let isReadable = true;
   try {
     const parser = new Busboy({
-      headers: { "content-type": type },
+      headers: { "content-type": type.replace(/;\s*charset=[^;]*/i, "") },
+      defCharset: "latin1", // each byte a sign, to be read strictly below
       limits: { fieldSize: limits.field, fields: 40, fileSize: limits.file, files: limits.files, parts: 60 },
     });
-    parser.on("field", (name, value) => {
-      fields[name] = String(wholeText(value)).replace(/\r\n?/g, "\n");
+    parser.on("field", (name, value, _, isCut) => {
+      const text = textOf(value, isCut);
+      if (text === undefined) isReadable = false;
+      else fields[name] = String(wholeText(text)).replace(/\r\n?/g, "\n");
     });
     parser.on("file", (field, stream, name) => {
       hadFiles ||= Boolean(name);
       if (limits.drop) return void stream.resume();
+      streams.push(stream);
       const keeping = keep(field, stream);
       // Heard below. What cannot be kept is read past, or the rest of the form would never come.
       keeping.catch(() => stream.resume());
@@ -71,13 +78,26 @@ export async function readForm(request: Request, limits: FormLimits): Promise<Re
     await finished(parser, { readable: false });
     isRead = true;
     const files = (await Promise.all(kept)).filter((file) => file !== null);
+    if (!isReadable) {
+      for (const { path } of files) if (path) await discard(path);
+      return refuse("invalid");
+    }
     return done({ fields, files, hadFiles });
   } catch (error) {
+    // A file in the middle of which the form broke off would be waited for without end.
+    if (!isRead) for (const stream of streams) stream.destroy(new Error("broken off"));
     const files = await Promise.allSettled(kept);
     for (const file of files) if (file.status === "fulfilled" && file.value?.path) await discard(file.value.path);
     if (isRead) throw new NotKept({ fields, files: [], hadFiles }, error);
     return size > limits.body ? tooMuch : refuse("invalid"); // cut off on the way, or no form
   }
+}
+
+/** A field's text; undefined where its bytes are no UTF-8. One that was cut may end within a character. */
+function textOf(value: string, isCut: boolean): string | undefined {
+  if (/[^\0-\xff]/.test(value)) return value; // a part that named its own charset
+  const bytes = Buffer.from(value, "latin1");
+  return isCut ? bytes.toString("utf8") : strictText(bytes);
 }
 
 /** The form came whole, but its files could not be written here. */

@@ -23,6 +23,9 @@ test.each<[what: string, method: string, headers: Record<string, string>, status
   ["from a sandboxed frame", "POST", { ...ours, origin: "null" }, 403],
   ["from elsewhere, which hides it", "POST", { host, "next-action": "7f", "sec-fetch-site": "cross-site" }, 403],
   ["too long", "POST", { ...ours, "content-length": String(actionLimit + 1) }, 413],
+  ["as a browser sends it", "POST", { ...ours, "content-type": "text/plain;charset=UTF-8" }, undefined],
+  ["in another charset", "POST", { ...ours, "content-type": "text/plain;charset=utf-16" }, 415],
+  ["packed", "POST", { ...ours, "content-encoding": "gzip" }, 415],
 ])("%s (%s)", (_, method, headers, status) => {
   expect(refusedWrite({ method, headers: new Headers(headers) })).toBe(status);
 });

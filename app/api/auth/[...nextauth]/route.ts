@@ -5,7 +5,7 @@ import { signIn, signOut } from "@/features/accounts/commands/sign-in";
 import { authOptions, callbackCookie } from "@/lib/auth/options";
 import { origin } from "@/lib/auth/origin";
 import { faultOf } from "@/lib/fault";
-import { readBytes } from "@/lib/http/incoming";
+import { isOtherwiseWritten, readBytes, strictText } from "@/lib/http/incoming";
 import { badFormPage, languageBefore } from "@/lib/http/plain-page";
 import { logUnexpected } from "@/lib/log";
 import { guarded, problem } from "@/lib/route";
@@ -28,12 +28,22 @@ async function languageOf(request: Request): Promise<Locale> {
 async function readable(request: Request): Promise<NextRequest | undefined> {
   if (request.method === "GET") return new NextRequest(request.url, { headers: request.headers });
   const bytes = await readBytes(request, longestBody);
-  if (!bytes) return undefined;
-  const body = Buffer.from(bytes).toString("utf8");
+  if (!bytes || isOtherwiseWritten(request.headers)) return undefined;
+  const body = strictText(bytes);
   const isJson = request.headers.get("content-type")?.startsWith("application/json");
   const isForm = request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded");
-  if (!(isForm || (isJson && isFlat(body)))) return undefined;
+  if (body === undefined || !(isForm ? isCoded(body) : isJson && isFlat(body))) return undefined;
   return new NextRequest(request.url, { method: "POST", headers: request.headers, body });
+}
+
+/** What a form has coded is UTF-8 as well. */
+function isCoded(form: string): boolean {
+  try {
+    decodeURIComponent(form);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isFlat(text: string): boolean {
