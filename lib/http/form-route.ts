@@ -10,15 +10,20 @@ import { bare, later, statusOf } from "@/lib/route";
 
 /**
  * The door of a form on which nothing was written that could be lost: does its work and leads on with
- * 303, to a path of ours. What nobody foresaw gets a page, from which another try leads to where the form is.
+ * 303, to a path of ours, or answers a form that cannot be read. What nobody foresaw gets a page, from which another try leads to where the form is.
  */
-export function formRoute(handle: (request: Request) => Promise<string>): (request: Request) => Promise<Response> {
+export function formRoute(
+  handle: (request: Request) => Promise<string | Response>,
+): (request: Request) => Promise<Response> {
   return async (request) => {
     const locale = languageBefore(request);
     const home = pathIn(locale, "/");
     try {
       if (isForeign(request.headers, new URL(origin()).host)) return await badFormPage(locale, 403, home);
-      return bare(new Response(null, { status: 303, headers: { location: await handle(request) } }));
+      const answer = await handle(request);
+      return bare(
+        typeof answer === "string" ? new Response(null, { status: 303, headers: { location: answer } }) : answer,
+      );
     } catch (error) {
       unstable_rethrow(error);
       const { code, values } = unforeseen(error, `${request.method} ${new URL(request.url).pathname}`);

@@ -4,18 +4,19 @@ import { passSecondStep } from "@/features/second-factor/commands/pass-second-st
 import { cookieFor } from "@/lib/auth/options";
 import { safePath } from "@/lib/auth/origin";
 import { currentSession } from "@/lib/auth/viewer";
+import { formRoute } from "@/lib/http/form-route";
 import { readForm } from "@/lib/http/multipart";
-import { badFormPage, languageBefore, leadOn } from "@/lib/http/plain-page";
-import { guarded, statusOf } from "@/lib/route";
+import { badFormPage, languageBefore } from "@/lib/http/plain-page";
+import { statusOf } from "@/lib/route";
 
 const limits = { field: 4_096, file: 0, files: 0, body: 16_384 };
 
 /** A plain form's door: the code after the password, for whoever owes it. */
-export const POST = guarded(async (request) => {
+export const POST = formRoute(async (request) => {
   const sent = await readForm(request, limits);
   const before = languageBefore(request);
   if (!sent.ok) return badFormPage(before, statusOf(sent.refusal.code), pathIn(before, "/second-step"));
-  return leadOn(await pathAfter(sent.value.fields));
+  return pathAfter(sent.value.fields);
 });
 
 async function pathAfter({ code = "", next: asked, recovery, language = "" }: Record<string, string>): Promise<string> {
