@@ -1,15 +1,15 @@
-import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { classNames } from "@/components/ui/class-names";
+import { useFormatter, useTranslations } from "next-intl";
+import { pack } from "@/components/ui/packed";
 import type { Counts, Measure } from "@/domain/figures";
-import { FigureLink } from "./figure-link";
+import type { Behind } from "./behind";
+import { BreakdownRows } from "./breakdown-rows";
 
 export interface BreakdownRow {
   key: string;
-  name: ReactNode;
+  name: string;
   counts: Counts;
-  /** The list behind a number; undefined for who may not see all of it. */
-  address?: (measure: Measure) => string;
+  /** The lists behind its numbers; undefined for who may not see all of them. */
+  behind?: Behind;
 }
 
 interface Props {
@@ -21,45 +21,26 @@ interface Props {
   total: Counts;
 }
 
-/** Figures by unit, month or category, and at the bottom what they add up to. */
+/** Figures by unit, month or category, and at the bottom what they add up to. Here they get their words, `BreakdownRows` draws them. */
 export function BreakdownTable({ caption, head, rows, measures, total }: Props) {
   const t = useTranslations("figures");
-  const widths = (measure: Measure) => classNames("end", measure === "units" && "max-md:hidden");
+  const format = useFormatter();
+  // Most numbers are small, and the same ones.
+  const known = new Map<number, string>();
+  const said = (number: number) => {
+    const words = known.get(number) ?? format.number(number);
+    known.set(number, words);
+    return words;
+  };
   return (
-    <table className="data-table figures">
-      <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{head}</th>
-          {measures.map((measure) => (
-            <th key={measure} scope="col" className={widths(measure)}>
-              {t(`short.${measure}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, name, counts, address }) => (
-          <tr key={key}>
-            <th scope="row">{name}</th>
-            {measures.map((measure) => (
-              <td key={measure} className={widths(measure)}>
-                <FigureLink value={counts[measure]} href={address?.(measure)} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t("total")}</th>
-          {measures.map((measure) => (
-            <td key={measure} className={widths(measure)}>
-              {total[measure]}
-            </td>
-          ))}
-        </tr>
-      </tfoot>
-    </table>
+    <BreakdownRows
+      table={pack({
+        caption,
+        head,
+        heads: measures.map((measure) => [measure, t(`short.${measure}`)]),
+        rows: rows.map(({ counts, ...row }) => ({ ...row, numbers: measures.map((measure) => said(counts[measure])) })),
+        total: [t("total"), measures.map((measure) => String(total[measure]))],
+      })}
+    />
   );
 }

@@ -5,7 +5,6 @@ import {
   addUp,
   type Cell,
   type Counts,
-  type Measure,
   type MonthCell,
   measures,
   type Period,
@@ -17,7 +16,7 @@ import {
 import type { Viewer } from "@/domain/viewer";
 import type { Unit } from "@/features/units/queries";
 import { type BreakdownRow, BreakdownTable } from "./breakdown-table";
-import { figureAddress, type Part } from "./figure-address";
+import { behind, type Part } from "./figure-address";
 
 interface Props {
   viewer: Viewer;
@@ -43,7 +42,7 @@ export function Breakdowns({ viewer, period, level, cells, months: monthly, tota
     key,
     name,
     counts,
-    address: linked ? (measure: Measure) => figureAddress(period, measure, { level, ...part }) : undefined,
+    behind: linked ? behind(period, { level, ...part }) : undefined,
   });
   const byFound = (a: BreakdownRow, b: BreakdownRow) =>
     b.counts.found - a.counts.found || b.counts.items - a.counts.items;

@@ -1,7 +1,8 @@
-import type { FunnelStage, IssueMeasure, Measure, Period, Side, WalkMeasure } from "@/domain/figures";
+import type { FunnelStage, IssueMeasure, Measure, Period, Side } from "@/domain/figures";
 import { daysOfMonth } from "@/domain/flow";
 import { listAddress } from "@/features/issues/queries/filter";
 import { walkListAddress } from "@/features/walks/queries/filter";
+import { addressBehind, type Behind } from "./behind";
 
 /** Which part of the whole a number counts. */
 export interface Part {
@@ -16,38 +17,36 @@ export interface Part {
   category?: string | null;
 }
 
-const isOfWalks = (measure: Measure): measure is WalkMeasure => ["units", "heads", "items"].includes(measure);
+/** The lists that the numbers of a part count, by the same conditions. */
+export const behind = (period: Period, part: Part): Behind => ({
+  walks: walksOf(period, part),
+  issues: issuesOf(period, part),
+});
 
-/** The list that a number counts, by the same condition. */
+/** The list that a number counts. */
 export const figureAddress = (period: Period, measure: Measure, part: Part): string =>
-  isOfWalks(measure) ? walkAddress(period, measure, part) : issueAddress(period, measure, part);
+  addressBehind(behind(period, part), measure);
 
-function issueAddress(period: Period, measure: IssueMeasure, { level, county, unit, month, category }: Part): string {
-  const days = month ? daysOfMonth(period, month) : { from: period.from, to: period.asOf };
-  return listAddress({
-    [measure]: days,
+function issuesOf(period: Period, { level, county, unit, month, category }: Part): Behind["issues"] {
+  const { from, to } = month ? daysOfMonth(period, month) : { from: period.from, to: period.asOf };
+  const rest = listAddress({
     asOf: period.asOf,
     level,
     jurisdiction: county ? [county] : undefined,
     ...(unit && { unit, party: "raising", exact: true }),
     category: category === null ? "none" : category,
   });
+  return [`${from}..${to}`, rest.slice(rest.indexOf("?") + 1)];
 }
 
-function walkAddress(
-  { from, asOf }: Period,
-  counted: WalkMeasure,
-  { level, county, unit, month, category }: Part,
-): string {
-  return walkListAddress({
+const walksOf = ({ from, asOf }: Period, { level, county, unit, month, category }: Part): string =>
+  walkListAddress({
     concluded: { from, to: asOf },
-    counted,
     level,
     ...(unit ? { unit, exact: true } : { unit: county }),
     month,
     category: category ?? undefined,
   });
-}
 
 /** The list behind a stage of the funnel. */
 export const stageAddress = ({ from, asOf }: Period, stage: FunnelStage, level?: Side): string =>

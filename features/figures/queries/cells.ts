@@ -1,6 +1,6 @@
 import { count, eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { tasks, walks } from "@/db/schema";
+import { tasks } from "@/db/schema";
 import { monthOf } from "@/db/sql";
 import {
   type Cell,
@@ -16,7 +16,7 @@ import type { TotalStage } from "@/domain/totals";
 import { countNotFound } from "@/features/issues/queries/not-found";
 import { foundCounts } from "@/features/issues/queries/totals";
 import { rootUnit } from "@/features/units/queries";
-import { firstWalks } from "@/features/walks/queries/first";
+import { rankedWalks } from "@/features/walks/queries/first";
 
 // Everything the figures add up, in as few rows as they can be told by. What is counted here is
 // public as a whole, so no viewer is asked for.
@@ -45,18 +45,20 @@ async function issueCells(period: Period): Promise<Counted> {
 async function walkCells(period: Period, root: string): Promise<(Cell & MonthCell)[]> {
   const cells: (Cell & MonthCell)[] = [];
   for (const measure of walkMeasures) {
+    const first = rankedWalks(period, measure, root);
+    const month = monthOf(first.concludedAt);
     const rows = await db
       .select({
-        jurisdiction: walks.jurisdiction,
-        unit: walks.unit,
-        month: monthOf(walks.concludedAt),
+        jurisdiction: first.jurisdiction,
+        unit: first.unit,
+        month,
         category: tasks.category,
         count: count(),
       })
-      .from(walks)
-      .innerJoin(tasks, eq(tasks.code, walks.taskCode))
-      .where(firstWalks(period, measure, root))
-      .groupBy(walks.jurisdiction, walks.unit, monthOf(walks.concludedAt), tasks.category);
+      .from(first)
+      .innerJoin(tasks, eq(tasks.code, first.taskCode))
+      .where(eq(first.place, 1))
+      .groupBy(first.jurisdiction, first.unit, month, tasks.category);
     for (const { jurisdiction, ...row } of rows) cells.push({ ...row, side: sideOf(jurisdiction, root), measure });
   }
   return cells;

@@ -17,21 +17,36 @@ const countedOnce = (measure: WalkMeasure, root: string): SQL =>
     items: sql`${walks.jurisdiction}, ${walks.taskCode}`,
   })[measure];
 
+const placed = (measure: WalkMeasure, root: string) =>
+  sql<number>`row_number() over (partition by ${countedOnce(measure, root)} order by ${walks.concludedAt}, ${walks.id})`.as(
+    "place",
+  );
+
 /**
  * As a condition on `walks`: the first concluded walk of the period of each unit, head or item.
  * As many rows as the figure says, so that its list is the figure. `root` is the city's code.
  */
 export function firstWalks(period: Period, measure: WalkMeasure, root: string): SQL {
   const ranked = db
-    .select({
-      id: walks.id,
-      place:
-        sql<number>`row_number() over (partition by ${countedOnce(measure, root)} order by ${walks.concludedAt}, ${walks.id})`.as(
-          "place",
-        ),
-    })
+    .select({ id: walks.id, place: placed(measure, root) })
     .from(walks)
     .where(concludedWalks(period))
     .as("ranked");
   return inArray(walks.id, db.select({ id: ranked.id }).from(ranked).where(eq(ranked.place, 1)));
+}
+
+/** The same walks with what figures ask of each, from the one index that ranks them. */
+export function rankedWalks(period: Period, measure: WalkMeasure, root: string) {
+  const { jurisdiction, unit, taskCode, concludedAt } = walks;
+  return db
+    .select({
+      jurisdiction,
+      unit,
+      taskCode,
+      concludedAt,
+      place: placed(measure, root),
+    })
+    .from(walks)
+    .where(concludedWalks(period))
+    .as("ranked");
 }

@@ -1,0 +1,13 @@
+import type { Measure } from "@/domain/figures";
+
+/** The lists behind the numbers of one row: they differ only by what is counted. */
+export interface Behind {
+  walks: string;
+  /** Days, and everything else the list is asked for. */
+  issues: readonly [days: string, rest: string];
+}
+
+export const addressBehind = ({ walks, issues: [days, rest] }: Behind, measure: Measure): string =>
+  measure === "units" || measure === "heads" || measure === "items"
+    ? `${walks}&counted=${measure}`
+    : `/issues?${measure}=${days}&${rest}`;
