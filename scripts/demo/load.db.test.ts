@@ -20,6 +20,7 @@ import { loadPainPoint } from "@/features/pain-point-way/queries";
 import { isDemonstration } from "@/features/settings/queries";
 import { actAs } from "@/lib/auth/act-as";
 import { brokenLink } from "@/test-support/broken-link";
+import { lookBacksOfHalfYear } from "@/test-support/demonstration-look-backs";
 import { breakdownsOf } from "@/test-support/figures/breakdowns";
 import { painPointsOfHalfYear } from "@/test-support/figures/demonstration-pain-points";
 import { emptyDatabase, whatIsThere } from "./empty-database";
@@ -229,6 +230,8 @@ describe("what is said", () => {
 });
 
 describe("what citizens tell", () => painPointsOfHalfYear(asOf, actAs));
+
+describe("look-backs", () => lookBacksOfHalfYear(asOf, actAs));
 
 describe("the figures", () => {
   const figures = () => publishedFigures(periodUntil(asOf));

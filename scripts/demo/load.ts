@@ -16,6 +16,7 @@ import { painPointPlots } from "./plot/pain-points";
 import { publishedWalks } from "./plot/published-walks";
 import { administratorAccounts, bureauAccounts, deputyAccount, jurisdictionAccounts, lentAccount } from "./roles";
 import { instructionStory } from "./story/instruction-story";
+import { drawStory } from "./story/look-back-story";
 import { orderStory } from "./story/order-story";
 import { otherStory } from "./story/other-story";
 import { painPointStory } from "./story/pain-point-story";
@@ -58,6 +59,7 @@ export async function loadDemonstration(asOf: Day, password: string): Promise<vo
       for (const plot of otherIssues) if (!fromPainPoints.has(plot.issue[0])) await set.add(otherStory(scene, plot));
       for (const plot of instructionPlots) await set.add(instructionStory(scene, set, plot));
       for (const plot of orderPlots) await set.add(orderStory(scene, plot));
+      await set.add(drawStory(scene, set));
       for (const plot of painPointPlots) await set.add(painPointStory(scene, plot));
       for (const account of bureauAccounts(given(scene.units, "TJJ")))
         await set.add(newcomer(lastHour, passwordHash, account));

@@ -68,8 +68,9 @@ export async function keep(
   issue: string,
   { at, phase, name, content, shared }: Evidence,
   pile: Map<string, Stored>,
+  lookBack?: string,
 ): Promise<void> {
-  const upload = { id: newId(), name, phase, issue };
+  const upload = { id: newId(), name, phase, issue, lookBack };
   const lying = shared ? pile.get(shared) : undefined;
   if (lying) {
     must(await hang(viewer, at, upload, lying.content, lying.key), `hang ${name}`);

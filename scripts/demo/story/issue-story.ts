@@ -1,7 +1,7 @@
 import { type Day, dayOf, startOf } from "@/domain/calendar";
 import { must } from "../must";
 import type { IssuePlot } from "../plot/walk-plot";
-import { stepsOf, type Way, ways } from "../plot/ways";
+import { readSteps, type Way, ways } from "../plot/ways";
 import { random } from "../random";
 import { about } from "../texts/texts";
 import { given, type World } from "../world";
@@ -26,7 +26,7 @@ export async function issueScene(
 ): Promise<IssueScene> {
   const by = random(`${code} ${drafted.taskCode} ${drafted.raising}`);
   const [one, two] = await world.inspectors(drafted.raising, drafted.lead);
-  return {
+  const scene: IssueScene = {
     ...drafted,
     world,
     text: about(given(world.texts, code), given(world.tasks, drafted.taskCode).title, more.seen),
@@ -39,14 +39,24 @@ export async function issueScene(
     astray: ways[way].includes("reassign"),
     by,
   };
+  const set = scenes.get(world) ?? new Map<string, IssueScene>();
+  scenes.set(world, set.set(scene.id, scene));
+  return scene;
 }
 
+const scenes = new WeakMap<World, Map<string, IssueScene>>();
+/** The scene of an issue that is on stage. */
+export const sceneAt = (world: World, id: string): IssueScene => given(scenes.get(world) ?? new Map(), id);
+
 /** An issue's way, step by step, from the instant that it was drafted. */
-export async function* issueStory(scene: IssueScene, way: Way, drafted: Date): Story {
-  const day: Day = dayOf(drafted);
-  const minute = Math.ceil((drafted.getTime() - startOf(day).getTime()) / 60_000);
+export const issueStory = (scene: IssueScene, way: Way, drafted: Date): Story => carriedOn(scene, ways[way], drafted);
+
+/** The steps of a way one after the other, the first so long after an instant. */
+export async function* carriedOn(scene: IssueScene, way: string, from: Date): Story {
+  const day: Day = dayOf(from);
+  const minute = Math.ceil((from.getTime() - startOf(day).getTime()) / 60_000);
   const appointments = diary(scene.world.calendar, day, scene.by, minute);
-  for (const { verb, particular, days } of stepsOf(way)) {
+  for (const { verb, particular, days } of readSteps(way)) {
     const at = appointments.after(days);
     if (written.has(verb)) prepareEvidence(scene, at);
     yield at;
