@@ -5,6 +5,9 @@ import { TextLink } from "@/components/ui/text-link";
 import { Written } from "@/components/ui/written";
 import type { LookBackTab, RelapseRow, Relapses } from "../queries/list";
 
+/** Units in sight, those with most relapses first; the rest is folded away. */
+const shown = 10;
+
 /** How many closings hold, by the unit that led: drawn, walked, relapsed, and the rate; each number leads to its list. */
 export function RelapseTable({ relapses: { units, all } }: { relapses: Relapses }) {
   const t = useTranslations("lookBack.relapse");

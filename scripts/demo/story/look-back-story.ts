@@ -44,8 +44,8 @@ async function* walkedAnew(world: World, one: LookBackRow): Story {
   const { text, taskCode, raising } = sceneAt(world, one.issueId);
   const by = random(`look-back ${text.code} ${taskCode} ${raising} ${one.round} ${one.stage}`);
   const days = by.between(3, 9);
-  const forgotten = by.chance(0.04);
   const drawnDay = dayOf(one.drawnAt);
+  const forgotten = by.chance(0.2) && drawnDay > world.dayAt(lastRelapse);
   const at = diary(world.calendar, addWorkingDays(world.calendar, drawnDay, days), by).after(0);
   const relapses = by.chance(0.09) && drawnDay <= world.dayAt(lastRelapse) && !(await hasPartners(one.issueId));
   const photographed = by.chance(0.6);
