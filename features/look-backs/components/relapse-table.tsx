@@ -35,6 +35,21 @@ export function RelapseTable({ relapses: { units, all } }: { relapses: Relapses 
     column("relapsed", "relapsed"),
     { head: t("rate"), end: true, cell: (row) => share(row) },
   ];
-  const rows = [{ unit: "", name: t("all"), ...all }, ...units];
-  return <DataTable caption={t("caption")} columns={columns} rows={rows} rowKey={({ unit }) => unit} stacks={false} />;
+  const table = (caption: string, rows: readonly RelapseRow[]) => (
+    <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ unit }) => unit} stacks={false} />
+  );
+  const [first, others] = [units.slice(0, shown), units.slice(shown)];
+  return (
+    <>
+      {table(t("caption"), [{ unit: "", name: t("all"), ...all }, ...first])}
+      {others.length > 0 ? (
+        <details className="border-t border-line">
+          <summary className="flex min-h-11 cursor-pointer items-center px-4 text-action">
+            {t("others", { count: others.length })}
+          </summary>
+          {table(t("captionOthers"), others)}
+        </details>
+      ) : null}
+    </>
+  );
 }
