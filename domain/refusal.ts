@@ -39,6 +39,7 @@ export const refusalCodes = [
   "duplicate",
   "inUse",
   "nothingChanged",
+  "noTaskLead",
   "catalogueChanged",
   "signedOut",
   "stepFirst",

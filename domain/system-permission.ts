@@ -9,6 +9,8 @@ export const systemActions = {
   seePainPoints: (viewer) => has(viewer, ["inspector", "leader"]),
   /** Look-backs with their draws and figures. */
   seeLookBacks: (viewer) => has(viewer, ["inspector", "leader"]),
+  /** The inspectors' board, its queue of decisions, and what is done with many issues at once. */
+  seeBoard: (viewer) => has(viewer, ["inspector"]),
   /** The auditor is none of them: whoever reads the records has no hand in what they tell. */
   seeAccounts: (viewer) => imports(viewer) || has(viewer, ["admin", "security"]),
   manageAccounts: (viewer) => imports(viewer) || has(viewer, ["admin"]),

@@ -5,43 +5,18 @@ import { can } from "@/domain/permission";
 import type { Viewer } from "@/domain/viewer";
 import messages from "@/messages/zh-CN.json" with { type: "json" };
 import { expect, test } from "./support/fixtures";
+import {
+  forCatalogue,
+  forSeeing,
+  forWork,
+  jurisdictionOf,
+  someIssues,
+  someWalks,
+  type Visits,
+  when,
+} from "./support/permission-visits";
 import { readWorld, some, usernames, type World } from "./support/permission-world";
 import { sessionCookieFor } from "./support/sign-in";
-
-interface Visit {
-  address: string;
-  must: number;
-}
-type Visits = (world: World, viewer: Viewer) => Visit[];
-
-const when = (may: boolean) => (may ? 200 : 404);
-const forWork =
-  (...addresses: string[]): Visits =>
-  (_, viewer) =>
-    addresses.map((address) => ({ address, must: when(can(viewer, "system.work")) }));
-const forSeeing =
-  (what: "PainPoints" | "LookBacks", ...addresses: string[]): Visits =>
-  (_, viewer) =>
-    addresses.map((address) => ({ address, must: when(can(viewer, `system.see${what}`)) }));
-const forCatalogue =
-  (place: string): Visits =>
-  ({ aTask }, viewer) => {
-    const address = place.replace("[code]", place.includes("tasks") ? aTask : "SGJ");
-    return [{ address, must: when(can(viewer, "system.manageCatalogue")) }];
-  };
-const jurisdictionOf = ({ path }: { path: string }) => (path.split("/")[1]?.length === 3 ? path.split("/")[1] : "CZ");
-const someIssues = ({ issues }: World) =>
-  some(
-    issues,
-    ({ subject }) =>
-      `${subject.state} ${jurisdictionOf(subject.raising)} ${subject.lead ? jurisdictionOf(subject.lead) : ""}`,
-    1,
-  );
-const someWalks = ({ walks }: World) =>
-  some(
-    walks,
-    ({ subject }) => `${subject.state} ${jurisdictionOf(subject.unit)} ${subject.unit.code === subject.target.code}`,
-  );
 
 const found = readdirSync("app", { recursive: true, withFileTypes: true })
   .filter((entry) => entry.name === "page.tsx")
@@ -74,6 +49,23 @@ const pages: Record<string, Visits> = {
     return [{ address: "/desk", must: can(viewer, "system.work") ? 200 : leadsOn }];
   },
   "(office)/pain-points": forSeeing("PainPoints", "/pain-points", "/pain-points?tab=all"),
+  "(office)/board": forSeeing("Board", "/board"),
+  "(office)/board/issues": forSeeing("Board", "/board/issues", "/board/issues?status=open"),
+  "(office)/board/queue/[group]": (world, viewer) => [
+    ...forSeeing("Board", "/board/queue/all", "/board/queue/results")(world, viewer),
+    { address: "/board/queue/none", must: 404 },
+  ],
+  "(office)/board/queue/[group]/[duty]/[id]": (here, viewer) => [
+    ...someIssues(here).map(({ id, subject }) => ({
+      address: `/board/queue/all/pass/${id}`,
+      must: when(can(viewer, "system.seeBoard") && can(viewer, "issue.see", subject)),
+    })),
+    ...some(here.painPoints, ({ subject }) => `${subject.jurisdiction.code === "CZ"}`, 1).map(({ id, subject }) => ({
+      address: `/board/queue/all/decideReopening/${id}`,
+      must: when(can(viewer, "system.seeBoard") && can(viewer, "painPoint.see", subject)),
+    })),
+    { address: "/board/queue/all/none/none", must: 404 },
+  ],
   "(office)/pain-points/[id]": (here, viewer) => [
     ...some(here.painPoints, ({ subject }) => `${subject.state} ${subject.jurisdiction.code === "CZ"}`, 1).map(
       ({ id, subject }) => ({

@@ -24,11 +24,11 @@ export function ActionButton<Input, T>({ action, input, children, look = "primar
   const router = useRouter();
   const ready = useHydrated();
   const [pending, start] = useTransition();
-  const { send, message, refused } = useSubmission(action);
+  const { send, message, refused } = useSubmission(action, children);
   const press = () =>
     start(async () => {
       const outcome = await send(input);
-      if (!outcome.done) return;
+      if (!outcome.done || outcome.held) return;
       if (then) router.push((typeof then === "function" ? then(outcome.value) : then) as never);
       else router.refresh();
     });

@@ -48,7 +48,7 @@ export function Form<Schema extends FormSchema, T>(props: FormProps<Schema, T>) 
   const id = useId();
   const ready = useHydrated();
   const [isDone, setDone] = useState(false);
-  const { send, message, setMessage, refused } = useSubmission<Input, T>(action);
+  const { send, message, setMessage, refused } = useSubmission<Input, T>(action, submit);
   const checked = zodResolver(schema, { error: problemOf as never }, { raw: true }) as Resolver<Input>;
   const form = useForm<Input>({
     defaultValues,
@@ -67,6 +67,7 @@ export function Form<Schema extends FormSchema, T>(props: FormProps<Schema, T>) 
     setDone(true);
     if (again) form.reset(defaultValues);
     onDone?.(outcome.value);
+    if (outcome.held) return;
     if (then) router.push((typeof then === "function" ? then(outcome.value) : then) as never);
     else router.refresh();
   }

@@ -29,6 +29,13 @@ export const asSystem = (asks: OnSystem["asks"], input: object, or?: OnSystem["o
 const hidden = (asks: OnSystem["asks"], input: object): OnSystem => ({ on: "system", sees: asks, asks, input });
 
 export const systemActionCases: Record<string, OnSystem | OnOneself> = {
+  "board.assignMany": hidden("system.seeBoard", {
+    targets: [{ id: "0197a000-0000-7000-8000-000000000000", version: 1 }],
+    confirmed: true,
+    lead: "",
+    kind: "term",
+    dueDay: "2023-05-29",
+  }),
   "accounts.createAccountAction": asSystem("system.manageAccounts", { username: "zhao", name: "赵" }),
   "accounts.disableAccountAction": asSystem("system.manageAccounts", { accountId: "wang", reason: "" }),
   "accounts.enableAccountAction": asSystem("system.manageAccounts", { accountId: "gone" }),

@@ -6,6 +6,7 @@ const anywhere = Object.keys(relations).join(" ");
 export const systemTable: Record<Name<"system">, Row> = {
   work: { head: anywhere, liaison: anywhere, inspector: anywhere, leader: anywhere },
   seeLookBacks: { inspector: anywhere, leader: anywhere },
+  seeBoard: { inspector: anywhere },
   seePainPoints: { inspector: anywhere, leader: anywhere },
   seeAccounts: { admin: anywhere, security: anywhere },
   manageAccounts: { admin: anywhere },

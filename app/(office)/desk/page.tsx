@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { dayOf } from "@/domain/calendar";
@@ -48,7 +49,12 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
     <>
       <PageHeader
         title={t("title")}
-        actions={instructions ? <InstructionChips counts={instructions.counts} /> : null}
+        actions={
+          <>
+            {instructions ? <InstructionChips counts={instructions.counts} /> : null}
+            {can(viewer, "system.seeBoard") ? <LinkButton href="/board">{t("board")}</LinkButton> : null}
+          </>
+        }
         lead={
           acts
             ? `${t("today", { day: format.dateTime(at, "day"), weekday: format.dateTime(at, "weekday") })} · ${t("waiting", { total })}`

@@ -38,6 +38,7 @@ const seekers = [
   "walk",
   "mine",
   "q",
+  "ids",
 ] as const satisfies (keyof Filters)[];
 
 /** The same list in parts that have no issue in common: what they count adds up to its length. */
@@ -89,6 +90,7 @@ export function filterCondition(viewer: Viewer, filters: Filters, clock: ListClo
     filters.closed && closedWithin(filters.closed.from, filters.closed.to, filters.asOf ?? today),
     filters.unclosed ? not(closedWithin(null, filters.unclosed, filters.asOf ?? today)) : undefined,
     filters.outcome && hasOutcome(filters.outcome),
+    filters.ids && inArray(issues.id, filters.ids),
     filters.q ? holdsWords(issues.id, askedOf(viewer, filters.q)) : undefined,
   );
 }

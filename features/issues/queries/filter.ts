@@ -81,6 +81,8 @@ const fields = {
   outcome: one(z.enum(outcomeKinds)),
   /** Words of title, description or number. */
   q: one(filterWords),
+  /** These alone, as they were ticked. */
+  ids: several(z.uuid()).pipe(z.array(z.uuid()).max(50)),
 } as const;
 
 const order = {

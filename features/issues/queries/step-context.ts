@@ -99,7 +99,7 @@ async function lookBackContext({ row, files }: IssueFacts): Promise<StepContext[
 }
 
 /** The unit that answers for the task: the task's own lead, in a county the one with the same function there. */
-async function suggestedLead(taskCode: string | null, jurisdiction: string): Promise<string | null> {
+export async function suggestedLead(taskCode: string | null, jurisdiction: string): Promise<string | null> {
   if (!taskCode) return null;
   const [task] = await db
     .select({ lead: tasks.leadUnit, jurisdiction: units.jurisdiction })

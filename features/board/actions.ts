@@ -1,0 +1,6 @@
+"use server";
+import { action } from "@/lib/action";
+import * as assigning from "./commands/assign-many";
+import * as forms from "./schema";
+
+export const assignMany = action(forms.assignManySchema, assigning.assignMany);

@@ -1,0 +1,71 @@
+import { transaction } from "@/db/client";
+import type { Day } from "@/domain/calendar";
+import type { IssueState } from "@/domain/issue";
+import type { Refusal, Result } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
+import { unitNames } from "@/features/issues/queries/names";
+import { loadIssue } from "@/features/issues/queries/subject";
+import { unforeseen } from "@/lib/fault";
+
+export interface Target {
+  id: string;
+  version: number;
+}
+/** One of many: what it is after what was done (or would be), or why it stays as it was. */
+export interface ManyLine {
+  id: string;
+  number: string | null;
+  title: string;
+  state: IssueState | null;
+  lead: string | null;
+  dueDay: Day | null;
+  refusal: Refusal | null;
+}
+
+class Rehearsed extends Error {}
+
+/** Does something and takes it back: what it would give, and what the issue would be. */
+async function rehearse<T>(work: () => Promise<T>): Promise<T> {
+  let gave: { value: T } | undefined;
+  await transaction(async () => {
+    gave = { value: await work() };
+    throw new Rehearsed();
+  }).catch((error) => {
+    if (!(error instanceof Rehearsed)) throw error;
+  });
+  if (!gave) throw new Error("nothing was rehearsed");
+  return gave.value;
+}
+
+/**
+ * Does the same to many issues, one after the other: all or nothing of each, whatever becomes of the
+ * others. Without `confirmed` every command runs and is taken back, so that the preview says what the
+ * receipt would.
+ */
+export async function each(
+  viewer: Viewer,
+  { targets, confirmed }: { targets: readonly Target[]; confirmed: boolean },
+  work: (target: Target) => Promise<Result<unknown>>,
+): Promise<ManyLine[]> {
+  const lines: ManyLine[] = [];
+  for (const target of targets) {
+    const one = async () => {
+      const result = await work(target);
+      return lineOf(viewer, target.id, result.ok ? null : result.refusal);
+    };
+    lines.push(
+      await (confirmed ? one() : rehearse(one)).catch((error) =>
+        lineOf(viewer, target.id, unforeseen(error, "each of many")),
+      ),
+    );
+  }
+  return lines;
+}
+
+async function lineOf(viewer: Viewer, id: string, refusal: Refusal | null): Promise<ManyLine> {
+  const issue = await loadIssue(viewer, id);
+  if (!issue) return { id, number: null, title: "", state: null, lead: null, dueDay: null, refusal };
+  const { number, title, state, leadUnit, dueDay } = issue.row;
+  const lead = leadUnit ? ((await unitNames([leadUnit])).get(leadUnit) ?? leadUnit) : null;
+  return { id, number, title, state, lead, dueDay, refusal };
+}

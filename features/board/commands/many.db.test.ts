@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { freshDatabase } from "@/test-support/fresh-database";
+import { aCity, at, eventsOf, granted, issueIn, monday, outcomeOf, people, row, target } from "@/test-support/ledger";
+import { assignMany } from "./assign-many";
+
+const { inspector, head, leader, countyInspector } = people;
+const now = at(monday, "11:00");
+const asked = { lead: "SGJ", kind: "term" as const, dueDay: "2023-05-29" };
+
+beforeEach(async () => {
+  await freshDatabase();
+  await aCity();
+});
+
+describe("many assigned at once", () => {
+  it("are shown as they would be, and nothing of it stays", async () => {
+    const ids = [await issueIn("raised"), await issueIn("raised"), await issueIn("planning")];
+    const targets = await Promise.all(ids.map(target));
+    const before = await Promise.all(ids.map(row));
+    const events = (await Promise.all(ids.map(eventsOf))).map((list) => list.length);
+    const lines = granted(await assignMany(inspector, now, { ...asked, targets, confirmed: false }));
+    expect(lines.map(({ state, lead, refusal }) => [state, lead, refusal?.code])).toEqual([
+      ["assigned", expect.any(String), undefined],
+      ["assigned", expect.any(String), undefined],
+      ["planning", expect.any(String), "notNow"],
+    ]);
+    expect(lines[0]).toMatchObject({ dueDay: "2023-05-29", number: "CZ-2023-0001" });
+    expect(await Promise.all(ids.map(row))).toEqual(before);
+    expect((await Promise.all(ids.map(eventsOf))).map((list) => list.length)).toEqual(events);
+  });
+
+  it("are done whole or left as they are, each by itself, as the receipt says", async () => {
+    const [one, changed, late] = [await issueIn("raised"), await issueIn("raised"), await issueIn("assigned")];
+    const targets = await Promise.all([one, changed, late].map(target));
+    targets[1] = { id: changed, version: (targets[1]?.version ?? 1) - 1 }; // somebody was faster
+    const lines = granted(await assignMany(inspector, now, { ...asked, targets, confirmed: true }));
+    expect(lines.map(({ refusal }) => refusal?.code ?? "done")).toEqual(["done", "changedMeanwhile", "notNow"]);
+    expect([(await row(one)).state, (await row(changed)).state]).toEqual(["assigned", "raised"]);
+    expect((await eventsOf(one)).at(-1)).toMatchObject({ type: "assign", actorId: inspector.accountId });
+    expect((await eventsOf(changed)).at(-1)?.type).toBe("raise");
+  });
+
+  it("go each to the unit that answers for its task, where none is named", async () => {
+    const id = await issueIn("raised");
+    const lines = granted(
+      await assignMany(inspector, now, { ...asked, lead: "", targets: [await target(id)], confirmed: true }),
+    );
+    expect(lines[0]?.refusal).toBeNull();
+    expect((await row(id)).leadUnit).toBe("SGJ");
+  });
+
+  it("are not touched, nor told of, by who may not see them", async () => {
+    const id = await issueIn("raised");
+    const input = { ...asked, targets: [await target(id)], confirmed: true };
+    for (const viewer of [head, leader]) expect(outcomeOf(await assignMany(viewer, now, input))).toBe("notFound");
+    expect(granted(await assignMany(countyInspector, now, input))).toEqual([
+      expect.objectContaining({ number: null, title: "", state: null, refusal: { code: "notFound" } }),
+    ]);
+    expect((await row(id)).state).toBe("raised");
+  });
+});

@@ -1,0 +1,72 @@
+"use client";
+import { useFormatter, useTranslations } from "next-intl";
+import { useRefusalWords } from "@/components/form/refusal-words";
+import { Alert } from "@/components/ui/alert";
+import { Icon } from "@/components/ui/icon";
+import type { ManyLine } from "../commands/each";
+
+export interface ManyChoice {
+  id: string;
+  version: number;
+  number: string;
+  title: string;
+  state: string;
+  unit: string | null;
+  left: string | null;
+  late: boolean;
+}
+/** What was done with many, or would be. */
+export interface Many {
+  what: "assign";
+  lines: readonly ManyLine[];
+}
+
+/** Each with what it becomes, or why it stays as it is. */
+export function ManyLines({ lines }: { lines: readonly ManyLine[] }) {
+  const t = useTranslations("boardMany");
+  const state = useTranslations("state");
+  const refusal = useRefusalWords();
+  const format = useFormatter();
+  return (
+    <ul className="divide-y divide-line text-sm">
+      {lines.map((line) => (
+        <li key={line.id} className="flex items-start gap-2 py-1.5">
+          <Icon
+            name={line.refusal ? "warning" : "check"}
+            className={line.refusal ? "size-5 text-warn" : "size-5 text-good"}
+          />
+          <div className="min-w-0 wrap-anywhere">
+            <span className="font-medium">
+              {line.number} {line.title}
+            </span>
+            <p className="text-soft">
+              {line.refusal
+                ? refusal(line.refusal)
+                : t("becomes", {
+                    state: line.state ? state(line.state) : "",
+                    lead: line.lead ?? "",
+                    day: line.dueDay ? format.dateTime(new Date(`${line.dueDay}T12:00:00+08:00`), "dayShort") : "",
+                  })}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** 回执: how many were done, and which were not. */
+export function ManyReceipt({ many: { what, lines } }: { many: Many }) {
+  const t = useTranslations("boardMany");
+  const refused = lines.filter((line) => line.refusal);
+  return (
+    <Alert
+      tone={refused.length > 0 ? "warn" : "good"}
+      role="status"
+      className="m-3"
+      title={t(`receipt.${what}`, { done: lines.length - refused.length, refused: refused.length })}
+    >
+      <ManyLines lines={lines} />
+    </Alert>
+  );
+}
