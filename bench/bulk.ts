@@ -1,38 +1,32 @@
+import { getTableName } from "drizzle-orm";
+import { closeDatabase, db } from "@/db/client";
+import { issues } from "@/db/schema";
+import { growing } from "@/scripts/demo/grow/grow";
+import { plainRow } from "@/scripts/demo/grow/insert-rows";
 import { type BareRow, bare } from "./bare-rows";
 
-// Bare prepared inserts of the rows by which the first database is ahead of the second, as many in
-// one transaction as the bulk load writes. Prints rows and seconds.
+// The bulk load, and bare prepared inserts of the same rows into another database: they take turns at
+// every transaction, so that what else the machine does meets both. Prints rows and both times.
 
-const [grown = "", base = ""] = process.argv.slice(2);
-const tables = [
-  "issues",
-  "files",
-  "issue_partners",
-  "issue_passes",
-  "proposals",
-  "plans",
-  "progress_reports",
-  "results",
-  "outcomes",
-  "spans",
-  "events",
-];
-const [from, to] = [await bare(grown), await bare(base)];
-const keyOf = (row: BareRow) => String(row.id ?? [row.issue_id, row.unit, row.round, row.account_id].join(" "));
-
-const rows: [table: string, row: BareRow][] = [];
-for (const table of tables) {
-  const known = new Set((await to.rows(`select * from ${table}`)).map(keyOf));
-  for (const row of await from.rows(`select * from ${table}`)) if (!known.has(keyOf(row))) rows.push([table, row]);
-}
-// The bulk load writes some 12,000 rows together.
-const together = 12_000;
-const started = performance.now();
-for (let at = 0; at < rows.length; at += together)
-  await to.write((insert) => {
-    for (const [table, row] of rows.slice(at, at + together)) insert(table, row);
+const [other = "", more = "0"] = process.argv.slice(2);
+const base = await bare(other);
+let rows = 0;
+let plain = 0;
+let ours = 0;
+let since = performance.now();
+for await (const written of growing((await db.$count(issues)) + Number(more))) {
+  ours += performance.now() - since;
+  const list: [table: string, row: BareRow][] = [];
+  for (const [table, some] of written) for (const row of some) list.push([getTableName(table), plainRow(table, row)]);
+  const started = performance.now();
+  await base.write((insert) => {
+    for (const [table, row] of list) insert(table, row);
   });
-const seconds = (performance.now() - started) / 1000;
-await from.close();
-await to.close();
-console.log(JSON.stringify({ rows: rows.length, seconds }));
+  plain += performance.now() - started;
+  rows += list.length;
+  since = performance.now();
+}
+ours += performance.now() - since;
+await base.close();
+await closeDatabase();
+console.log(JSON.stringify({ rows, ours: ours / 1000, bare: plain / 1000 }));

@@ -53,7 +53,7 @@ export async function demonstration(all: Databases): Promise<string> {
   return url;
 }
 
-/** Lets a copy of the demonstration grow to so many issues, or by so many; gives rows and seconds. */
-export async function grow(url: string, issues: number | `+${number}`): Promise<{ rows: number; seconds: number }> {
+/** Lets a copy of the demonstration grow to so many issues; gives rows and seconds. */
+export async function grow(url: string, issues: number): Promise<{ rows: number; seconds: number }> {
   return JSON.parse(await runTypescript("bench/grow.ts", url, String(issues)));
 }

@@ -20,11 +20,11 @@ const usage = `npm run bench -- [--issues 1000,10000,100000] [--postgres] [--sho
 const build = ".next-bench";
 const long: Effort & { tells: number; bulk: number } = {
   rounds: 5,
-  seconds: 4,
+  seconds: 3,
   requests: 120,
   connections: 16,
   tells: 300,
-  bulk: 5_000,
+  bulk: 10_000,
 };
 const short: typeof long = { rounds: 1, seconds: 0.5, requests: 5, connections: 4, tells: 20, bulk: 100 };
 

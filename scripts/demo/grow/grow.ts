@@ -21,21 +21,22 @@ export async function deriveAll(): Promise<void> {
   await fillMarks();
 }
 
+type Written = ReadonlyMap<PgTable, readonly Row[]>;
+
 /**
  * Grows what is there to `total` issues for measuring: each issue that commands have made happens
  * again in other weeks, with all its records and a history of its own, by plain rows. Gives the
- * number of rows written; `growWalks` and `deriveAll` come after it.
+ * rows of each transaction; `growWalks` and `deriveAll` come after it.
  */
-export async function growTo(total: number): Promise<number> {
+export async function* growing(total: number): AsyncGenerator<Written, void> {
   const missing = total - (await db.$count(issues));
-  if (missing <= 0) return 0;
+  if (missing <= 0) return;
   const kept = await db
     .select()
     .from(counters)
     .where(like(counters.scope, `${scoped}%`));
   const numbers = new Map(kept.map(({ scope, value }) => [scope.slice(scoped.length), value]));
   const dealt = deal(await templates(), missing, numbers);
-  let written = 0;
   for (let at = 0; at < dealt.length; at += together) {
     const rows = new Map<PgTable, Row[]>();
     for (const [nth, copy] of dealt.slice(at, at + together).entries())
@@ -45,11 +46,9 @@ export async function growTo(total: number): Promise<number> {
         else rows.set(table, more);
       }
     await transaction(async (tx) => {
-      for (const [table, list] of rows) {
-        await insertRows(tx, table, list);
-        written += list.length;
-      }
+      for (const [table, list] of rows) await insertRows(tx, table, list);
     });
+    yield rows;
   }
   await transaction(async (tx) => {
     for (const [scope, value] of numbers)
@@ -58,5 +57,11 @@ export async function growTo(total: number): Promise<number> {
         .values({ scope: scoped + scope, value })
         .onConflictDoUpdate({ target: counters.scope, set: { value: sql`excluded.value` } });
   });
+}
+
+/** Grows to so many, and gives the number of rows written. */
+export async function growTo(total: number): Promise<number> {
+  let written = 0;
+  for await (const rows of growing(total)) for (const list of rows.values()) written += list.length;
   return written;
 }

@@ -35,6 +35,12 @@ function writerOf(tx: Tx, table: PgTable): (row: Row) => void {
   return write;
 }
 
+/** A row as a driver is given it, every column by its name. */
+export const plainRow = (table: PgTable, row: Row): Row =>
+  Object.fromEntries(
+    columnsOf(table).map(([key, name, column]) => [name, row[key] == null ? null : column.mapToDriverValue(row[key])]),
+  );
+
 /** Most rows that one PostgreSQL statement is given: a few megabytes of text. */
 const most = 2_000;
 
