@@ -1,3 +1,4 @@
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import * as pg from "drizzle-orm/pg-core";
 import * as sqlite from "drizzle-orm/sqlite-core";
 
@@ -19,6 +20,10 @@ export const unionAll = choose(pg.unionAll, sqlite.unionAll);
 /** Of an index: the latest first and nulls last, as lists ask; PostgreSQL cannot read one of nulls first that way round. */
 export const latestFirst = (column: pg.ExtraConfigColumn): pg.ExtraConfigColumn =>
   (isPostgres ? column.desc().nullsLast() : column) as pg.ExtraConfigColumn;
+
+/** More than 31 days between two instants; of a fixed length, so that an index can hold it. */
+export const overAMonth = (from: SQLWrapper, to: SQLWrapper): SQL<boolean> =>
+  isPostgres ? sql`${to} - ${from} > interval '31 days'` : sql`${to} - ${from} > 2678400000`;
 
 export const text = choose(pg.text, sqlite.text);
 export const integer = choose(pg.integer, sqlite.integer);

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ChainFinding } from "@/domain/chain";
 import { subjectTypes } from "@/domain/event";
-import { index, integer, json, primaryKey, table, text, timestamp, uniqueIndex } from "../dialect";
+import { index, integer, json, overAMonth, primaryKey, table, text, timestamp, uniqueIndex } from "../dialect";
 
 /** Append-only, no foreign keys, hash-chained per subject. */
 export const events = table(
@@ -53,8 +53,11 @@ export const spans = table(
     // With all that a question as of a day asks, so that it never reads the rows.
     index("spans_subject_idx").on(t.subjectId, t.startedAt, t.endedAt, t.state),
     index("spans_state_idx").on(t.subjectType, t.state, t.startedAt, t.endedAt, t.subjectId),
-    // Who waited to be verified on a day: few, however long the history.
-    index("spans_raised_idx").on(t.endedAt, t.startedAt, t.subjectId).where(sql`state = 'raised'`),
+    // Who waited to be verified on a day: few, however long the history. Most wait for days, and are met
+    // among those of a month; these are the others.
+    index("spans_long_wait_idx")
+      .on(t.startedAt, t.endedAt, t.subjectId)
+      .where(sql`state = 'raised' and (ended_at is null or ${overAMonth(sql`started_at`, sql`ended_at`)})`),
     index("spans_came_from_idx").on(t.cameFrom, t.startedAt, t.state, t.subjectId),
   ],
 );

@@ -190,6 +190,7 @@ CREATE TABLE "requests" (
 	"end_reason" text DEFAULT '' NOT NULL
 );
 --> statement-breakpoint
+DROP INDEX "spans_raised_idx";--> statement-breakpoint
 DROP INDEX "issues_lead_idx";--> statement-breakpoint
 DROP INDEX "issues_category_idx";--> statement-breakpoint
 DROP INDEX "issues_task_idx";--> statement-breakpoint
@@ -242,6 +243,7 @@ CREATE INDEX "requests_issue_idx" ON "requests" USING btree ("issue_id","kind","
 CREATE INDEX "requests_open_idx" ON "requests" USING btree ("kind","issue_id","nth") WHERE decision is null;--> statement-breakpoint
 CREATE INDEX "requests_standing_idx" ON "requests" USING btree ("kind","issue_id","asked_day") WHERE decision = 'granted' and ended_at is null;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_look_back_id_look_backs_id_fk" FOREIGN KEY ("look_back_id") REFERENCES "public"."look_backs"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "spans_long_wait_idx" ON "spans" USING btree ("started_at","ended_at","subject_id") WHERE state = 'raised' and (ended_at is null or ended_at - started_at > interval '31 days');--> statement-breakpoint
 CREATE INDEX "issue_partners_open_idx" ON "issue_partners" USING btree ("due_day") WHERE signed_off_at is null and released_at is null;--> statement-breakpoint
 CREATE INDEX "issues_source_idx" ON "issues" USING btree ("source","state","raising_unit","lead_unit","id");--> statement-breakpoint
 CREATE INDEX "walks_list_idx" ON "walks" USING btree ("state","planned_day","id","unit","target","task_code");--> statement-breakpoint

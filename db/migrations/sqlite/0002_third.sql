@@ -228,6 +228,8 @@ CREATE TABLE `requests` (
 CREATE INDEX `requests_issue_idx` ON `requests` (`issue_id`,`kind`,`decision`);--> statement-breakpoint
 CREATE INDEX `requests_open_idx` ON `requests` (`kind`,`issue_id`,`nth`) WHERE decision is null;--> statement-breakpoint
 CREATE INDEX `requests_standing_idx` ON `requests` (`kind`,`issue_id`,`asked_day`) WHERE decision = 'granted' and ended_at is null;--> statement-breakpoint
+DROP INDEX `spans_raised_idx`;--> statement-breakpoint
+CREATE INDEX `spans_long_wait_idx` ON `spans` (`started_at`,`ended_at`,`subject_id`) WHERE state = 'raised' and (ended_at is null or ended_at - started_at > 2678400000);--> statement-breakpoint
 DROP INDEX `issues_lead_idx`;--> statement-breakpoint
 DROP INDEX `issues_category_idx`;--> statement-breakpoint
 DROP INDEX `issues_task_idx`;--> statement-breakpoint

@@ -1,22 +1,32 @@
-import { and, count, eq, exists, gt, gte, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, exists, gt, gte, inArray, isNull, lt, ne, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { alias, unionAll } from "@/db/dialect";
+import { alias, overAMonth, unionAll } from "@/db/dialect";
 import { issues, spans } from "@/db/schema";
+import { unsought } from "@/db/sql";
 import { type Day, endOf } from "@/domain/calendar";
 import { instantsOf, type ListedMeasure, type Period } from "@/domain/figures";
 import { foundIssues } from "./found";
+
+/** As `overAMonth` has it. */
+const month = 31 * 86_400_000;
 
 const declined = alias(spans, "declined");
 const waited = alias(spans, "waited");
 
 /**
  * Issues that were with the inspectors in the period, to be verified, and were not found: declined
- * in it, which is for good, or waiting at its end. Two stretches of two indexes, and no row is read.
+ * in it, which is for good, or waiting at its end.
  */
 function notFound(period: Period, until: Day = period.asOf) {
   const { start, end } = instantsOf(period);
   const isWhole = until >= period.asOf;
   const last = isWhole ? end : endOf(until);
+  // Those of a month in one stretch of an index, whoever waited for longer in an index of their own.
+  const waiting = (how: SQL | undefined) =>
+    db
+      .select({ id: waited.subjectId })
+      .from(waited)
+      .where(and(lt(waited.startedAt, last), how));
   const raisedBefore = db
     .select({ one: sql`1` })
     .from(waited)
@@ -34,17 +44,22 @@ function notFound(period: Period, until: Day = period.asOf) {
           isWhole ? undefined : exists(raisedBefore),
         ),
       ),
-    db
-      .select({ id: waited.subjectId })
-      .from(waited)
-      .where(
-        and(
-          eq(waited.subjectType, "issue"),
-          eq(waited.state, "raised"),
-          lt(waited.startedAt, last),
-          or(isNull(waited.endedAt), gte(waited.endedAt, end)),
-        ),
+    waiting(
+      and(
+        eq(waited.subjectType, "issue"),
+        eq(waited.state, "raised"),
+        gte(waited.startedAt, new Date(end.getTime() - month)),
+        not(overAMonth(waited.startedAt, waited.endedAt)),
+        gte(waited.endedAt, end),
       ),
+    ),
+    waiting(
+      and(
+        eq(unsought(waited.subjectType), "issue"),
+        sql`${waited.state} = 'raised' and (${waited.endedAt} is null or ${overAMonth(waited.startedAt, waited.endedAt)})`,
+        or(isNull(waited.endedAt), gte(waited.endedAt, end)),
+      ),
+    ),
   );
 }
 
