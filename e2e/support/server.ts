@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "@/test-support/servers/free-port";
-import { startPostgres } from "@/test-support/servers/postgres-cluster";
+import { type Cluster, startPostgres } from "@/test-support/servers/postgres-cluster";
 import { runTypescript } from "@/test-support/servers/run-typescript";
 import { ended, isUp } from "@/test-support/servers/server-process";
 import { storyBegins } from "./template";
@@ -25,14 +25,14 @@ export interface Server {
  */
 export async function ownPlace(
   clockAt: string,
-  on: "sqlite" | "postgres" = "sqlite",
+  on: "sqlite" | "postgres" | Cluster = "sqlite",
   bucket: Record<string, string> = {},
 ): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "walk-server-"));
   const demonstration = `file:${join(folder, "walk.db")}`;
   cpSync(process.env.E2E_TEMPLATE ?? "", folder, { recursive: true });
   const port = await freePort();
-  const cluster = on === "postgres" ? await startPostgres() : undefined;
+  const cluster = on === "postgres" ? await startPostgres() : on === "sqlite" ? undefined : on;
   Object.assign(process.env, {
     DATABASE_URL: (await cluster?.create("walk_story", "template0")) ?? demonstration,
     STORAGE_DIR: join(folder, "files"),

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
 import { Client } from "pg";
 import { freePort } from "./free-port";
+import { ended } from "./server-process";
 
 interface Binaries {
   initdb: string;
@@ -41,8 +42,16 @@ function ready(server: ChildProcess): Promise<void> {
   });
 }
 
+const childrenOf = (parent: number | undefined): number[] =>
+  execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" })
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .flatMap(([pid, of]) => (of === parent && pid ? [pid] : []));
+
 /** Nobody mourns a test database, so the disk need not be waited for. */
 const forgetful = ["fsync=off", "full_page_writes=off"];
+
+export type Cluster = Awaited<ReturnType<typeof startPostgres>>;
 
 /** A real PostgreSQL in a temporary folder, gone with `stop()`. */
 export async function startPostgres(manner: readonly string[] = forgetful) {
@@ -61,19 +70,17 @@ export async function startPostgres(manner: readonly string[] = forgetful) {
   const port = await freePort();
   const settings = [...manner, "max_connections=300", "listen_addresses=127.0.0.1"];
   if (process.platform !== "win32") settings.push("unix_socket_directories=");
-  const server = spawn(postgres, ["-D", data, "-p", `${port}`, ...settings.flatMap((setting) => ["-c", setting])], {
-    ...options,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  const leave = () => server.kill("SIGINT");
+  const begin = () =>
+    spawn(postgres, ["-D", data, "-p", `${port}`, ...settings.flatMap((setting) => ["-c", setting])], {
+      ...options,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+  let server = begin();
+  const leave = () => server.kill("SIGCONT") && server.kill("SIGINT");
   process.once("exit", leave);
   const stop = async () => {
     process.off("exit", leave);
-    if (server.exitCode === null && server.signalCode === null) {
-      const ended = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGINT");
-      await ended;
-    }
+    await ended(server, "SIGINT");
     rmSync(folder, { recursive: true, force: true });
   };
   const address = (name: string) => `postgres://postgres:password@127.0.0.1:${port}/${name}`;
@@ -85,6 +92,24 @@ export async function startPostgres(manner: readonly string[] = forgetful) {
   }
   return {
     stop,
+    /** To the server and all it has begun: `SIGSTOP` freezes it, `SIGCONT` lets it go on. */
+    signal: (signal: NodeJS.Signals) => {
+      for (const pid of [server.pid ?? 0, ...childrenOf(server.pid)]) process.kill(pid, signal);
+    },
+    /** What serves connections and does chores; one that dies ends them all, and the server recovers. */
+    children: () => childrenOf(server.pid),
+    /** Killed, as by the machine's end. */
+    die: async () => {
+      const children = childrenOf(server.pid);
+      const over = ended(server, "SIGKILL");
+      for (const pid of children) process.kill(pid, "SIGKILL");
+      await over;
+    },
+    /** Begins anew where it died. */
+    revive: async () => {
+      server = begin();
+      await ready(server);
+    },
     /** Creates a database, empty or with what another holds, and gives its address. */
     create: async (name: string, from = "template1"): Promise<string> => {
       const client = new Client({ connectionString: address("postgres") });
