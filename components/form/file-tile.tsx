@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { StoredPicture } from "@/components/ui/stored-picture";
 
 export interface KeptFile {
   id: string;
@@ -13,6 +14,7 @@ export interface KeptFile {
 /** A file that hangs on something: its picture or its name, and the way to take it off. */
 export function FileTile({ file, remove }: { file: KeptFile; remove?: () => void }) {
   const t = useTranslations("form.files");
+  const say = useTranslations("ui");
   const address = `/api/files/${file.id}`;
   return (
     <li className="relative">
@@ -23,8 +25,7 @@ export function FileTile({ file, remove }: { file: KeptFile; remove?: () => void
         className="grid size-24 place-items-center overflow-hidden rounded-md border border-line bg-sunken text-center text-xs text-action hover:border-action"
       >
         {file.type.startsWith("image/") ? (
-          // biome-ignore lint/performance/noImgElement: the picture is already small and asks permission each time
-          <img src={`${address}?size=small`} alt={file.name} loading="lazy" className="size-full object-cover" />
+          <StoredPicture id={file.id} alt={file.name} gone={say("pictureGone")} className="size-full object-cover" />
         ) : (
           <span className="line-clamp-4 p-1.5 wrap-anywhere">
             <Icon name="file" className="mx-auto mb-0.5 size-5" />

@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { Instant } from "@/components/ui/instant";
+import { StoredPicture } from "@/components/ui/stored-picture";
 import type { EvidenceFile } from "../queries/one";
 
 /** Pictures and documents of one phase. */
 export function EvidenceGrid({ files, none }: { files: readonly EvidenceFile[]; none?: string }) {
   const t = useTranslations("issue.evidence");
+  const say = useTranslations("ui");
   if (files.length === 0) return none ? <p className="text-sm text-soft">{none}</p> : null;
   return (
     <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,11rem),1fr))] gap-2.5">
@@ -18,11 +20,10 @@ export function EvidenceGrid({ files, none }: { files: readonly EvidenceFile[]; 
             className="block overflow-hidden rounded-md border border-line bg-sunken text-action hover:border-action"
           >
             {file.type.startsWith("image/") ? (
-              // biome-ignore lint/performance/noImgElement: the server made it small, and asks permission each time
-              <img
-                src={`/api/files/${file.id}?size=small`}
+              <StoredPicture
+                id={file.id}
                 alt={t("picture", { name: file.name })}
-                loading="lazy"
+                gone={say("pictureGone")}
                 className="aspect-4/3 w-full object-cover"
               />
             ) : (

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/form/refusal-words";
 import { classNames } from "@/components/ui/class-names";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { isFault } from "@/domain/fault";
 import { pathIn } from "@/domain/language";
 import { unsent } from "./device-store";
 import { pending, untaken } from "./recording";
@@ -31,7 +32,10 @@ export function RecorderStatus() {
   const [count, lost] = [waiting(recorder), refused(recorder)];
   const says: string[] = [];
   if (link === "offline" || link === "unanswered" || link === "signedOut") says.push(t(link));
-  if (link === "refused" && refusal) says.push(words(refusal));
+  if (link === "refused" && refusal)
+    says.push(
+      isFault(refusal.code) ? t("later", { reference: String(refusal.values?.reference ?? "") }) : words(refusal),
+    );
   if (link === "syncing" && count > 0) says.push(t("syncing"));
   if (count > 0) says.push(t("kept"), t("pending", { count }));
   else if (link === "quiet" || link === "syncing") says.push(t("synced"));
