@@ -79,7 +79,7 @@ export interface ComparedDocuments {
 /** Names are compared without spaces and whatever stands in brackets. */
 function plain(name: string): string {
   const whole = name.normalize("NFKC").replace(/\s/g, "").toLowerCase();
-  return whole.replace(/\([^)]*\)/g, "") || whole;
+  return whole.replace(/\([^()]*\)/g, "") || whole;
 }
 
 export function compareDocuments(promised: readonly string[], asked: readonly string[]): ComparedDocuments {

@@ -21,11 +21,11 @@ const signalRules = {
 
 /** Words by which an aspect asks for something that can be counted, and what that is. */
 const measurable: readonly [RegExp, readonly OutcomeKind[]][] = [
-  [/材料.*(精简|减|免)/, ["documents", "tripFreeDocuments"]],
-  [/(证照|材料).*免(带|交|提交)/, ["documents", "tripFreeDocuments"]],
-  [/环节.*(归并|精简|减|合并)/, ["steps"]],
-  [/(时限|时间).*(压缩|缩短|减)/, ["days"]],
-  [/(跑动|跑腿|次数).*(减|少)/, ["visits", "tripFreeDocuments"]],
+  [/材料.{0,40}(精简|减|免)/, ["documents", "tripFreeDocuments"]],
+  [/(证照|材料).{0,40}免(带|交|提交)/, ["documents", "tripFreeDocuments"]],
+  [/环节.{0,40}(归并|精简|减|合并)/, ["steps"]],
+  [/(时限|时间).{0,40}(压缩|缩短|减)/, ["days"]],
+  [/(跑动|跑腿|次数).{0,40}(减|少)/, ["visits", "tripFreeDocuments"]],
 ];
 
 /** What can be counted of an answer to this question; empty where it asks for none. */

@@ -48,7 +48,8 @@ function partsOf(plain: string, run: string): string[] {
 /** Where the words stand in the text, in order and apart from each other. */
 function rangesOf(text: string, words: string): Range[] {
   const { plain, origins } = unfolded(text);
-  const ranges = runsOf(words).flatMap((run) =>
+  const runs = [...new Map(runsOf(words).map((run) => [run.text, run])).values()];
+  const ranges = runs.flatMap((run) =>
     (run.dense ? partsOf(plain, run.text) : [run.text]).flatMap((part) =>
       [...placesOf(plain, part)]
         .filter((at) => run.dense || beginsWord(plain, at))

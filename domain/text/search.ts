@@ -67,7 +67,7 @@ export interface Findable {
 /** Every token by which this is found. */
 export function entryTokens({ subject, number, title, text, parties }: Findable): string[] {
   const named = tokensOf(`${number ?? ""} ${title}`);
-  const last = folded(number ?? "").match(/\d+$/)?.[0];
+  const last = folded(number ?? "").match(/(?<!\d)\d+$/)?.[0];
   const numbers = number && last ? [folded(number), last, last.replace(/^0+(?=.)/, "")] : [];
   return [
     ...new Set([
