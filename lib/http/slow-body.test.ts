@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { watchBody } from "./slow-body";
 
 const server = createServer(async (request, response) => {
-  watchBody(request, response, { seconds: 0.2, bytes: 100 });
+  watchBody(request, response, { seconds: 0.25, bytes: 40 });
   if (request.url === "/busy") await new Promise((go) => setTimeout(go, 900)); // reads late
   if (request.url === "/refused") return void response.writeHead(400).end();
   let size = 0;
@@ -43,10 +43,10 @@ const dripped = (path: string, { size, each, total }: { size: number; each: numb
   });
 
 test.each<[string, string, Parameters<typeof dripped>[1], RegExp]>([
-  ["a drip is ended", "/", { size: 1, each: 20, total: 1_000 }, /^HTTP\/1\.1 408/],
+  ["a drip is ended", "/", { size: 1, each: 40, total: 1_000 }, /^HTTP\/1\.1 408/],
   ["silence is ended", "/", { size: 1, each: 60_000, total: 1_000 }, /^HTTP\/1\.1 408/],
-  ["a drip that was refused at once is ended", "/refused", { size: 1, each: 20, total: 1_000 }, /^HTTP\/1\.1 400/],
-  ["slow, but on its way, is read", "/", { size: 20, each: 20, total: 1_000 }, /1000$/],
+  ["a drip that was refused at once is ended", "/refused", { size: 1, each: 40, total: 1_000 }, /^HTTP\/1\.1 400/],
+  ["slow, but on its way, is read", "/", { size: 50, each: 25, total: 2_000 }, /2000$/],
   ["what we read late is no drip", "/busy", { size: 50, each: 1, total: 500 }, /500$/],
   ["what we answer late is no drip", "/thinks", { size: 50, each: 1, total: 500 }, /500$/],
 ])("%s", async (_, path, way, said) => {
