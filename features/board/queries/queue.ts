@@ -1,4 +1,6 @@
+import { unlessWritten } from "@/db/client";
 import { type Decision, type DecisionGroup, decisions, isDecision } from "@/domain/board";
+import { dayOf } from "@/domain/calendar";
 import type { Duty } from "@/domain/desk";
 import type { Viewer } from "@/domain/viewer";
 import { type DeskRow, desk } from "@/features/desk/queries/desk";
@@ -26,5 +28,8 @@ export async function queue(viewer: Viewer, now: Date, only?: DecisionGroup, siz
 }
 
 /** How many of each wait; the desk counts them with the first of them. */
-export const decisionCounts = async (viewer: Viewer, now: Date): Promise<Queue["counts"]> =>
-  (await queue(viewer, now, undefined, 1)).counts;
+export const decisionCounts = (viewer: Viewer, now: Date): Promise<Queue["counts"]> =>
+  unlessWritten(
+    JSON.stringify([viewer.accountId, viewer.grants, dayOf(now), "decisions"]),
+    async () => (await queue(viewer, now, undefined, 1)).counts,
+  );

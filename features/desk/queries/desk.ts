@@ -47,15 +47,19 @@ const byOwnDay: readonly Duty[] = ["verify", "reviewPlan", "pass", "close", "con
 /** Owed by the lead's due day, whatever step it is at. */
 const byDueDay: readonly Duty[] = ["chase", "watch"];
 
-/** What waits for this viewer, most urgent first, at most `size`; `only` shows one duty, or some. */
+/**
+ * What waits for this viewer, most urgent first, at most `size`; `only` shows one duty, or some. Of a list
+ * of some the others are not even counted: who is late with what is the dearest question.
+ */
 export async function desk(viewer: Viewer, now: Date, only?: Duty | readonly Duty[], size = deskSize): Promise<Desk> {
   const shows = (duty: Duty) => !only || (typeof only === "string" ? only === duty : only.includes(duty));
+  const counted = (duty: Duty) => typeof only !== "object" || shows(duty);
   const clock = await listClock(now);
   const rows: DeskRow[] = [];
   const counts: Desk["counts"] = {};
   for (const [duty, condition] of await issueDuties(viewer, clock.today)) {
     if (!shows(duty)) {
-      counts[duty] = await db.$count(issues, condition);
+      if (counted(duty)) counts[duty] = await db.$count(issues, condition);
       continue;
     }
     const { total, urgent } = await issueRows(duty, condition, clock, size);
@@ -63,6 +67,7 @@ export async function desk(viewer: Viewer, now: Date, only?: Duty | readonly Dut
     rows.push(...urgent);
   }
   for (const [duty, condition] of await partConditions(viewer, clock.today)) {
+    if (!counted(duty)) continue;
     counts[duty] = await countParts(condition);
     if (counts[duty] && shows(duty)) rows.push(...(await partRows(duty, condition, clock, size)));
   }

@@ -1,6 +1,5 @@
 import { and, eq, inArray, isNull, lt, not, or, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
-import { issues, requests } from "@/db/schema";
+import { requests } from "@/db/schema";
 import type { Day } from "@/domain/calendar";
 import type { RequestDuty } from "@/domain/desk";
 import type { Viewer } from "@/domain/viewer";
@@ -21,20 +20,19 @@ export function waitingRequests(viewer: Viewer, today: Day): Partial<Record<Requ
   const open = isNull(requests.decision);
   const forLeader = and(eq(requests.kind, "extension"), sql`${requests.nth} > 1`) as SQL;
   const asked = inArray(requests.kind, ["extension", "suspension", "reassignment"]);
-  const about = (condition: SQL) => inArray(issues.id, db.select({ id: issues.id }).from(issues).where(condition));
   const found: Partial<Record<RequestDuty, SQL>> = {};
-  const decided = [queued && and(asked, not(forLeader), about(queued)), leads && and(forLeader, about(leads))].filter(
+  const decided = [queued && and(asked, not(forLeader), queued), leads && and(forLeader, leads)].filter(
     (one): one is SQL => Boolean(one),
   );
   if (decided.length > 0) found.decideRequest = and(open, or(...decided)) as SQL;
-  if (city) found.answerReferral = and(open, eq(requests.kind, "referral"), about(city)) as SQL;
+  if (city) found.answerReferral = and(open, eq(requests.kind, "referral"), city) as SQL;
   if (queued)
     found.resume = and(
       eq(requests.kind, "suspension"),
       eq(requests.decision, "granted"),
       isNull(requests.endedAt),
       lt(requests.askedDay, today),
-      about(queued),
+      queued,
     ) as SQL;
   return found;
 }
