@@ -53,6 +53,9 @@ export function IssueFactList({ facts }: { facts: IssueFacts }) {
         named.length > 0 && { term: t("partners"), detail: format.list(named, "names") },
         row.raisedAt && { term: t("raisedAt"), detail: <Instant value={row.raisedAt} /> },
         row.originalDueDay ? { term: t("originalDue"), detail: <Day value={row.originalDueDay} /> } : null,
+        row.roundDueDay && row.roundDueDay !== row.originalDueDay
+          ? { term: t("roundDue"), detail: <Day value={row.roundDueDay} /> }
+          : null,
         row.dueDay && (runs || row.dueDay !== row.originalDueDay)
           ? {
               term: t("dueNow"),

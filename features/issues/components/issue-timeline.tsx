@@ -51,6 +51,10 @@ function Particulars({ entry, history }: { entry: HistoryEntry; history: IssueHi
     text("by") && t("replacedBy", { unit: history.unitName(text("by") ?? "") }),
     entry.event.type === "lookedBack" && verdict(entry.event.particulars.verdict),
     typeof said.percent === "number" && t("percent", { percent: said.percent }),
+    text("proposedLead") && t("proposedLead", { unit: history.unitName(text("proposedLead") ?? "") }),
+    text("condition") && t("condition", { condition: text("condition") ?? "" }),
+    text("office") && [text("office"), text("documentNumber")].filter(Boolean).join(" "),
+    text("basis") && t("basis", { basis: text("basis") ?? "" }),
     text("mergedInto") && t("into", { number: history.numberOf(text("mergedInto") ?? "") }),
   ].filter((fact): fact is string => typeof fact === "string" && fact !== "");
   const [dueDay, leadDueDay] = [text("dueDay"), text("leadDueDay")];

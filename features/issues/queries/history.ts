@@ -44,8 +44,9 @@ export async function issueHistory(issueId: string): Promise<IssueHistory> {
   const particulars = entries.map(({ event }) => event.particulars as Record<string, unknown>);
   const text = (value: unknown) => (typeof value === "string" ? value : undefined);
   const names = await unitNames(
-    particulars.flatMap(({ lead, unit, by, partners }) => [
+    particulars.flatMap(({ lead, unit, by, partners, proposedLead }) => [
       text(lead),
+      text(proposedLead),
       text(unit),
       text(by),
       ...(Array.isArray(partners) ? partners.map(text) : []),

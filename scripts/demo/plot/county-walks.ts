@@ -37,7 +37,7 @@ export const countyWalks = [
   walk(-17, "B-055", "STX-NYJ", [["WT-130", "submitted"]]),
   walk(-16, "C-010", "GCQ-JTY", [["WT-161", "submitted"]], { channel: "online" }),
   walk(-15, "A-099", "GCQ-RSJ", [["WT-076", "prepared"]]),
-  walk(-13, "A-065", "GCQ-ZGJ", [["WT-055", "behind"]], { manner: "accompanying" }),
+  walk(-13, "A-065", "GCQ-ZGJ", [["WT-055", "suspended"]], { manner: "accompanying" }),
   walk(-12, "C-048", "QYX-TYJ", [["WT-172", "rectifying"]]),
   walk(-7, "C-003", "GCQ-SGJ", [
     ["WT-158", "partnersApproved", { partners: ["GCQ-CGJ", "GCQ-ZJJ"] }],

@@ -10,10 +10,11 @@ import { type IssueScene, prepareEvidence, type Verb } from "./issue-scene";
 import type { Story } from "./stage";
 import { leadVerbs } from "./verbs-lead";
 import { raisingVerbs } from "./verbs-raising";
+import { requestVerbs } from "./verbs-requests";
 import { reviewVerbs } from "./verbs-review";
 import { triageVerbs } from "./verbs-triage";
 
-const verbs: Record<string, Verb> = { ...raisingVerbs, ...triageVerbs, ...leadVerbs, ...reviewVerbs };
+const verbs: Record<string, Verb> = { ...raisingVerbs, ...triageVerbs, ...leadVerbs, ...reviewVerbs, ...requestVerbs };
 
 /** What comes with a result. */
 const written = new Set(["raiseFix", "saveResult", "submit"]);
