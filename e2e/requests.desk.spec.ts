@@ -33,7 +33,7 @@ test("an extension asked and refused, asked and granted; a suspension and its en
     await take(liaison, "报送方案", async (form) => {
       await form.getByLabel("整改思路").fill("两个窗口合并收件");
       await form.getByLabel("整改举措").fill("7 月中旬起一窗收件，同步改指南。");
-      await form.getByLabel("方案时限").fill("2023-07-17");
+      await form.getByLabel("完成时限").fill("2023-07-17");
       await form.getByLabel("责任人").fill("登记科科长");
     });
     await inspector.reload();

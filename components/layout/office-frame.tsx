@@ -55,7 +55,7 @@ export function OfficeFrame({ name, unit, places, search, bell, menu, strips, ch
       {places.length > 1 ? (
         <nav
           aria-label={nav("main")}
-          className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-white pb-[env(safe-area-inset-bottom)] md:hidden print-hidden"
+          className="fixed inset-x-0 bottom-0 z-30 flex overflow-x-auto border-t border-line bg-white pb-[env(safe-area-inset-bottom)] md:hidden print-hidden"
         >
           {places.map((place) => (
             <NavLink key={place.href} place={place} where="bottom" />

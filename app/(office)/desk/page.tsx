@@ -44,6 +44,8 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
     leads ? leadersInstructions(viewer, at) : undefined,
   ]);
   const { rows, counts, total } = waiting;
+  /** What a leader decides; instructions stand on the board. */
+  const decisions = rows.filter(({ duty }) => duty === "decideRequest" || duty === "issueOrder");
   const waits = (only ? counts[only] : total) ?? 0;
   return (
     <>
@@ -63,6 +65,11 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
       />
       {minute && instructions ? (
         <LeaderBoard minute={minute} instructions={instructions} seen={seesWholeCity(viewer) ? "whole" : "part"} />
+      ) : null}
+      {!acts && decisions.length > 0 ? (
+        <Card id="decisions" title={t("decisions")} className="mt-4" flush>
+          <DeskList rows={decisions} today={dayOf(at)} />
+        </Card>
       ) : null}
       {acts ? (
         <>

@@ -15,6 +15,8 @@ interface Props {
   /** Drawn first and strong. */
   forward: IssueMove | null;
   context: StepContext;
+  /** Something is to be done elsewhere on the page, so that it does not say that there is nothing. */
+  quiet?: boolean;
 }
 
 type PanelStep = Exclude<StepName, "edit" | "attach">;
@@ -38,7 +40,7 @@ const wide: readonly StepName[] = ["submit", "saveResult", "plan", "assign", "re
  * The steps open to this viewer now. An open form stays open although somebody else moves the
  * issue meanwhile: what was typed is still there to be read and copied.
  */
-export function StepPanel({ offers, forward, context }: Props) {
+export function StepPanel({ offers, forward, context, quiet = false }: Props) {
   const t = useTranslations("issueForm");
   const move = useTranslations("move");
   const ui = useTranslations("ui");
@@ -58,7 +60,7 @@ export function StepPanel({ offers, forward, context }: Props) {
   return (
     <div className="flex flex-col gap-2">
       {last && !active ? <DoneNote key={last}>{t("did", { step: words(last) })}</DoneNote> : null}
-      {open.length === 0 && held.length === 0 ? <p className="text-sm text-soft">{t("nothing")}</p> : null}
+      {open.length === 0 && held.length === 0 && !quiet ? <p className="text-sm text-soft">{t("nothing")}</p> : null}
       {open.map((offer) => (
         <Button key={offer.name} look={looks[rank(offer)]} onClick={() => begin(offer)} aria-haspopup="dialog">
           {words(offer.name)}

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ClientWords } from "@/components/layout/client-words";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
+import { TextLink } from "@/components/ui/text-link";
 import { named } from "@/domain/issue-party";
 import { can } from "@/domain/permission";
 import { InstructionsCard } from "@/features/instructions/components/instructions-card";
@@ -70,6 +71,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
   const context = await stepContext(viewer, facts, records, offers, at, await getLocale());
   const asking = await requestContext(viewer, loaded, asked, at);
   const decides = can(viewer, "issue.decideRequest", subject) || can(viewer, "issue.decideAsLeader", subject);
+  const decidable = asking.offers.some(({ name }) => /^(grant|refuse|answer|resume)/.test(name));
   const drafting = offers.some(({ name }) => name === "edit");
   const leads = viewer.grants.some(({ role }) => role === "leader");
   const raises = offers.some(({ name, blocked }) => name === "raise" && !blocked);
@@ -93,7 +95,12 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
             ) : null}
             <Card id="steps" title={t("steps")} className="print-hidden">
               <OwnMatter viewer={viewer} place={subject.raising} units={named(subject)} />
-              <StepPanel offers={offers} forward={forwardMove(row)} context={context} />
+              {decidable ? (
+                <p className="mb-2 text-sm">
+                  <TextLink href="#requests">{t("decide")}</TextLink>
+                </p>
+              ) : null}
+              <StepPanel offers={offers} forward={forwardMove(row)} context={context} quiet={decidable} />
             </Card>
           </div>
           {/* A phone shows first what can be done; a desk has room for where it stands. */}
