@@ -9,10 +9,13 @@ export const duties = [
   "signInstruction",
   "acceptOrder",
   "issueOrder",
+  "adoptOrder",
   "signResult",
   "readAnswer",
   "clearOrder",
   "confirmEnd",
+  "holdInterview",
+  "liftListing",
   "close",
   "pass",
   "reviewPlan",
@@ -59,6 +62,7 @@ export type InstructionDuty = (typeof instructionDuties)[number];
 
 /** Of these, what supervision orders ask of leaders, units and inspectors. */
 export const orderDuties = [
+  "adoptOrder",
   "issueOrder",
   "acceptOrder",
   "answerOrder",

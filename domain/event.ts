@@ -2,7 +2,6 @@ import { z } from "zod";
 import { instructionStates, instructionTargets } from "./instruction";
 import { issueKinds, issueMoveNames, issueStates } from "./issue";
 import { lookBackEvents } from "./look-back-event";
-import { orderPresetNames, orderStates } from "./order";
 import { outcomeKinds } from "./outcome";
 import {
   declineReasons,
@@ -13,6 +12,7 @@ import {
 } from "./pain-point";
 import { partnerEvents, partSchema } from "./partner-event";
 import { requestEvents } from "./request-event";
+import { supervisionEvents } from "./supervision-event";
 import { plain, systemEvents } from "./system-event";
 import { walkStates } from "./walk";
 
@@ -87,14 +87,6 @@ const instructionMoved = <T extends string, S extends z.ZodRawShape>(type: T, pa
     particulars: z.object(particulars),
   });
 
-const orderMoved = <T extends string, S extends z.ZodRawShape>(type: T, particulars: S) =>
-  z.object({
-    type: z.literal(type),
-    from: z.enum(orderStates).nullable(),
-    to: z.enum(orderStates),
-    particulars: z.object(particulars),
-  });
-
 /** Told apart by type, so that one event is not tried against all. */
 export const eventSchema = z.discriminatedUnion("type", [
   z.object({
@@ -165,17 +157,7 @@ export const eventSchema = z.discriminatedUnion("type", [
   instructionMoved("instructionReturned", { reason: text, answerDay: day.optional() }),
   instructionMoved("instructionClosed", { text }),
   instructionMoved("instructionWithdrawn", { reason: text }),
-  orderMoved("orderDrafted", { issueId: z.string(), unit: z.string(), orderPreset: z.enum(orderPresetNames), text }),
-  plain("orderEdited", { fields: z.array(z.string()) }),
-  orderMoved("orderIssued", { number: z.string(), dueDay: day }),
-  orderMoved("orderAccepted", { late: z.boolean() }),
-  orderMoved("orderPlanned", { text }),
-  orderMoved("orderProgressed", { text }),
-  orderMoved("orderDone", { text }),
-  orderMoved("orderReturned", { reason: text }),
-  orderMoved("orderCleared", { text }),
-  orderMoved("orderDiscarded", { reason: text }),
-  orderMoved("orderWithdrawn", { reason: text }),
+  ...supervisionEvents,
   ...systemEvents,
 ]);
 

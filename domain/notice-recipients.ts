@@ -1,8 +1,42 @@
-import { type Addressee, type NoticeKind, noticeAddressees } from "./notice";
+import type { NoticeKind } from "./notice";
 import type { PainPointSubject } from "./pain-point-permission";
 import { can, type IssueSubject } from "./permission";
 import { leadersOf, queueOf } from "./queue";
 import { holds, type Viewer } from "./viewer";
+
+/**
+ * Who is told: head and liaison of the unit it is about (the lead, or a partner for its part), the
+ * inspectors on whose desk the issue or pain point would wait, or of these those without a hand in it;
+ * leaders of the jurisdiction; the city's inspectors; the inspectors of the county it is about.
+ */
+type Addressee = "unit" | "inspectors" | "uninvolved" | "leaders" | "city" | "county";
+const noticeAddressees: Record<NoticeKind, readonly Addressee[]> = {
+  notSigned: ["unit", "inspectors"],
+  planMissing: ["unit", "inspectors"],
+  dueIn3: ["unit"],
+  dueIn1: ["unit", "inspectors"],
+  overdue: ["unit", "inspectors"],
+  progressMissing: ["unit", "inspectors"],
+  yearlyReview: ["uninvolved"],
+  lookBackDrawn: ["uninvolved"],
+  lookBackOverdue: ["uninvolved"],
+  interimMissing: ["inspectors"],
+  requestAsked: ["inspectors"],
+  leaderAsked: ["leaders"],
+  requestDecided: ["unit"],
+  suspensionEnded: ["unit", "inspectors"],
+  suspensionExpired: ["unit", "inspectors"],
+  referred: ["city"],
+  referralAnswered: ["county"],
+  reminded: ["unit"],
+  urged: ["unit", "inspectors"],
+  orderDrafted: ["inspectors"],
+  orderIssued: ["unit"],
+  interviewDue: ["inspectors"],
+  interviewHeld: ["unit"],
+  listed: ["unit", "inspectors", "leaders"],
+  delisted: ["unit", "leaders"],
+};
 
 export interface Told {
   kind: NoticeKind;

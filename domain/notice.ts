@@ -23,34 +23,16 @@ export const noticeKinds = [
   "suspensionExpired",
   "referred",
   "referralAnswered",
+  "reminded",
+  "urged",
+  "orderDrafted",
+  "orderIssued",
+  "interviewDue",
+  "interviewHeld",
+  "listed",
+  "delisted",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
-
-/**
- * Who is told: head and liaison of the unit it is about (the lead, or a partner for its part), the
- * inspectors on whose desk the issue or pain point would wait, or of these those without a hand in it;
- * leaders of the jurisdiction; the city's inspectors; the inspectors of the county it is about.
- */
-export type Addressee = "unit" | "inspectors" | "uninvolved" | "leaders" | "city" | "county";
-export const noticeAddressees: Record<NoticeKind, readonly Addressee[]> = {
-  notSigned: ["unit", "inspectors"],
-  planMissing: ["unit", "inspectors"],
-  dueIn3: ["unit"],
-  dueIn1: ["unit", "inspectors"],
-  overdue: ["unit", "inspectors"],
-  progressMissing: ["unit", "inspectors"],
-  yearlyReview: ["uninvolved"],
-  lookBackDrawn: ["uninvolved"],
-  lookBackOverdue: ["uninvolved"],
-  interimMissing: ["inspectors"],
-  requestAsked: ["inspectors"],
-  leaderAsked: ["leaders"],
-  requestDecided: ["unit"],
-  suspensionEnded: ["unit", "inspectors"],
-  suspensionExpired: ["unit", "inspectors"],
-  referred: ["city"],
-  referralAnswered: ["county"],
-};
 
 /** What a notice says, as it was true when told: numbers, days and units, no words of anybody. */
 export interface NoticeValues {

@@ -94,6 +94,8 @@ const issueActions = {
   order: (viewer, issue) => inspects(viewer, issue),
   /** Walk a closed issue anew (回头看); who passed or closed it may not. */
   lookBack: (viewer, issue) => inspects(viewer, issue),
+  /** Take a rung of the ladder (催办, 通报、约谈, 挂牌督办), and lift it. */
+  escalate: (viewer, issue) => inspects(viewer, issue),
   arrangePartners: (viewer, issue) => inspects(viewer, issue),
   ...requestActions,
 } as const satisfies Record<string, (viewer: Viewer, issue: IssueSubject) => boolean>;

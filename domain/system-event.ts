@@ -72,7 +72,7 @@ export const systemEvents = [
   plain("aspectsPublished", { version: z.number().int(), takesEffect: day, aspects: z.number().int() }),
   plain("settingChanged", {
     name: z.string(),
-    from: z.record(z.string(), z.number().or(z.boolean())),
-    to: z.record(z.string(), z.number().or(z.boolean())),
+    from: z.record(z.string(), z.union([z.number(), z.boolean(), z.string().max(100)])),
+    to: z.record(z.string(), z.union([z.number(), z.boolean(), z.string().max(100)])),
   }),
 ] as const;

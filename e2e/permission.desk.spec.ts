@@ -99,10 +99,8 @@ const pages: Record<string, Visits> = {
       })),
     ];
   },
-  "(office)/orders": (world, viewer) => [
-    ...forWork("/orders")(world, viewer),
-    ...forWork("/orders?tab=all")(world, viewer),
-  ],
+  "(office)/escalations": forWork("/escalations?tab=urged"),
+  "(office)/orders": forWork("/orders?tab=all"),
   "(office)/orders/[id]": (here, viewer) => [
     ...here.orders.map(({ id, subject }) => ({
       address: `/orders/${id}`,

@@ -7,6 +7,7 @@ const jobs = {
   demonstration: "示例数据",
   signIn: "登录校验",
   publicDoor: "局长陪您办",
+  ladder: "督办规则",
   emergency: "应急命令",
   lookBacks: "回头看抽取",
 } as const;

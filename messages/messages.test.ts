@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { chainFaults } from "@/domain/chain";
 import { standings } from "@/domain/deadline";
 import { arrivals } from "@/domain/delivery";
+import { escalationPresets, interviewForms, rungs } from "@/domain/escalation";
 import { eventTypes, particulars, subjectTypes } from "@/domain/event";
 import { instructionStates } from "@/domain/instruction";
 import { issueKinds, issueMoveNames, issueSources, issueStates, severities } from "@/domain/issue";
@@ -52,6 +53,9 @@ const lists: Record<string, readonly string[]> = {
   instructionState: instructionStates,
   orderState: orderStates,
   orderPreset: orderPresetNames,
+  rung: rungs,
+  interviewForm: interviewForms,
+  escalationPreset: escalationPresets,
   painPointChannel: painPointChannels,
   declineReason: declineReasons,
   quarantineReason: quarantineReasons,

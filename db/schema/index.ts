@@ -3,6 +3,7 @@ export * from "./accounts";
 export * from "./achievements";
 export * from "./catalogue";
 export * from "./door";
+export * from "./escalations";
 export * from "./files";
 export * from "./history";
 export * from "./instructions";

@@ -68,8 +68,8 @@ export async function settingChanges(name: string) {
   return rows.map(({ at, by, particulars }) => ({
     at,
     by,
-    from: particulars.from as Record<string, number | boolean>,
-    to: particulars.to as Record<string, number | boolean>,
+    from: particulars.from as Record<string, number | boolean | string>,
+    to: particulars.to as Record<string, number | boolean | string>,
   }));
 }
 export type SettingChange = Awaited<ReturnType<typeof settingChanges>>[number];

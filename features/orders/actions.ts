@@ -8,6 +8,7 @@ import * as forms from "./schema";
 
 export const draft = action(forms.draftSchema, drafting.draft);
 export const edit = action(forms.editSchema, drafting.edit);
+export const adopt = action(forms.orderTarget, drafting.adopt);
 export const issue = action(forms.orderTarget, issuing.issue);
 export const withdraw = action(forms.withdrawSchema, issuing.withdraw);
 export const accept = action(forms.orderTarget, answering.accept);

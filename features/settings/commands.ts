@@ -12,6 +12,7 @@ import { canonical } from "@/lib/digest";
 import { type SettingValue, standards, storedSetting } from "./queries";
 import type {
   deadlineDaysInput,
+  escalationInput,
   lookBackInput,
   requestCapsInput,
   resetInput,
@@ -89,6 +90,13 @@ export const changeRequestCaps = (
   now: Date,
   { version, ...caps }: z.output<typeof requestCapsInput>,
 ): Promise<Result> => change(viewer, now, "requestCaps", version, caps);
+
+/** 督办阶梯 */
+export const changeEscalation = (
+  viewer: Viewer,
+  now: Date,
+  { version, ...rules }: z.output<typeof escalationInput>,
+): Promise<Result> => change(viewer, now, "escalation", version, rules);
 
 /** 恢复标准 */
 export const resetSetting = (

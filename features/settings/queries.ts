@@ -3,6 +3,7 @@ import { cache } from "react";
 import { db, isWhole } from "@/db/client";
 import { settings } from "@/db/schema";
 import { type DeadlineDays, deadlineDays } from "@/domain/deadline";
+import { type EscalationRules, escalationRules } from "@/domain/escalation";
 import { type LookBackRules, lookBackRules } from "@/domain/look-back";
 import { can, type SigningRules, signingRules } from "@/domain/permission";
 import { type RequestCaps, requestCaps } from "@/domain/request";
@@ -41,9 +42,18 @@ export const signingSettings = (): Promise<SigningRules> => setting("signing", s
 /** How closed issues are drawn to be looked back at. */
 export const lookBackSettings = (): Promise<LookBackRules> => setting("lookBack", lookBackRules);
 
+/** By which preset the ladder is climbed. */
+export const escalationSettings = (): Promise<EscalationRules> => setting("escalation", escalationRules);
+
 /** What holds while nobody has set anything else: the law's. */
-export const standards = { deadlineDays, signing: signingRules, lookBack: lookBackRules, requestCaps } as const;
-export type SettingValue = Record<string, number | boolean>;
+export const standards = {
+  deadlineDays,
+  signing: signingRules,
+  lookBack: lookBackRules,
+  requestCaps,
+  escalation: escalationRules,
+} as const;
+export type SettingValue = Record<string, number | boolean | string>;
 
 /** A setting as its form shows it, with the version on which a change is conditional; 0 while it was never set. */
 export async function storedSetting<Name extends SettingName>(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { escalationPresets } from "@/domain/escalation";
 
 const days = z.number().int().min(1).max(366);
 /** As the administrator looked at it; 0 while it was never set. */
@@ -39,6 +40,8 @@ export const requestCapsInput = z.strictObject({
   reassignmentDays: days,
 });
 
-export const settingNames = ["deadlineDays", "signing", "lookBack", "requestCaps"] as const;
+export const escalationInput = z.strictObject({ version, preset: z.enum(escalationPresets) });
+
+export const settingNames = ["deadlineDays", "signing", "lookBack", "requestCaps", "escalation"] as const;
 export type SettingName = (typeof settingNames)[number];
 export const resetInput = z.strictObject({ version, name: z.enum(settingNames) });

@@ -8,6 +8,7 @@ import { calendarOfSeed, importCatalogue } from "./catalogue";
 import { bureausOnStage, deputiesOnStage } from "./people";
 import { cityWalks } from "./plot/city-walks";
 import { countyWalks } from "./plot/county-walks";
+import { escalationPlots } from "./plot/escalations";
 import { restOfHalfYear } from "./plot/half-year";
 import { instructionPlots } from "./plot/instructions";
 import { orderPlots } from "./plot/orders";
@@ -15,6 +16,7 @@ import { otherIssues } from "./plot/other-issues";
 import { painPointPlots } from "./plot/pain-points";
 import { publishedWalks } from "./plot/published-walks";
 import { administratorAccounts, bureauAccounts, deputyAccount, jurisdictionAccounts, lentAccount } from "./roles";
+import { escalationStory } from "./story/escalation-story";
 import { instructionStory } from "./story/instruction-story";
 import { drawStory } from "./story/look-back-story";
 import { orderStory } from "./story/order-story";
@@ -60,6 +62,7 @@ export async function loadDemonstration(asOf: Day, password: string): Promise<vo
       for (const plot of instructionPlots) await set.add(instructionStory(scene, set, plot));
       for (const plot of orderPlots) await set.add(orderStory(scene, plot));
       await set.add(drawStory(scene, set));
+      for (const plot of escalationPlots) await set.add(escalationStory(scene, plot));
       for (const plot of painPointPlots) await set.add(painPointStory(scene, plot));
       for (const account of bureauAccounts(given(scene.units, "TJJ")))
         await set.add(newcomer(lastHour, passwordHash, account));

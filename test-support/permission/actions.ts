@@ -4,6 +4,7 @@ import type { OrderState } from "@/domain/order";
 import type { PainPointState } from "@/domain/pain-point";
 import type { Action } from "@/domain/permission";
 import type { WalkState } from "@/domain/walk";
+import { newId } from "@/lib/id";
 import type { StagedPainPoint } from "../pain-point-stage";
 import { administrationCases } from "./administration";
 import { instructionActionCases } from "./instruction-actions";
@@ -142,6 +143,12 @@ export const actionCases: Record<string, ActionCase> = {
     by: "GCQ-CGJ",
     ...reason,
   })),
+
+  "escalations.escalate": issue("issue.escalate", ["rectifying"], { rung: "urging", words: "请马上办理。" }),
+  "escalations.holdInterview": issue("issue.escalate", ["rectifying"], {
+    ...{ form: "interview", heldDay: "2023-05-08", people: "主要负责人", outcome: "限期整改。" },
+  }),
+  "escalations.lift": issue("issue.escalate", ["rectifying"], { escalationId: newId(), ...reason }),
 
   "pain-points.accept": painPoint("painPoint.decide", ["received"]),
   "pain-points.decline": painPoint("painPoint.decide", ["received"], { reason: "inCourt", text: "" }),

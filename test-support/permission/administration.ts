@@ -46,5 +46,6 @@ export const administrationCases: Record<string, OnSystem> = {
   "settings.changeLookBack": asSystem("system.manageSettings", {
     ...{ version: 0, share: 30, first: 30, second: 90, days: 10, byUnit: true, byKind: false, bySeverity: false },
   }),
+  "settings.changeEscalation": asSystem("system.manageSettings", { version: 0, preset: "13710" }),
   "settings.resetSetting": asSystem("system.manageSettings", { version: 0, name: "signing" }),
 };

@@ -14,6 +14,7 @@ export const orderActionCases: Record<string, ActionCase> = {
     input: () => content,
   },
   "orders.edit": { on: "order", asks: "order.inspect", from: ["draft"], input: content },
+  "orders.adopt": { on: "order", asks: "order.inspect", from: ["draft"], input: {} },
   "orders.issue": { on: "order", asks: "order.sign", from: ["draft"], input: {} },
   "orders.withdraw": { on: "order", asks: "order.sign", from: ["draft", "issued", "progressing"], input: reason },
   "orders.accept": { on: "order", asks: "order.answer", from: ["issued"], input: {} },

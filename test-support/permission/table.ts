@@ -72,6 +72,7 @@ export const handedOver: IssueTable = {
   confirm: inspectors,
   order: inspectors,
   lookBack: inspectors,
+  escalate: inspectors,
   arrangePartners: inspectors,
   ask: leadUnit,
   decideRequest: inspectors,

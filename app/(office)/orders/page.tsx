@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { can } from "@/domain/permission";
@@ -29,7 +30,11 @@ export default async function OrdersPage({ searchParams }: PageProps<"/orders">)
   ]);
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={<LinkButton href="/escalations">{t("escalations")}</LinkButton>}
+      />
       <OrderTabs tab={tab} counts={counts} />
       <Card flush>
         {total === 0 ? (

@@ -1,3 +1,26 @@
+CREATE TABLE "escalations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"issue_id" text NOT NULL,
+	"rung" text NOT NULL,
+	"occurrence" text NOT NULL,
+	"round" integer NOT NULL,
+	"due_day" text,
+	"unit" text NOT NULL,
+	"by_rule" boolean NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"day" text NOT NULL,
+	"words" text DEFAULT '' NOT NULL,
+	"order_id" text,
+	"form" text,
+	"held_day" text,
+	"people" text DEFAULT '' NOT NULL,
+	"outcome" text DEFAULT '' NOT NULL,
+	"lifted_at" timestamp (3) with time zone,
+	"lifted_by" text,
+	"lift_reason" text DEFAULT '' NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "draw_members" (
 	"draw_id" text NOT NULL,
 	"issue_id" text NOT NULL,
@@ -204,6 +227,9 @@ ALTER TABLE "issue_partners" ADD COLUMN "accept_due_day" text;--> statement-brea
 ALTER TABLE "issue_partners" ADD COLUMN "accepted_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "issue_partners" ADD COLUMN "accepted_by" text;--> statement-breakpoint
 ALTER TABLE "issue_partners" ADD COLUMN "due_day" text;--> statement-breakpoint
+ALTER TABLE "escalations" ADD CONSTRAINT "escalations_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "escalations" ADD CONSTRAINT "escalations_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "escalations" ADD CONSTRAINT "escalations_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draw_members" ADD CONSTRAINT "draw_members_draw_id_draws_id_fk" FOREIGN KEY ("draw_id") REFERENCES "public"."draws"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draw_members" ADD CONSTRAINT "draw_members_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "look_backs" ADD CONSTRAINT "look_backs_draw_id_draws_id_fk" FOREIGN KEY ("draw_id") REFERENCES "public"."draws"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -224,6 +250,8 @@ ALTER TABLE "orders" ADD CONSTRAINT "orders_from_unit_units_code_fk" FOREIGN KEY
 ALTER TABLE "result_marks" ADD CONSTRAINT "result_marks_result_id_results_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."results"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "requests" ADD CONSTRAINT "requests_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "requests" ADD CONSTRAINT "requests_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "escalations_once_idx" ON "escalations" USING btree ("issue_id","rung","occurrence");--> statement-breakpoint
+CREATE INDEX "escalations_rung_idx" ON "escalations" USING btree ("rung","lifted_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "draws_window_idx" ON "draws" USING btree ("stage","closed_from");--> statement-breakpoint
 CREATE UNIQUE INDEX "look_backs_round_idx" ON "look_backs" USING btree ("issue_id","round","stage");--> statement-breakpoint
 CREATE INDEX "look_backs_due_idx" ON "look_backs" USING btree ("verdict","due_day");--> statement-breakpoint

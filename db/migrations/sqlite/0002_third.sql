@@ -1,3 +1,31 @@
+CREATE TABLE `escalations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`issue_id` text NOT NULL,
+	`rung` text NOT NULL,
+	`occurrence` text NOT NULL,
+	`round` integer NOT NULL,
+	`due_day` text,
+	`unit` text NOT NULL,
+	`by_rule` integer NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	`day` text NOT NULL,
+	`words` text DEFAULT '' NOT NULL,
+	`order_id` text,
+	`form` text,
+	`held_day` text,
+	`people` text DEFAULT '' NOT NULL,
+	`outcome` text DEFAULT '' NOT NULL,
+	`lifted_at` integer,
+	`lifted_by` text,
+	`lift_reason` text DEFAULT '' NOT NULL,
+	FOREIGN KEY (`issue_id`) REFERENCES `issues`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`unit`) REFERENCES `units`(`code`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `escalations_once_idx` ON `escalations` (`issue_id`,`rung`,`occurrence`);--> statement-breakpoint
+CREATE INDEX `escalations_rung_idx` ON `escalations` (`rung`,`lifted_at`);--> statement-breakpoint
 CREATE TABLE `draw_members` (
 	`draw_id` text NOT NULL,
 	`issue_id` text NOT NULL,

@@ -101,6 +101,7 @@ export async function auditWording(): Promise<Wording> {
     getTranslations("audit"),
     getTranslations("orderPreset"),
   ]);
+  const [rung, form] = await Promise.all([getTranslations("rung"), getTranslations("interviewForm")]);
   const states: Record<string, Values> = {
     issue: (await getTranslations("state")) as Values,
     walk: (await getTranslations("walkState")) as Values,
@@ -123,6 +124,8 @@ export async function auditWording(): Promise<Wording> {
     orderPreset,
     stage,
     verdict,
+    rung,
+    form,
     reason: declined,
   };
   return {

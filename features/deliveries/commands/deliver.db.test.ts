@@ -71,7 +71,7 @@ describe("letters", () => {
   it("come in one on working days at 8:30 where that was chosen, in the account's language", async () => {
     await transaction((tx) => tx.update(accounts).set({ locale: "en-GB" }).where(eq(accounts.id, "liaison")));
     await wants({ arrives: "morning" });
-    await lateIssues(60);
+    await lateIssues(30); // overdue, and urged
     await sweep(at("2023-05-19", "09:00")); // a Friday
     expect(await deliverDue(at("2023-05-19", "18:00"))).toBe(0);
     expect(await deliverDue(at("2023-05-21", "12:00"))).toBe(0);

@@ -43,7 +43,19 @@ export interface Desk {
 export const deskSize = 40;
 
 /** The inspectors' clock is not the lead's: their steps are late by their own day alone. */
-const byOwnDay: readonly Duty[] = ["verify", "reviewPlan", "pass", "close", "confirmEnd", "raise", "supplement"];
+const byOwnDay: readonly Duty[] = [
+  "verify",
+  "reviewPlan",
+  "pass",
+  "close",
+  "confirmEnd",
+  "holdInterview",
+  "liftListing",
+  "raise",
+  "supplement",
+];
+/** Of these, what no day rules. */
+const byNoDay: readonly Duty[] = ["confirmEnd", "holdInterview", "liftListing"];
 /** Owed by the lead's due day, whatever step it is at. */
 const byDueDay: readonly Duty[] = ["chase", "watch"];
 
@@ -121,7 +133,7 @@ async function issueRows(duty: IssueDuty, condition: SQL, clock: ListClock, size
   const since = new Map(urgent.map((row) => [row.id, row.since]));
   const found = await linesOf(ids, clock);
   const worded = found.map((line): DeskRow => {
-    const day = byDueDay.includes(duty) ? line.dueDay : duty === "confirmEnd" ? null : line.owedBy;
+    const day = byDueDay.includes(duty) ? line.dueDay : byNoDay.includes(duty) ? null : line.owedBy;
     return {
       about: "issue",
       id: line.id,

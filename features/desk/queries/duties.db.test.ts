@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db, transaction } from "@/db/client";
-import { issuePasses, issues, proposals, results } from "@/db/schema";
+import { escalations, issuePasses, issues, proposals, results } from "@/db/schema";
 import { startOf } from "@/domain/calendar";
 import { standing } from "@/domain/deadline";
-import { type IssueState, leadStates } from "@/domain/issue";
+import { finalStates, type IssueState, leadStates } from "@/domain/issue";
 import { can } from "@/domain/permission";
 import { queueOf } from "@/domain/queue";
 import type { Role, Viewer } from "@/domain/viewer";
@@ -44,6 +44,8 @@ const isPrepared = (issue: MadeIssue) =>
 const passersOf = (issue: MadeIssue) =>
   issue.row.state === "inspecting" && numberOf(issue) % 3 === 0 ? ["guichiInspector", "cityInspector"] : [];
 const proposerOf = (issue: MadeIssue) => ["cityInspector", "guichiInspector", undefined][numberOf(issue) % 3];
+/** For an interview while it is pressed; listed when it is over. */
+const isAskedFor = (issue: MadeIssue) => numberOf(issue) % 3 === 0 && issue.row.leadUnit !== null;
 const isProposed = (issue: MadeIssue) => issue.row.state === "planned" && proposerOf(issue) !== undefined;
 
 beforeAll(async () => {
@@ -64,6 +66,12 @@ beforeAll(async () => {
           createdBy: "t",
           createdAt: at,
         });
+      const { leadUnit: unit, state } = issue.row;
+      if (isAskedFor(issue) && unit) {
+        const rung = leadStates.some((one) => one === state) ? "interview" : "listing";
+        const asked = { id: `e${issueId}`, issueId, rung, occurrence: "1", round: 1, unit } as const;
+        await tx.insert(escalations).values({ ...asked, byRule: true, by: "t", at, day: today });
+      }
       for (const accountId of passersOf(issue))
         await tx.insert(issuePasses).values({ issueId, round: 1, accountId, at });
       const proposedBy = proposerOf(issue);
@@ -117,6 +125,10 @@ function expected(duty: IssueDuty, viewer: Viewer, issue: MadeIssue): boolean {
       return isIn("inspecting") && queue(...passersOf(issue));
     case "confirmEnd":
       return isProposed(issue) && queue(proposerOf(issue) ?? "");
+    case "holdInterview":
+      return isIn(...leadStates) && isAskedFor(issue) && queue();
+    case "liftListing":
+      return finalStates.some((state) => state === row.state) && isAskedFor(issue) && queue();
     case "chase":
       return runs && standing({ ...row, returns: 0 }, today) === "red" && queue();
     case "watch": {
@@ -145,5 +157,5 @@ describe("what waits is what the viewer may do next:", () => {
     expect(all.every((duty) => asked.has(duty))).toBe(true);
   });
 
-  test("every duty was there for somebody", () => expect(seen.size).toBe(13));
+  test("every duty was there for somebody", () => expect(seen.size).toBe(15));
 });

@@ -1,10 +1,11 @@
 import { and, eq, exists, inArray, isNotNull, isNull, ne, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { accounts, grants, issuePartners, issues, proposals, results, walks } from "@/db/schema";
+import { accounts, escalations, grants, issuePartners, issues, proposals, results, walks } from "@/db/schema";
 import type { Day } from "@/domain/calendar";
 import type { Duty, InstructionDuty, OrderDuty, PainPointDuty, PartDuty, RequestDuty } from "@/domain/desk";
-import { leadStates } from "@/domain/issue";
+import { finalStates, leadStates } from "@/domain/issue";
 import type { Viewer } from "@/domain/viewer";
+import { interviewOwed, stillListed } from "@/features/escalations/queries/on-issue";
 import { askedAccount, queuedFor } from "@/features/issues/queries/level";
 import { codesOf } from "@/features/issues/queries/party";
 import { overdueOn, standingOn } from "@/features/issues/queries/standing";
@@ -72,6 +73,9 @@ const openProposal = (more: SQL) =>
       .where(and(isNull(proposals.decidedAt), more)),
   );
 
+const escalated = (what: SQL) =>
+  inArray(issues.id, db.select({ id: escalations.issueId }).from(escalations).where(what));
+
 /** What of the ledger waits for this viewer, each duty as a condition on `issues`. */
 export async function issueDuties(viewer: Viewer, today: Day): Promise<[IssueDuty, SQL][]> {
   const heads = codesOf(viewer, "head");
@@ -128,6 +132,8 @@ export async function issueDuties(viewer: Viewer, today: Day): Promise<[IssueDut
         queuedFor(viewer, openProposal(eq(proposals.proposedBy, askedAccount))),
       ),
     ],
+    ["holdInterview", queued !== undefined, and(inState(...leadStates), escalated(interviewOwed), queued)],
+    ["liftListing", queued !== undefined, and(inArray(issues.state, [...finalStates]), escalated(stillListed), queued)],
     ["chase", queued !== undefined, and(inArray(issues.state, [...leadStates]), overdueOn(today), queued)],
     [
       "watch",

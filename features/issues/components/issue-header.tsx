@@ -11,13 +11,15 @@ import { StateBadge } from "./state-badge";
 
 interface Props {
   facts: IssueFacts;
+  /** 挂牌督办 */
+  listed?: boolean;
   /** So a look-back found. */
   holds?: boolean;
   markers?: readonly RequestMarker[];
 }
 
 /** What identifies an issue at a glance: number, state, light, days left, round, stamp. */
-export function IssueHeader({ facts, holds = false, markers = [] }: Props) {
+export function IssueHeader({ facts, listed = false, holds = false, markers = [] }: Props) {
   const t = useTranslations("issue.page");
   const list = useTranslations("issue.list");
   const kind = useTranslations("kind");
@@ -36,6 +38,7 @@ export function IssueHeader({ facts, holds = false, markers = [] }: Props) {
               {mark(marker)}
             </Badge>
           ))}
+          {listed ? <Badge tone="warn">{t("listed")}</Badge> : null}
           {row.round > 1 ? <Badge tone="warn">{t("round", { round: row.round })}</Badge> : null}
           {holds && row.state === "closed" ? <Badge tone="good">{t("lookBackHolds")}</Badge> : null}
           {standing ? <StandingLight standing={standing} /> : null}

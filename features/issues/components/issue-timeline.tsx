@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
 import { ActorAndTime, Timeline } from "@/components/ui/timeline";
 import { Written } from "@/components/ui/written";
+import type { InterviewForm, Rung } from "@/domain/escalation";
 import { type IssueKind, type IssueMove, issueMoveNames } from "@/domain/issue";
 import type { HistoryEntry, IssueHistory } from "../queries/history";
 
@@ -35,14 +36,20 @@ function Particulars({ entry, history }: { entry: HistoryEntry; history: IssueHi
   const kind = useTranslations("kind");
   const move = useTranslations("move");
   const verdict = useTranslations("lookBackState");
+  const rung = useTranslations("rung");
+  const form = useTranslations("interviewForm");
   const format = useFormatter();
   const said: Record<string, unknown> = entry.event.particulars;
   const text = (name: string) => (typeof said[name] === "string" && said[name] ? (said[name] as string) : undefined);
   const partners = Array.isArray(said.partners) ? said.partners.map((code) => history.unitName(String(code))) : [];
   const proposed = text("move") as "merge" | "cancel" | undefined;
   const assigned = text("kind") as IssueKind | undefined;
+  const [taken, held] = [text("rung") as Rung | undefined, text("form") as InterviewForm | undefined];
   const facts = [
     text("number"),
+    taken && rung(taken),
+    held && form(held),
+    text("people"),
     proposed && t("what", { move: move(proposed) }),
     text("lead") && t("lead", { unit: history.unitName(text("lead") ?? "") }),
     partners.length > 0 && t("partners", { units: format.list(partners, "names") }),

@@ -46,6 +46,7 @@ describe("the sweep", () => {
       `06-25 dueIn1 ${number}: head, inspector, liaison`,
       `06-25 overdue ${number}: inspector, partner`,
       `06-27 overdue ${number}: head, inspector, liaison`,
+      `06-29 urged ${number}: head, inspector, liaison`,
     ]);
   });
 
@@ -66,7 +67,7 @@ describe("the sweep", () => {
   it("catches up days of downtime with what is true today, and doubles nothing", async () => {
     const id = await issueIn("rectifying");
     await transaction((tx) => tx.update(issues).set({ dueDay: "2023-06-14" }).where(eq(issues.id, id)));
-    expect(await sweptDaily("2023-06-05", "2023-06-20", ["2023-06-13", "2023-06-14", "2023-06-15"])).toHaveLength(3);
+    expect(await sweptDaily("2023-06-05", "2023-06-20", ["2023-06-13", "2023-06-14", "2023-06-15"])).toHaveLength(4);
     const [caught] = await db.select().from(notices).where(eq(notices.kind, "dueIn1"));
     expect(caught?.values).toMatchObject({ due: "2023-06-14", left: -2 });
     expect((await db.select().from(sweptDays)).map(({ day }) => day)).toContain("2023-06-14");

@@ -5,6 +5,7 @@ import { daysToSweep, mayTell } from "@/domain/notice";
 import { recipientsOf } from "@/domain/notice-recipients";
 import type { UnitRef } from "@/domain/unit";
 import { workingCalendar } from "@/features/calendar/queries";
+import { climb } from "@/features/escalations/commands/climb";
 import { drawLookBacks } from "@/features/look-backs/commands/draw";
 import {
   alreadyTold,
@@ -48,6 +49,7 @@ export function sweep(now: Date): Promise<number | undefined> {
       sent += await tell(found.slice(from, from + batch), { now, today, calendar, units, unitOf });
     }
     await keep();
+    sent += await climb(now, days.at(-1) ?? today, keep);
     await markSwept(days, sent, now);
     return sent;
   });

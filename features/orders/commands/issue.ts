@@ -1,11 +1,13 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { counters } from "@/db/schema";
-import { dayOf } from "@/domain/calendar";
+import { counters, issues } from "@/db/schema";
+import { type Day, dayOf } from "@/domain/calendar";
 import { orderDueDays, orderNumber } from "@/domain/order";
 import { done, type Result } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
+import { subjectOf } from "@/features/issues/queries/subject";
+import { tellAtOnce } from "@/features/postings/commands/tell";
 import { command } from "@/lib/command";
 import type { OrderId, WithReason } from "../schema";
 import { type Moved, moveOrder } from "./move";
@@ -13,11 +15,12 @@ import { type Moved, moveOrder } from "./move";
 /** 签发: a leader signs; the order gets the next number of the year, and its days begin. */
 export const issue = (viewer: Viewer, now: Date, input: OrderId): Promise<Result<Moved>> =>
   command((tx) =>
-    moveOrder(tx, viewer, now, input, "issue", async ({ fromUnit, preset }) => {
+    moveOrder(tx, viewer, now, input, "issue", async ({ id, fromUnit, preset, issueId, unit }) => {
       const today = dayOf(now);
       const year = Number(today.slice(0, 4));
       const number = await nextNumber(tx, fromUnit, year);
       const days = orderDueDays(await workingCalendar(), preset, today);
+      await tellUnit(tx, viewer, now, { id, issueId, unit, day: days.acceptDueDay });
       return done({
         set: { ...days, year, number, issuedAt: now, issuedBy: viewer.accountId },
         particulars: { number: orderNumber({ year, number }), dueDay: days.finishDueDay },
@@ -41,4 +44,19 @@ async function nextNumber(tx: Tx, unit: string, year: number): Promise<number> {
     .onConflictDoUpdate({ target: counters.scope, set: { value: sql`${counters.value} + 1` } })
     .returning({ value: counters.value });
   return counter?.value ?? 1;
+}
+
+interface Signed {
+  id: string;
+  issueId: string;
+  unit: string;
+  day: Day;
+}
+
+/** In the transaction that signs; rolled back with it. */
+async function tellUnit(tx: Tx, viewer: Viewer, now: Date, { id, issueId, unit, day }: Signed): Promise<void> {
+  const [row] = await tx.select().from(issues).where(eq(issues.id, issueId));
+  if (!row) return;
+  const issue = { id: issueId, number: row.number, subject: await subjectOf(row, []) };
+  await tellAtOnce(tx, now, viewer, { kind: "orderIssued", issue, occurrence: id, unit, day });
 }

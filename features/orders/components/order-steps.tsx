@@ -4,13 +4,15 @@ import { ActionButton } from "@/components/form/action-button";
 import { DialogForm } from "@/components/form/dialog-form";
 import { TextareaField } from "@/components/form/textarea-field";
 import type { OrderMove } from "@/domain/order";
-import { accept, clear, discard, edit, finish, issue, plan, returnOrder, tell, withdraw } from "../actions";
+import { accept, adopt, clear, discard, edit, finish, issue, plan, returnOrder, tell, withdraw } from "../actions";
 import { answerSchema, clearSchema, editSchema, returnSchema, withdrawSchema } from "../schema";
 import { OrderFields } from "./order-fields";
 
 interface Props {
   target: { id: string; version: number };
   offers: readonly OrderMove[];
+  /** Drafted by the rule, and this viewer may hand it up. */
+  adopts: boolean;
   /** What can be changed while it is a draft; null where this viewer may not. */
   content: { title: string; matter: string; demand: string; preset: "ordinary" | "13710" | "13710hard" } | null;
 }
@@ -19,7 +21,7 @@ const answers = { plan, tell, finish } as const;
 const reasons = { return: returnOrder, discard, withdraw } as const;
 
 /** The steps open to this viewer now. */
-export function OrderSteps({ target, offers, content }: Props) {
+export function OrderSteps({ target, offers, adopts, content }: Props) {
   const t = useTranslations("orderForm");
   const has = (move: OrderMove) => offers.includes(move);
   const dialog = (move: OrderMove | "edit") => ({
@@ -30,6 +32,11 @@ export function OrderSteps({ target, offers, content }: Props) {
   });
   return (
     <div className="flex flex-wrap gap-2">
+      {adopts ? (
+        <ActionButton action={adopt} input={target}>
+          {t("step.adopt")}
+        </ActionButton>
+      ) : null}
       {has("issue") ? (
         <ActionButton action={issue} input={target}>
           {t("step.issue")}

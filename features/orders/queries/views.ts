@@ -14,6 +14,7 @@ import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { personNames, unitNames } from "@/features/issues/queries/names";
 import { visibleIssues } from "@/features/issues/queries/visible";
+import { isByRule, ruleName } from "./by-rule";
 import { orderOffers } from "./offers";
 import { type OrderRow, subjectOf } from "./subject";
 import { visibleOrders } from "./visible";
@@ -26,6 +27,8 @@ export interface OrderView {
   unit: string;
   from: string;
   draftedBy: string;
+  /** Drafted by the rule of the ladder, and no inspector has looked at it yet. */
+  byRule: boolean;
   issuedBy: string;
   acceptedBy: string;
   acceptedLate: boolean;
@@ -83,7 +86,8 @@ export async function orderViews(
         number: year !== null && number !== null ? orderNumber({ year, number }) : null,
         unit: names.get(row.unit) ?? row.unit,
         from: names.get(row.fromUnit) ?? row.fromUnit,
-        draftedBy: nameOf(row.draftedBy),
+        byRule: isByRule(row),
+        draftedBy: isByRule(row) ? ruleName : nameOf(row.draftedBy),
         issuedBy: nameOf(row.issuedBy),
         acceptedBy: nameOf(row.acceptedBy),
         acceptedLate: acceptedAt !== null && acceptDueDay !== null && dayOf(acceptedAt) > acceptDueDay,

@@ -7,6 +7,8 @@ import { classNames } from "@/components/ui/class-names";
 import { TextLink } from "@/components/ui/text-link";
 import { named } from "@/domain/issue-party";
 import { can } from "@/domain/permission";
+import { EscalationsCard } from "@/features/escalations/components/escalations-card";
+import { ladderOf } from "@/features/escalations/queries/on-issue";
 import { InstructionsCard } from "@/features/instructions/components/instructions-card";
 import { answerDays } from "@/features/instructions/queries/answer-days";
 import { instructionsOn } from "@/features/instructions/queries/views";
@@ -52,7 +54,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
   if (!facts) notFound();
   const { row, loaded } = facts;
   const { subject } = loaded;
-  const [t, records, history, told, instructed, ordered, orderable, days, signals, lookBacks, asked] =
+  const [t, records, history, told, instructed, ordered, orderable, days, signals, lookBacks, asked, ladder] =
     await Promise.all([
       getTranslations("issue.page"),
       issueRecords(id),
@@ -65,6 +67,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
       issueSignals(viewer, loaded),
       lookBacksAt(row),
       requestsOf(id),
+      ladderOf(viewer, loaded),
     ]);
   const way = await issueWay(row, history.entries, at);
   const offers = await issueOffers(viewer, loaded, records.proposal);
@@ -79,6 +82,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
     <>
       <IssueHeader
         facts={facts}
+        listed={ladder.rows.some(({ row: one }) => one.rung === "listing" && !one.liftedAt)}
         holds={lookBacks.some(({ state, round }) => state === "holds" && round === row.round)}
         markers={markersOf(
           row.round,
@@ -86,7 +90,9 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
         )}
       />
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_auto_1fr]">
-        <ClientWords namespaces={["issueForm", "move", "kind", "severity", "outcome"]}>
+        <ClientWords
+          namespaces={["issueForm", "move", "kind", "severity", "outcome", "rung", "interviewForm", "escalationForm"]}
+        >
           <div
             className={classNames("flex flex-col gap-4 lg:col-start-2 lg:row-start-2", drafting && "max-lg:order-last")}
           >
@@ -121,6 +127,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
               writeHref={leads ? `/instructions/new?issue=${id}` : undefined}
               {...days}
             />
+            <EscalationsCard target={{ id, version: row.version }} ladder={ladder} today={facts.today} />
             <OrdersCard rows={ordered} draftHref={orderable ? `/orders/new?issue=${id}` : undefined} />
             <LookBackCard lookBacks={lookBacks} seesDraws={can(viewer, "system.seeLookBacks")} />
             <OfIssueCard painPoints={told} />

@@ -46,6 +46,7 @@ export default async function OrderPage({ params }: PageProps<"/orders/[id]">) {
               <OrderSteps
                 target={{ id: row.id, version: row.version }}
                 offers={offers}
+                adopts={offers.includes("discard") && one.byRule}
                 content={offers.includes("discard") ? { title, matter, demand, preset } : null}
               />
             </ClientWords>

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { ClientWords } from "@/components/layout/client-words";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { DraftForm } from "@/features/orders/components/draft-form";
 import { draftContext } from "@/features/orders/queries/draft-context";
+import { proposedOrder } from "@/features/orders/queries/proposed";
 import { requireViewer } from "@/lib/auth/viewer";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,11 +19,7 @@ export default async function NewOrderPage({ searchParams }: PageProps<"/orders/
   const context = await draftContext(viewer, (await searchParams).issue);
   if (!context) notFound();
   const t = await getTranslations("order");
-  // The paper goes out in Chinese, in whatever language its inspector reads.
-  const words = await getTranslations({ locale: "zh-CN", namespace: "order.proposed" });
-  const format = await getFormatter({ locale: "zh-CN" });
   const { issueId, issueTitle, dueDay } = context;
-  const day = dueDay ? format.dateTime(new Date(`${dueDay}T12:00:00+08:00`), "day") : "";
   return (
     <div className="mx-auto max-w-text">
       <PageHeader
@@ -32,12 +29,7 @@ export default async function NewOrderPage({ searchParams }: PageProps<"/orders/
       />
       <Card>
         <ClientWords namespaces={["orderForm", "orderPreset"]}>
-          <DraftForm
-            issueId={issueId}
-            title={words("title", { issue: [...issueTitle].slice(0, 48).join("") })}
-            matter={words(dueDay ? "matterDue" : "matter", { issue: issueTitle, day })}
-            demand={words("demand")}
-          />
+          <DraftForm issueId={issueId} {...proposedOrder({ title: issueTitle, dueDay })} />
         </ClientWords>
       </Card>
     </div>

@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/domain/permission";
 import { SystemTabs } from "@/features/catalogue/components/system-tabs";
+import { EscalationForm } from "@/features/settings/components/escalation-form";
 import { LookBackForm } from "@/features/settings/components/look-back-form";
 import { SettingHistory } from "@/features/settings/components/setting-history";
 import { DeadlineDaysForm, RequestCapsForm, SigningForm } from "@/features/settings/components/settings-forms";
@@ -20,12 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ searchParams }: PageProps<"/system/settings">) {
   const viewer = await requireViewer();
   if (!can(viewer, "system.manageSettings")) notFound();
-  const [t, days, signing, lookBack, caps, changes, { reset }] = await Promise.all([
+  const [t, days, signing, lookBack, caps, escalation, changes, { reset }] = await Promise.all([
     getTranslations("admin"),
     storedSetting("deadlineDays"),
     storedSetting("signing"),
     storedSetting("lookBack"),
     storedSetting("requestCaps"),
+    storedSetting("escalation"),
     settingHistory(viewer),
     searchParams,
   ]);
@@ -35,10 +37,13 @@ export default async function SettingsPage({ searchParams }: PageProps<"/system/
       <SystemTabs current="settings" />
       <Alert className="mb-4">{t("setting.fromNowOn")}</Alert>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <ClientWords namespaces={["admin"]}>
+        <ClientWords namespaces={["admin", "escalationPreset"]}>
           <div className="grid gap-4">
             <Card title={t("setting.deadlineDays.title")} id="days">
               <DeadlineDaysForm key={`days ${reset}`} {...days} standard={standards.deadlineDays} />
+            </Card>
+            <Card title={t("setting.escalation.title")} id="escalation">
+              <EscalationForm {...escalation} />
             </Card>
             <Card title={t("setting.lookBack.title")} id="look-back">
               <LookBackForm key={`lookBack ${reset}`} {...lookBack} standard={standards.lookBack} />

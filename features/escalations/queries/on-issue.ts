@@ -1,0 +1,76 @@
+import { and, asc, eq, isNull, or, type SQL } from "drizzle-orm";
+import { db } from "@/db/client";
+import { escalations } from "@/db/schema";
+import type { Day } from "@/domain/calendar";
+import { type HandRung, handRungs, isPressed, nextRung, openRungs, type Rung } from "@/domain/escalation";
+import { can } from "@/domain/permission";
+import type { Viewer } from "@/domain/viewer";
+import { workingCalendar } from "@/features/calendar/queries";
+import { personNames } from "@/features/issues/queries/names";
+import type { LoadedIssue } from "@/features/issues/queries/subject";
+import { escalationSettings } from "@/features/settings/queries";
+import { jobViewer } from "@/lib/job";
+import { takenOn } from "./taken";
+
+export type EscalationRow = typeof escalations.$inferSelect;
+
+/** Asked for by the rule, and neither held nor dropped. */
+export const interviewOwed = and(
+  eq(escalations.rung, "interview"),
+  isNull(escalations.heldDay),
+  isNull(escalations.liftedAt),
+) as SQL;
+/** 挂牌 */
+export const stillListed = and(eq(escalations.rung, "listing"), isNull(escalations.liftedAt)) as SQL;
+/** What can be taken back; a word that was said cannot. */
+export const liftable = or(
+  eq(escalations.rung, "listing"),
+  and(eq(escalations.rung, "interview"), isNull(escalations.heldDay)),
+) as SQL;
+
+export async function openInterview(issueId: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ id: escalations.id })
+    .from(escalations)
+    .where(and(eq(escalations.issueId, issueId), interviewOwed));
+  return row?.id;
+}
+
+/** The ladder as the page of an issue shows it. */
+export interface Ladder {
+  rows: { row: EscalationRow; by: string; liftedBy: string }[];
+  /** What the rule would take next, and when; null where it stands still. */
+  next: { rung: Rung; day: Day } | null;
+  /** Rungs that this viewer may take here. */
+  hand: HandRung[];
+  interview: boolean;
+  /** What this viewer may lift. */
+  lifts: { listing: string | null; interview: string | null };
+}
+
+export async function ladderOf(viewer: Viewer, { row, subject }: LoadedIssue): Promise<Ladder> {
+  const rows = await db
+    .select()
+    .from(escalations)
+    .where(eq(escalations.issueId, row.id))
+    .orderBy(asc(escalations.at), asc(escalations.id));
+  const people = await personNames(rows.flatMap(({ by, liftedBy }) => [by, liftedBy]));
+  const taken = (await takenOn([row.id])).get(row.id) ?? [];
+  const [calendar, { preset }] = [await workingCalendar(), await escalationSettings()];
+  const pressed = isPressed(row);
+  const acts = can(viewer, "issue.escalate", subject);
+  const open = acts && pressed && row.leadUnit ? openRungs(taken) : [];
+  const listing = rows.find(({ rung, liftedAt }) => rung === "listing" && !liftedAt);
+  const owed = rows.find(({ rung, heldDay, liftedAt }) => rung === "interview" && !heldDay && !liftedAt);
+  return {
+    rows: rows.map((one) => ({
+      row: one,
+      by: one.byRule ? jobViewer("ladder").name : (people.get(one.by) ?? ""),
+      liftedBy: people.get(one.liftedBy ?? "") ?? "",
+    })),
+    next: (pressed && !row.submittedDay && row.dueDay && nextRung(calendar, preset, row.dueDay, taken)) || null,
+    hand: handRungs.filter((rung) => open.includes(rung)),
+    interview: open.includes("interview") || (acts && pressed && owed !== undefined),
+    lifts: { listing: (acts && listing?.id) || null, interview: (acts && owed?.id) || null },
+  };
+}
