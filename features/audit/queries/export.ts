@@ -27,11 +27,18 @@ export async function exportPages(
     .as("some");
   const [{ rows } = { rows: 0 }] = await db.select({ rows: count() }).from(some);
   if (rows > limit) return refuse("tooManyRows", { values: { total: rows, limit } });
-  return done({ rows, pages: pagesOf(viewer, filter, rows) });
+  // What is written down from now on, the export itself to begin with, must not push the oldest out.
+  const [newest] = (await auditPage(viewer, filter, {}, 1))?.rows ?? [];
+  return done({ rows, pages: pagesOf(viewer, filter, rows, newest && { at: newest.at, id: `${newest.id}~` }) });
 }
 
-async function* pagesOf(viewer: Viewer, filter: AuditFilter, most: number): AsyncGenerator<AuditEvent[]> {
-  let before: { at: Date; id: string } | undefined;
+/** So many, from `before` on. */
+async function* pagesOf(
+  viewer: Viewer,
+  filter: AuditFilter,
+  most: number,
+  before: { at: Date; id: string } | undefined,
+): AsyncGenerator<AuditEvent[]> {
   for (let left = most; left > 0; ) {
     const rows = (await auditPage(viewer, filter, { before }, Math.min(pageSize, left)))?.rows ?? [];
     if (rows.length === 0) return;
