@@ -22,3 +22,7 @@ export const assignManySchema = z.strictObject({
   dueDay: z.string().refine(isDay, { error: "day" }),
 });
 export type AssignMany = z.infer<typeof assignManySchema>;
+
+/** 批量催办: the same words to every lead. */
+export const urgeManySchema = z.strictObject({ ...many, words: z.string().trim().min(2).max(2000) });
+export type UrgeMany = z.infer<typeof urgeManySchema>;

@@ -29,6 +29,11 @@ export const asSystem = (asks: OnSystem["asks"], input: object, or?: OnSystem["o
 const hidden = (asks: OnSystem["asks"], input: object): OnSystem => ({ on: "system", sees: asks, asks, input });
 
 export const systemActionCases: Record<string, OnSystem | OnOneself> = {
+  "board.urgeMany": hidden("system.seeBoard", {
+    targets: [{ id: "0197a000-0000-7000-8000-000000000000", version: 1 }],
+    confirmed: true,
+    words: "请于本周内报进展。",
+  }),
   "board.assignMany": hidden("system.seeBoard", {
     targets: [{ id: "0197a000-0000-7000-8000-000000000000", version: 1 }],
     confirmed: true,

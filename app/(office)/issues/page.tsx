@@ -63,6 +63,11 @@ export default async function IssuesPage({ searchParams }: PageProps<"/issues">)
               <Icon name="download" className="size-4" />
               {t("export")}
             </a>
+            {can(viewer, "system.seeBoard") ? (
+              <LinkButton href={`/board/issues${exported ? `?${exported}` : "?status=open"}` as never} prefetch={false}>
+                {t("many")}
+              </LinkButton>
+            ) : null}
             {raises ? (
               <LinkButton href="/issues/new" look="primary">
                 <Icon name="plus" className="size-4" />

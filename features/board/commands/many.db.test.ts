@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { notices } from "@/db/schema";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, eventsOf, granted, issueIn, monday, outcomeOf, people, row, target } from "@/test-support/ledger";
 import { assignMany } from "./assign-many";
+import { urgeMany } from "./urge-many";
 
 const { inspector, head, leader, countyInspector } = people;
 const now = at(monday, "11:00");
@@ -57,5 +60,34 @@ describe("many assigned at once", () => {
       expect.objectContaining({ number: null, title: "", state: null, refusal: { code: "notFound" } }),
     ]);
     expect((await row(id)).state).toBe("raised");
+  });
+});
+
+describe("many urged at once", () => {
+  const words = "请于本周内报送进展。";
+
+  it("are shown first, then each told and written down, and those that cannot be say why", async () => {
+    const ids = [await issueIn("rectifying"), await issueIn("assigned"), await issueIn("submitted")];
+    const targets = await Promise.all(ids.map(target));
+    const events = async () => (await Promise.all(ids.map(eventsOf))).map((list) => list.length);
+    const before = await events();
+    const codes = (lines: Awaited<ReturnType<typeof urgeMany>>) =>
+      granted(lines).map(({ refusal }) => refusal?.code ?? "done");
+    expect(codes(await urgeMany(inspector, now, { targets, words, confirmed: false }))).toEqual([
+      "done",
+      "done",
+      "notNow",
+    ]);
+    expect([await events(), await db.$count(notices)]).toEqual([before, 0]);
+    expect(codes(await urgeMany(inspector, now, { targets, words, confirmed: true }))).toEqual([
+      "done",
+      "done",
+      "notNow",
+    ]);
+    expect(await events()).toEqual([(before[0] ?? 0) + 1, (before[1] ?? 0) + 1, before[2]]);
+    expect(await db.$count(notices)).toBe(2);
+    // Sent again from a page that was not read anew, nobody is urged twice.
+    expect(codes(await urgeMany(inspector, now, { targets, words, confirmed: true }))).not.toContain("done");
+    expect(await db.$count(notices)).toBe(2);
   });
 });

@@ -5,7 +5,7 @@ import type { ListClock } from "@/features/issues/queries/condition";
 import { type Filters, listAddress } from "@/features/issues/queries/filter";
 
 const lights = ["red", "yellow", "green", "grey"] as const;
-const tones = { red: "overdue", yellow: "warn", green: "good", grey: "plain" } as const;
+const tones = { red: "plain", yellow: "warn", green: "good", grey: "plain" } as const;
 
 /** By light, and by the working days that the lead has left; every number is the list it counts. */
 export function BoardTiles({ board, clock: { calendar, today } }: { board: Board; clock: ListClock }) {

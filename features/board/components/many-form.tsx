@@ -2,11 +2,12 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
 import { Dialog } from "@/components/ui/dialog";
-import { LinkButton } from "@/components/ui/link-button";
 import type { IssueKind } from "@/domain/issue";
 import { AssignManyForm } from "./assign-many-form";
 import { type Many, type ManyChoice, ManyReceipt } from "./many-receipt";
+import { UrgeManyForm } from "./urge-many-form";
 
 interface Props {
   rows: readonly ManyChoice[];
@@ -17,7 +18,8 @@ interface Props {
   children?: ReactNode;
 }
 
-type What = "assign" | "export";
+const deeds = ["urge", "assign", "export"] as const;
+type What = (typeof deeds)[number];
 
 /** Issues to be ticked, what is to be done with them, what would change, and what became of each. */
 export function ManyForm({ rows, leads, due, columns }: Props) {
@@ -57,7 +59,7 @@ export function ManyForm({ rows, leads, due, columns }: Props) {
           {t("chosen", { count: chosen.length })}
         </span>
         <span className="ms-auto flex flex-wrap gap-2">
-          {(["assign", "export"] as const).map((name) => (
+          {deeds.map((name) => (
             <Button
               key={name}
               size="small"
@@ -100,6 +102,7 @@ export function ManyForm({ rows, leads, due, columns }: Props) {
         closeLabel={ui("close")}
         wide
       >
+        {what === "urge" ? <UrgeManyForm {...form} /> : null}
         {what === "assign" ? <AssignManyForm {...form} leads={leads} due={due} /> : null}
         {what === "export" ? (
           <div className="flex flex-col gap-3">
@@ -113,14 +116,13 @@ export function ManyForm({ rows, leads, due, columns }: Props) {
               ))}
             </ul>
             <div className="flex flex-wrap gap-2">
-              <LinkButton
-                href={`/api/issues/export?ids=${chosen.map(({ id }) => id).join(",")}` as never}
-                look="primary"
-                prefetch={false}
+              <a
+                href={`/api/issues/export?ids=${chosen.map(({ id }) => id).join(",")}`}
+                className={buttonLook("primary")}
                 download
               >
                 {t("download")}
-              </LinkButton>
+              </a>
               <Button onClick={close}>{ui("cancel")}</Button>
             </div>
           </div>

@@ -17,12 +17,12 @@ export interface ManyChoice {
 }
 /** What was done with many, or would be. */
 export interface Many {
-  what: "assign";
+  what: "assign" | "urge";
   lines: readonly ManyLine[];
 }
 
 /** Each with what it becomes, or why it stays as it is. */
-export function ManyLines({ lines }: { lines: readonly ManyLine[] }) {
+export function ManyLines({ many: { what, lines } }: { many: Many }) {
   const t = useTranslations("boardMany");
   const state = useTranslations("state");
   const refusal = useRefusalWords();
@@ -42,7 +42,7 @@ export function ManyLines({ lines }: { lines: readonly ManyLine[] }) {
             <p className="text-soft">
               {line.refusal
                 ? refusal(line.refusal)
-                : t("becomes", {
+                : t(`becomes.${what}`, {
                     state: line.state ? state(line.state) : "",
                     lead: line.lead ?? "",
                     day: line.dueDay ? format.dateTime(new Date(`${line.dueDay}T12:00:00+08:00`), "dayShort") : "",
@@ -56,8 +56,9 @@ export function ManyLines({ lines }: { lines: readonly ManyLine[] }) {
 }
 
 /** 回执: how many were done, and which were not. */
-export function ManyReceipt({ many: { what, lines } }: { many: Many }) {
+export function ManyReceipt({ many }: { many: Many }) {
   const t = useTranslations("boardMany");
+  const { what, lines } = many;
   const refused = lines.filter((line) => line.refusal);
   return (
     <Alert
@@ -66,7 +67,7 @@ export function ManyReceipt({ many: { what, lines } }: { many: Many }) {
       className="m-3"
       title={t(`receipt.${what}`, { done: lines.length - refused.length, refused: refused.length })}
     >
-      <ManyLines lines={lines} />
+      <ManyLines many={many} />
     </Alert>
   );
 }

@@ -49,7 +49,7 @@ export function ManySteps({ what, send, onDone, onClose, children }: Props) {
         <div>
           <p className="mb-2">{t("preview", { able, refused: preview.length - able })}</p>
           <div className="max-h-[50dvh] overflow-y-auto">
-            <ManyLines lines={preview} />
+            <ManyLines many={{ what, lines: preview }} />
           </div>
         </div>
       ) : (
