@@ -54,6 +54,10 @@ export type FunnelStage = (typeof funnelStages)[number];
 export const listedMeasures = [...issueMeasures, "raised", "planPassed", "submitted"] as const;
 export type ListedMeasure = (typeof listedMeasures)[number];
 
+/** In time by the day first assigned, or by that of extensions (按交办时限、按延期后时限). */
+export const timely = ["original", "extended"] as const;
+export type Timely = (typeof timely)[number];
+
 export type Measure = WalkMeasure | IssueMeasure;
 export const measures = [...walkMeasures, ...issueMeasures] as const satisfies readonly Measure[];
 /** What the found are made of; tables set them deeper. */

@@ -1,7 +1,7 @@
 import { asc, eq, isNull, ne } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db, transaction } from "@/db/client";
-import { achievements, events, issues, issueTotals, spans } from "@/db/schema";
+import { achievements, closings, events, issues, issueTotals, spans } from "@/db/schema";
 import { replay } from "@/domain/replay";
 import { rebuildDerived } from "@/features/issues/commands/derived";
 import { brokenLink } from "@/test-support/broken-link";
@@ -56,6 +56,7 @@ test("what figures add up, kept with every move, is what spans and records give"
   const kept = async () => [
     (await db.select().from(issueTotals).where(ne(issueTotals.count, 0))).map((row) => JSON.stringify(row)).sort(),
     (await db.select().from(achievements)).map((row) => JSON.stringify(row)).sort(),
+    (await db.select().from(closings)).map((row) => JSON.stringify(row)).sort(),
   ];
   const written = await kept();
   expect(written[0]?.length).toBeGreaterThan(20);

@@ -16,11 +16,13 @@ import { Breakdowns } from "@/features/figures/components/breakdowns";
 import { CountingRules } from "@/features/figures/components/counting-rules";
 import { FunnelCard } from "@/features/figures/components/funnel-card";
 import { GainList } from "@/features/figures/components/gain-list";
+import { InTimeCard } from "@/features/figures/components/in-time-card";
 import { PeriodForm } from "@/features/figures/components/period-form";
 import { SummaryTable } from "@/features/figures/components/summary-table";
 import { TrendCard } from "@/features/figures/components/trend-card";
 import { notFoundCounts } from "@/features/figures/queries/cells";
 import { figures } from "@/features/figures/queries/figures";
+import { inTimeFigures } from "@/features/figures/queries/in-time";
 import { readPeriod } from "@/features/figures/schema";
 import { RatesCard } from "@/features/pain-points/components/rates-card";
 import { painPointRates } from "@/features/pain-points/queries/rates";
@@ -40,13 +42,14 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
   const asked = readPeriod(params, today);
   const period = asked ?? periodUntil(today);
   const level = sides.find((side): side is Side => side === params.level);
-  const [t, format, { cells, months, found, gains }, waiting, units, rates] = await Promise.all([
+  const [t, format, { cells, months, found, gains }, waiting, units, rates, inTime] = await Promise.all([
     getTranslations("figures"),
     getFormatter(),
     figures(period),
     notFoundCounts(period),
     allUnits(),
     painPointRates(period),
+    inTimeFigures(period.from, period.asOf),
   ]);
   const day = (text: string) => format.dateTime(startOf(text), "day");
   const root = units.find((unit) => unit.parent === null);
@@ -73,6 +76,7 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
           <GainList period={period} gains={gains} />
         </Card>
       </div>
+      <InTimeCard period={period} figures={inTime} linked={linked} className="mt-4" />
       <RatesCard rates={rates} className="mt-4" />
       <h2 className="mt-6 mb-1 text-lg font-semibold">{t("breakdown")}</h2>
       <Tabs

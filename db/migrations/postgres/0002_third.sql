@@ -1,3 +1,14 @@
+CREATE TABLE "closings" (
+	"issue_id" text NOT NULL,
+	"found_at" timestamp (3) with time zone NOT NULL,
+	"closed_at" timestamp (3) with time zone NOT NULL,
+	"reopened_at" timestamp (3) with time zone,
+	"jurisdiction" text NOT NULL,
+	"by_original" boolean NOT NULL,
+	"with_extensions" boolean NOT NULL,
+	CONSTRAINT "closings_pk" PRIMARY KEY("issue_id","closed_at")
+);
+--> statement-breakpoint
 CREATE TABLE "escalations" (
 	"id" text PRIMARY KEY NOT NULL,
 	"issue_id" text NOT NULL,
@@ -250,6 +261,7 @@ ALTER TABLE "orders" ADD CONSTRAINT "orders_from_unit_units_code_fk" FOREIGN KEY
 ALTER TABLE "result_marks" ADD CONSTRAINT "result_marks_result_id_results_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."results"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "requests" ADD CONSTRAINT "requests_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "requests" ADD CONSTRAINT "requests_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "closings_found_idx" ON "closings" USING btree ("found_at","closed_at","reopened_at","jurisdiction","by_original","with_extensions","issue_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "escalations_once_idx" ON "escalations" USING btree ("issue_id","rung","occurrence");--> statement-breakpoint
 CREATE INDEX "escalations_rung_idx" ON "escalations" USING btree ("rung","lifted_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "draws_window_idx" ON "draws" USING btree ("stage","closed_from");--> statement-breakpoint

@@ -1,3 +1,15 @@
+CREATE TABLE `closings` (
+	`issue_id` text NOT NULL,
+	`found_at` integer NOT NULL,
+	`closed_at` integer NOT NULL,
+	`reopened_at` integer,
+	`jurisdiction` text NOT NULL,
+	`by_original` integer NOT NULL,
+	`with_extensions` integer NOT NULL,
+	PRIMARY KEY(`issue_id`, `closed_at`)
+);
+--> statement-breakpoint
+CREATE INDEX `closings_found_idx` ON `closings` (`found_at`,`closed_at`,`reopened_at`,`jurisdiction`,`by_original`,`with_extensions`,`issue_id`);--> statement-breakpoint
 CREATE TABLE `escalations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`issue_id` text NOT NULL,

@@ -18,8 +18,10 @@ import messages from "@/messages/zh-CN.json";
 import { aPast } from "@/test-support/figures/half-year";
 import { testViewer } from "@/test-support/viewer";
 import { figureCells, notFoundCounts } from "../queries/cells";
+import { inTimeFigures } from "../queries/in-time";
 import { Breakdowns } from "./breakdowns";
 import { FunnelCard } from "./funnel-card";
+import { InTimeCard } from "./in-time-card";
 import { SummaryTable } from "./summary-table";
 import { TrendCard } from "./trend-card";
 
@@ -43,6 +45,7 @@ async function numbers(viewer: Viewer, period: Period, level: Side | undefined, 
     html(createElement(TrendCard, { period, level, months: trend(flows, period), linked })) +
     html(createElement(FunnelCard, { period, level, stages, linked })) +
     html(createElement(SummaryTable, { period, totals: totals(cells), linked })) +
+    html(createElement(InTimeCard, { period, figures: await inTimeFigures(period.from, period.asOf), linked })) +
     html(
       createElement(Breakdowns, {
         viewer,

@@ -17,6 +17,7 @@ import { deadlineSettings, signingSettings } from "@/features/settings/queries";
 import { needFacts } from "../queries/facts";
 import { type IssueRow, type LoadedIssue, loadIssue } from "../queries/subject";
 import { keepAchievements } from "./achievements";
+import { keepClosing } from "./closings";
 import { altersWords, keepIssueFindable } from "./findable";
 import { countMove } from "./totals";
 
@@ -99,6 +100,7 @@ export async function move(
   await moveSpan(tx, at, { type: "issue", id }, row.state, to);
   await countMove(tx, row, to, at);
   await keepAchievements(tx, row.state, to, next, at);
+  await keepClosing(tx, row.state, to, next, at);
   const event = { type: name, from: row.state, to, particulars: { ...particulars, round: next.round } } as Event;
   await appendEvent(tx, viewer, at, { type: "issue", id }, event, actingUnit(name, next));
   await followIssue(tx, viewer, now, id, to, next.mergedInto);

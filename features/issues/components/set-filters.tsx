@@ -29,6 +29,7 @@ export function SetFilters({ filters, params, names, ignored }: Props) {
     const days = filters[measure];
     if (days) set.push([[measure, "asOf"], t(`days.${measure}`, { from: day(days.from), to: day(days.to), asOf })]);
   }
+  if (filters.inTime) set.push([["inTime"], t(`inTime.${filters.inTime}`)]);
   if (filters.closed)
     set.push([["closed"], t("closedBetween", { from: day(filters.closed.from), to: day(filters.closed.to) })]);
   if (filters.unclosed) set.push([["unclosed"], t("unclosed", { day: day(filters.unclosed) })]);

@@ -8,6 +8,7 @@ import { listedMeasures } from "@/domain/figures";
 import { leadStates, openStates } from "@/domain/issue";
 import type { Viewer } from "@/domain/viewer";
 import { holdsWords } from "@/features/search-entries/queries";
+import { closedInTime } from "./closings";
 import type { Filters } from "./filter";
 import { askedOf } from "./findable";
 import { closedWithin } from "./found";
@@ -34,6 +35,7 @@ const seekers = [
   ...listedMeasures,
   "closed",
   "outcome",
+  "inTime",
   "unit",
   "walk",
   "mine",
@@ -88,6 +90,7 @@ export function filterCondition(viewer: Viewer, filters: Filters, clock: ListClo
       return period && listedIssues({ from: period.from, asOf: filters.asOf ?? today }, measure, period.to);
     }),
     filters.closed && closedWithin(filters.closed.from, filters.closed.to, filters.asOf ?? today),
+    filters.inTime && closedInTime(filters.inTime, filters.asOf ?? today),
     filters.unclosed ? not(closedWithin(null, filters.unclosed, filters.asOf ?? today)) : undefined,
     filters.outcome && hasOutcome(filters.outcome),
     filters.ids && inArray(issues.id, filters.ids),

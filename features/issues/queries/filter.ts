@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDay } from "@/domain/calendar";
 import { standings } from "@/domain/deadline";
+import { timely } from "@/domain/figures";
 import { issueKinds, issueSources, issueStates } from "@/domain/issue";
 import { outcomeKinds } from "@/domain/outcome";
 import { filterWords } from "@/features/search-entries/schema";
@@ -77,6 +78,8 @@ const fields = {
   /** Not closed by the end of this day, by the closing that holds as of the day. */
   unclosed: one(day),
   asOf: one(day),
+  /** Closed in time as of the day: by the day first assigned, or by that of extensions. */
+  inTime: one(z.enum(timely)),
   /** Closed with an outcome of this kind. */
   outcome: one(z.enum(outcomeKinds)),
   /** Words of title, description or number. */
