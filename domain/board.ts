@@ -29,6 +29,7 @@ export const decisions = {
   resume: "requests",
   decideReopening: "reopenings",
   lookBack: "lookBacks",
+  yearlyReview: "lookBacks",
 } as const satisfies Partial<Record<Duty, DecisionGroup>>;
 export type Decision = keyof typeof decisions;
 

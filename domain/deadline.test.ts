@@ -35,10 +35,10 @@ describe("the due day that is proposed", () => {
     ["spot", 0, "2023-01-19", "2023-01-29"],
     ["term", 0, "2023-06-05", "2023-06-27"],
     ["term", 1, "2023-06-05", "2023-07-18"],
-    ["long", 0, "2023-06-05", "2024-06-05"],
-    ["long", 3, "2023-06-05", "2024-06-05"],
-    ["long", 0, "2023-02-10", "2024-02-18"], // next year's day lies in spring festival
-    ["long", 0, "2024-02-29", "2025-02-28"],
+    ["long", 0, "2023-06-05", "2025-06-26"],
+    ["long", 3, "2023-06-05", "2025-06-26"],
+    ["long", 0, "2022-02-10", "2024-03-08"], // the day two years later lies in spring festival
+    ["long", 0, "2024-02-29", "2026-03-23"],
   ] as const)("%s with %i partners from %s: %s", (kind, partners, today, due) =>
     expect(proposedDue(calendar, deadlineDays, kind, partners, today)).toBe(due),
   );

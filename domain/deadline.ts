@@ -25,7 +25,10 @@ export const deadlineDays: DeadlineDays = {
   partnerAhead: 3,
 };
 
-/** The due day proposed when an issue of this kind is handed over on `today`; long-term ones run a year. */
+/**
+ * The due day proposed when an issue of this kind is handed over on `today`; long-term ones run for two
+ * yearly reviews, and the days to hand in after the second.
+ */
 export function proposedDue(
   calendar: Calendar,
   days: DeadlineDays,
@@ -35,8 +38,8 @@ export function proposedDue(
 ): Day {
   if (kind === "spot") return addWorkingDays(calendar, today, days.spot);
   if (kind === "term") return addWorkingDays(calendar, today, partners ? days.termWithPartners : days.term);
-  const nextYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`.replace(/-02-29$/, "-02-28");
-  return onWorkingDay(calendar, nextYear);
+  const inTwoYears = `${Number(today.slice(0, 4)) + 2}${today.slice(4)}`.replace(/-02-29$/, "-02-28");
+  return addWorkingDays(calendar, onWorkingDay(calendar, inTwoYears), days.term);
 }
 
 /** By when whoever holds an issue in this state owes the next step; null where the lead's own due day rules. */

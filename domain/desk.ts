@@ -31,6 +31,7 @@ export const duties = [
   "accept",
   "acceptPart",
   "lookBack",
+  "yearlyReview",
   "raise",
   "supplement",
   "plan",

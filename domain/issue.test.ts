@@ -43,12 +43,12 @@ const way: Record<IssueMove, { by: Party; paths: Partial<Record<IssueState, Issu
   submit: {
     by: "leadHead",
     paths: { rectifying: "submitted", planning: "submitted" },
-    needs: ["spotWhenPlanning", "evidence", "partnersSignedOff", "outcomes"],
+    needs: ["spotWhenPlanning", "cleanReviews", "evidence", "partnersSignedOff", "outcomes"],
   },
   withdraw: { by: "lead", paths: { planned: "planning", submitted: "rectifying" }, needs: [] },
   pass: { by: "inspector", paths: { submitted: "inspecting" }, needs: ["notOfLead"] },
   returnWork: { by: "inspector", paths: { submitted: "rectifying", inspecting: "rectifying" }, needs: [] },
-  close: { by: "inspector", paths: { inspecting: "closed" }, needs: ["otherThanPasser"] },
+  close: { by: "inspector", paths: { inspecting: "closed" }, needs: ["otherThanPasser", "cleanReviews"] },
   merge: { by: "inspector", paths: allTo("merged", underWay), needs: [] },
   cancel: { by: "inspector", paths: allTo("cancelled", underWay), needs: [] },
   reopen: { by: "inspector", paths: { closed: "rectifying" }, needs: [] },
@@ -102,9 +102,13 @@ describe("needs", () => {
     noOutcomeReason: false,
     viewerPassed: true,
     viewerInLead: true,
+    cleanReviews: 1,
   };
   const evidence = { hasEvidenceBefore: true, hasEvidenceAfter: true };
   const cells: [need: Need, facts: Partial<NeedFacts>, met: boolean][] = [
+    ["cleanReviews", {}, true],
+    ["cleanReviews", { kind: "long" }, false],
+    ["cleanReviews", { kind: "long", cleanReviews: 2 }, true],
     ["concludedWalk", {}, false],
     ["concludedWalk", { walkConcluded: true }, true],
     ["concludedWalk", { source: "hotline" }, true],

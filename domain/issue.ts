@@ -1,3 +1,5 @@
+import { cleanReviewsNeeded } from "./yearly-review";
+
 /** The issue's way: one table from which pages draw their buttons and by which the server decides. */
 
 /** In the order in which one passes them when nothing comes back; then the way is over. */
@@ -67,6 +69,7 @@ export type Need =
   | "spotWhenPlanning"
   | "evidence"
   | "outcomes"
+  | "cleanReviews"
   | "otherThanPasser"
   | "notOfLead";
 
@@ -101,12 +104,12 @@ const issueMoves = {
   submit: {
     paths: { rectifying: "submitted", planning: "submitted" },
     by: "leadHead",
-    needs: ["spotWhenPlanning", "evidence", "partnersSignedOff", "outcomes"],
+    needs: ["spotWhenPlanning", "cleanReviews", "evidence", "partnersSignedOff", "outcomes"],
   },
   withdraw: { paths: { planned: "planning", submitted: "rectifying" }, by: "lead" },
   pass: { paths: { submitted: "inspecting" }, by: "inspector", needs: ["notOfLead"] },
   returnWork: { paths: { submitted: "rectifying", inspecting: "rectifying" }, by: "inspector" },
-  close: { paths: { inspecting: "closed" }, by: "inspector", needs: ["otherThanPasser"] },
+  close: { paths: { inspecting: "closed" }, by: "inspector", needs: ["otherThanPasser", "cleanReviews"] },
   merge: { paths: away("merged", underWay), by: "inspector", twoKeysFrom: sinceAssigned },
   cancel: { paths: away("cancelled", underWay), by: "inspector", twoKeysFrom: sinceAssigned },
   reopen: { paths: { closed: "rectifying" }, by: "inspector" },
@@ -147,6 +150,8 @@ export interface NeedFacts {
   noOutcomeReason: boolean;
   viewerPassed: boolean;
   viewerInLead: boolean;
+  /** Yearly reviews that were clean, in a row, of a long-term issue. */
+  cleanReviews: number;
 }
 
 /** Each need with the question it asks; the key is also the refusal's code. */
@@ -159,6 +164,7 @@ export const needMet: Record<Need, (facts: NeedFacts) => boolean> = {
   spotWhenPlanning: (f) => f.state !== "planning" || f.kind === "spot",
   evidence: (f) => f.hasEvidenceBefore && f.hasEvidenceAfter,
   outcomes: (f) => f.hasOutcomes || f.noOutcomeReason,
+  cleanReviews: (f) => f.kind !== "long" || f.cleanReviews >= cleanReviewsNeeded,
   otherThanPasser: (f) => !f.viewerPassed,
   notOfLead: (f) => !f.viewerInLead,
 };

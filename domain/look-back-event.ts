@@ -6,7 +6,7 @@ const text = z.string().max(10_000);
 const day = z.string().length(10);
 const count = z.number().int();
 
-/** Events of draws and look-backs, a part of `event.ts`. */
+/** Events of draws, look-backs and yearly reviews, a part of `event.ts`. */
 export const lookBackEvents = [
   plain("lookBacksDrawn", {
     stage: z.enum(lookBackStages),
@@ -17,6 +17,7 @@ export const lookBackEvents = [
     drawn: count,
   }),
   plain("drawnForLookBack", { drawId: z.string(), stage: z.enum(lookBackStages), dueDay: day, round: count }),
+  plain("yearlyReviewed", { clean: z.boolean(), text, yearDay: day, round: count }),
   plain("lookedBack", {
     lookBackId: z.string(),
     verdict: z.enum(lookBackVerdicts),

@@ -96,6 +96,8 @@ const issueActions = {
   lookBack: (viewer, issue) => inspects(viewer, issue),
   /** Take a rung of the ladder (催办, 通报、约谈, 挂牌督办), and lift it. */
   escalate: (viewer, issue) => inspects(viewer, issue),
+  /** The yearly review of a long-term issue; who had a hand in it may not. */
+  review: (viewer, issue) => inspects(viewer, issue),
   arrangePartners: (viewer, issue) => inspects(viewer, issue),
   ...requestActions,
 } as const satisfies Record<string, (viewer: Viewer, issue: IssueSubject) => boolean>;

@@ -26,6 +26,8 @@ export const refusalCodes = [
   "alreadyProposed",
   "notDrawn",
   "handInRound",
+  "noReviewOwed",
+  "handInIssue",
   "mergeTarget",
   "linkTarget",
   "takeInTarget",

@@ -20,3 +20,4 @@ export * from "./settings";
 export * from "./totals";
 export * from "./units";
 export * from "./walks";
+export * from "./yearly-reviews";

@@ -11,6 +11,7 @@ import * as raising from "./commands/raise";
 import * as results from "./commands/result";
 import * as review from "./commands/review";
 import * as triage from "./commands/triage";
+import { recordReview as yearly } from "./commands/yearly-review";
 import * as forms from "./schema";
 
 export const draft = action(forms.draftSchema, drafts.draft);
@@ -41,6 +42,8 @@ export const close = action(forms.closeSchema, review.close);
 export const reopen = action(forms.reopenSchema, review.reopen);
 
 export const recordLookBack = action(forms.lookBackSchema, lookBack);
+
+export const recordReview = action(forms.reviewSchema, yearly);
 
 export const merge = action(forms.mergeSchema, ends.merge);
 export const cancel = action(forms.withReason, ends.cancel);

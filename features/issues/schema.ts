@@ -119,6 +119,9 @@ export const lookBackSchema = onIssue({
     .transform((value) => value || null),
 }).refine(({ verdict, dueDay }) => verdict !== "relapsed" || dueDay, { error: "required", path: ["dueDay"] });
 
+export const reviewVerdicts = ["clean", "notClean"] as const;
+export const reviewSchema = onIssue({ verdict: z.enum(reviewVerdicts), text: z.string().trim().min(10).max(4000) });
+
 export const progressSchema = onIssue({ percent: z.coerce.number().int().min(0).max(100), text: words });
 export const acceptPartSchema = onIssue({ unit: code });
 export const arrangePartSchema = onIssue({ unit: code, part: part.min(2), dueDay: day });
@@ -140,6 +143,7 @@ export type Close = z.infer<typeof closeSchema>;
 export type Merge = z.infer<typeof mergeSchema>;
 export type Reopen = z.infer<typeof reopenSchema>;
 export type RecordLookBack = z.infer<typeof lookBackSchema>;
+export type RecordReview = z.infer<typeof reviewSchema>;
 export type Progress = z.infer<typeof progressSchema>;
 export type AcceptPart = z.infer<typeof acceptPartSchema>;
 export type ArrangePart = z.infer<typeof arrangePartSchema>;

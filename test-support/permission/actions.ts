@@ -115,6 +115,10 @@ export const actionCases: Record<string, ActionCase> = {
     ...{ lookBackId, verdict: "relapsed", dueDay: "2023-05-29", findings: "窗口又在收复印件。" },
     walked: "到窗口走了一遍，仍要复印件。",
   })),
+  "issues.recordReview": issue("issue.review", ["rectifying"], {
+    verdict: "clean",
+    text: "到窗口看过，一年来没有再出现。",
+  }),
   "issues.merge": issue("issue.merge", ["raised", "assigned"], (staged: StagedIssue) => ({
     mergedInto: staged.number ?? "",
     ...reason,

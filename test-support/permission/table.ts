@@ -73,6 +73,7 @@ export const handedOver: IssueTable = {
   order: inspectors,
   lookBack: inspectors,
   escalate: inspectors,
+  review: inspectors,
   arrangePartners: inspectors,
   ask: leadUnit,
   decideRequest: inspectors,

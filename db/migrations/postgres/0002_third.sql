@@ -224,6 +224,17 @@ CREATE TABLE "requests" (
 	"end_reason" text DEFAULT '' NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "yearly_reviews" (
+	"id" text PRIMARY KEY NOT NULL,
+	"issue_id" text NOT NULL,
+	"round" integer NOT NULL,
+	"year_day" text NOT NULL,
+	"clean" boolean NOT NULL,
+	"text" text NOT NULL,
+	"reviewed_by" text NOT NULL,
+	"reviewed_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 DROP INDEX "spans_raised_idx";--> statement-breakpoint
 DROP INDEX "issues_lead_idx";--> statement-breakpoint
 DROP INDEX "issues_category_idx";--> statement-breakpoint
@@ -261,6 +272,7 @@ ALTER TABLE "orders" ADD CONSTRAINT "orders_from_unit_units_code_fk" FOREIGN KEY
 ALTER TABLE "result_marks" ADD CONSTRAINT "result_marks_result_id_results_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."results"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "requests" ADD CONSTRAINT "requests_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "requests" ADD CONSTRAINT "requests_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "yearly_reviews" ADD CONSTRAINT "yearly_reviews_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "closings_found_idx" ON "closings" USING btree ("found_at","closed_at","reopened_at","jurisdiction","by_original","with_extensions","issue_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "escalations_once_idx" ON "escalations" USING btree ("issue_id","rung","occurrence");--> statement-breakpoint
 CREATE INDEX "escalations_rung_idx" ON "escalations" USING btree ("rung","lifted_at");--> statement-breakpoint
@@ -282,6 +294,7 @@ CREATE INDEX "result_marks_mark_idx" ON "result_marks" USING btree ("mark","resu
 CREATE INDEX "requests_issue_idx" ON "requests" USING btree ("issue_id","kind","decision");--> statement-breakpoint
 CREATE INDEX "requests_open_idx" ON "requests" USING btree ("kind","issue_id","nth") WHERE decision is null;--> statement-breakpoint
 CREATE INDEX "requests_standing_idx" ON "requests" USING btree ("kind","issue_id","asked_day") WHERE decision = 'granted' and ended_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "yearly_reviews_year_idx" ON "yearly_reviews" USING btree ("issue_id","round","year_day");--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_look_back_id_look_backs_id_fk" FOREIGN KEY ("look_back_id") REFERENCES "public"."look_backs"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "spans_long_wait_idx" ON "spans" USING btree ("started_at","ended_at","subject_id") WHERE state = 'raised' and (ended_at is null or ended_at - started_at > interval '31 days');--> statement-breakpoint
 CREATE INDEX "issue_partners_open_idx" ON "issue_partners" USING btree ("due_day") WHERE signed_off_at is null and released_at is null;--> statement-breakpoint

@@ -268,6 +268,19 @@ CREATE TABLE `requests` (
 CREATE INDEX `requests_issue_idx` ON `requests` (`issue_id`,`kind`,`decision`);--> statement-breakpoint
 CREATE INDEX `requests_open_idx` ON `requests` (`kind`,`issue_id`,`nth`) WHERE decision is null;--> statement-breakpoint
 CREATE INDEX `requests_standing_idx` ON `requests` (`kind`,`issue_id`,`asked_day`) WHERE decision = 'granted' and ended_at is null;--> statement-breakpoint
+CREATE TABLE `yearly_reviews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`issue_id` text NOT NULL,
+	`round` integer NOT NULL,
+	`year_day` text NOT NULL,
+	`clean` integer NOT NULL,
+	`text` text NOT NULL,
+	`reviewed_by` text NOT NULL,
+	`reviewed_at` integer NOT NULL,
+	FOREIGN KEY (`issue_id`) REFERENCES `issues`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `yearly_reviews_year_idx` ON `yearly_reviews` (`issue_id`,`round`,`year_day`);--> statement-breakpoint
 DROP INDEX `spans_raised_idx`;--> statement-breakpoint
 CREATE INDEX `spans_long_wait_idx` ON `spans` (`started_at`,`ended_at`,`subject_id`) WHERE state = 'raised' and (ended_at is null or ended_at - started_at > 2678400000);--> statement-breakpoint
 DROP INDEX `issues_lead_idx`;--> statement-breakpoint

@@ -7,6 +7,7 @@ import { finalStates, type IssueState, leadStates } from "@/domain/issue";
 import { can } from "@/domain/permission";
 import { queueOf } from "@/domain/queue";
 import type { Role, Viewer } from "@/domain/viewer";
+import { yearDay } from "@/domain/yearly-review";
 import { insertAccount } from "@/test-support/accounts";
 import { insertIssues, type MadeIssue, makeIssues, subjectOf, today } from "@/test-support/figures/issue-rows";
 import { freshDatabase } from "@/test-support/fresh-database";
@@ -15,6 +16,9 @@ import { type IssueDuty, issueDuties } from "./duties";
 
 const made = makeIssues(1_000, 23);
 for (const [at, { row }] of made.entries()) if (row.state === "draft" && at % 2 === 0) row.number = `CZ-2023-9${at}`;
+
+// Some have lasted a year or two.
+for (const [at, { row }] of made.entries()) if (row.kind === "long" && at % 2 === 0) row.startDay = "2021-06-01";
 
 const held: Record<string, [role: Role, path: string][]> = {
   cityInspector: [["inspector", "CZ"]],
@@ -115,6 +119,10 @@ function expected(duty: IssueDuty, viewer: Viewer, issue: MadeIssue): boolean {
       return isIn("planning") && worksFor(lead) && can(viewer, "issue.plan", subject) && !signs;
     case "rectify":
       return row.state === "rectifying" && worksFor(lead) && can(viewer, "issue.report", subject) && !signs;
+    case "yearlyReview":
+      return (
+        runs && !row.suspended && row.kind === "long" && yearDay(row.startDay ?? today, today) !== undefined && queue()
+      );
     case "verify":
       return isIn("raised") && queue();
     case "reviewPlan":
@@ -157,5 +165,5 @@ describe("what waits is what the viewer may do next:", () => {
     expect(all.every((duty) => asked.has(duty))).toBe(true);
   });
 
-  test("every duty was there for somebody", () => expect(seen.size).toBe(15));
+  test("every duty was there for somebody", () => expect(seen.size).toBe(16));
 });

@@ -8,6 +8,7 @@ import type { Viewer } from "@/domain/viewer";
 import { interviewOwed, stillListed } from "@/features/escalations/queries/on-issue";
 import { askedAccount, queuedFor } from "@/features/issues/queries/level";
 import { codesOf } from "@/features/issues/queries/party";
+import { reviewsFor } from "@/features/issues/queries/review";
 import { overdueOn, standingOn } from "@/features/issues/queries/standing";
 import { passedBy } from "@/features/issues/queries/waiting";
 import { signingSettings } from "@/features/settings/queries";
@@ -120,6 +121,7 @@ export async function issueDuties(viewer: Viewer, today: Day): Promise<[IssueDut
       works.length > 0,
       and(eq(issues.state, "rectifying"), led(works), not(and(signable, led(signs)) as SQL)),
     ],
+    ["yearlyReview", queued !== undefined, reviewsFor(viewer, today)],
     ["verify", queued !== undefined, and(inState("raised"), queued)],
     ["reviewPlan", queued !== undefined, and(inState("planned"), queued)],
     ["pass", queued !== undefined, and(inState("submitted"), queued)],

@@ -2,6 +2,7 @@
 import { ApproveForm, AssignForm, ReassignForm, ReopenForm, VerifyFixedForm } from "./hand-over-steps";
 import { LookBackForm } from "./look-back-step";
 import { AcceptPartForm, ArrangePartForm, MergeForm, PartnerForm, SignOffForm } from "./partner-steps";
+import { ReviewForm } from "./review-step";
 import { CloseForm, ConfirmForm, DecideForm, isConfirmStep, isReasonStep, ReasonForm } from "./simple-steps";
 import type { StepName } from "./step";
 import type { StepFormProps } from "./step-form";
@@ -44,6 +45,8 @@ export function StepBody({ name, units = [], ...props }: Props) {
       return <AcceptPartForm {...props} units={units} />;
     case "arrangePart":
       return <ArrangePartForm {...props} />;
+    case "recordReview":
+      return <ReviewForm {...props} />;
     case "recordLookBack":
       return <LookBackForm {...props} />;
     case "signOff":

@@ -31,6 +31,7 @@ const strong: readonly StepName[] = [
   "reportProgress",
   "saveResult",
   "recordLookBack",
+  "recordReview",
 ];
 /** Ends or hands away; not what one presses every day. */
 const rare: readonly StepName[] = ["merge", "cancel", "reassign", "discard", "replacePartner", "releasePartner"];

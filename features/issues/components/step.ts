@@ -21,7 +21,8 @@ export type OtherStep =
   | "confirmProposal"
   | "rejectProposal"
   | "withdrawProposal"
-  | "recordLookBack";
+  | "recordLookBack"
+  | "recordReview";
 export type StepName = IssueMove | OtherStep;
 
 /** A button: it works, or it is shown with the reason why not yet. */

@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { files, issuePasses, outcomes, results, walks } from "@/db/schema";
 import type { NeedFacts } from "@/domain/issue";
 import type { Viewer } from "@/domain/viewer";
+import { cleanReviews } from "./review";
 import type { LoadedIssue } from "./subject";
 
 /** The result of this round that is being prepared or was handed in last. */
@@ -64,6 +65,7 @@ export async function needFacts(viewer: Viewer, { row, subject, partners }: Load
     hasOutcomes: (result?.outcomes.length ?? 0) > 0,
     noOutcomeReason: (result?.noOutcomeReason ?? "") !== "",
     viewerPassed: passed.length > 0,
+    cleanReviews: await cleanReviews(row),
     viewerInLead:
       subject.lead !== null &&
       viewer.grants.some((grant) => grant.unit.code === subject.lead?.code && grant.role !== "inspector"),

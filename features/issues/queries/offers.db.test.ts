@@ -23,7 +23,7 @@ beforeEach(async () => {
 async function offered(id: string, who: Viewer): Promise<string[]> {
   const loaded = await loadIssue(who, id);
   if (!loaded) return ["unseen"];
-  const offers = await issueOffers(who, loaded, (await issueRecords(id)).proposal);
+  const offers = await issueOffers(who, loaded, (await issueRecords(id)).proposal, at("2023-05-08"));
   return offers.map(({ name, blocked }) => (blocked ? `${name}: ${blocked}` : name)).sort();
 }
 const ends = ["cancel", "merge"];

@@ -1,3 +1,4 @@
+import { dayOf } from "@/domain/calendar";
 import { type IssueMove, issueMoveNames, leadStates, openWhileSuspended, target, unmetNeed } from "@/domain/issue";
 import { can } from "@/domain/permission";
 import type { RefusalCode } from "@/domain/refusal";
@@ -6,6 +7,7 @@ import { signingSettings } from "@/features/settings/queries";
 import type { Offer, StepName } from "../components/step";
 import { needFacts } from "./facts";
 import { handsIn, waitingLookBack } from "./look-back";
+import { involvedIn, reviewOwed } from "./review";
 import type { IssueRow, LoadedIssue } from "./subject";
 
 /** The move that leads on from here, to be drawn first. */
@@ -48,6 +50,7 @@ export async function issueOffers(
   viewer: Viewer,
   loaded: LoadedIssue,
   proposal: { proposedBy: string } | null,
+  now: Date,
 ): Promise<Offer[]> {
   const { row, subject, partners } = loaded;
   const [signing, facts] = [await signingSettings(), await needFacts(viewer, loaded)];
@@ -94,6 +97,8 @@ export async function issueOffers(
     add("replacePartner");
     add("releasePartner");
   }
+  const owed = can(viewer, "issue.review", subject) && (await reviewOwed(row, dayOf(now)));
+  if (owed) add("recordReview", (await involvedIn(row.id)).has(viewer.accountId) ? "handInIssue" : null);
   const drawn = can(viewer, "issue.lookBack", subject) ? await waitingLookBack(row) : undefined;
   if (drawn) add("recordLookBack", (await handsIn(drawn)).has(viewer.accountId) ? "handInRound" : null);
   if (proposal && can(viewer, "issue.confirm", subject)) {

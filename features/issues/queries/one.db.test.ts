@@ -91,7 +91,7 @@ test("the forms are told what they ask for, and no more", async () => {
     const facts = await issueFacts(who, id, at("2023-05-08"));
     if (!facts) throw new Error("unseen");
     const records = await issueRecords(id);
-    const offers = await issueOffers(who, facts.loaded, records.proposal);
+    const offers = await issueOffers(who, facts.loaded, records.proposal, at("2023-05-08"));
     return stepContext(who, facts, records, offers, at("2023-05-08"));
   };
   const context = await contextOf(inspector);
@@ -99,7 +99,7 @@ test("the forms are told what they ask for, and no more", async () => {
     spot: "2023-05-11",
     term: "2023-05-29",
     termWithPartners: "2023-06-19",
-    long: "2024-05-08",
+    long: "2025-05-29",
   });
   expect(context.suggestedLead).toBe("SGJ");
   const groups = context.leads?.map(({ options }) => options.map(({ value }) => value));
@@ -123,7 +123,7 @@ test("evidence of an earlier round may no longer be taken away", async () => {
     liaison,
     facts,
     records,
-    await issueOffers(liaison, facts.loaded, null),
+    await issueOffers(liaison, facts.loaded, null, at("2023-05-08")),
     at("2023-06-02"),
   );
   expect(context.files.after.map(({ fixed }) => fixed).sort()).toEqual([false, true]);

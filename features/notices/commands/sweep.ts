@@ -6,15 +6,9 @@ import { recipientsOf } from "@/domain/notice-recipients";
 import type { UnitRef } from "@/domain/unit";
 import { workingCalendar } from "@/features/calendar/queries";
 import { climb } from "@/features/escalations/commands/climb";
+import { involvedIn } from "@/features/issues/queries/review";
 import { drawLookBacks } from "@/features/look-backs/commands/draw";
-import {
-  alreadyTold,
-  type DueSubject,
-  dueIssues,
-  duePainPoints,
-  involvedIn,
-  lastSweptDay,
-} from "@/features/notices/queries/due";
+import { alreadyTold, type DueSubject, dueIssues, duePainPoints, lastSweptDay } from "@/features/notices/queries/due";
 import { dueLookBacks } from "@/features/notices/queries/due-look-backs";
 import { post, waysOut } from "@/features/postings/commands/post";
 import { type UnitName, unitsByCode } from "@/features/postings/queries";

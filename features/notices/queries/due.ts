@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, max } from "drizzle-orm";
 import { db } from "@/db/client";
-import { events, issuePartners, issues, notices, painPoints, progressReports, requests, sweptDays } from "@/db/schema";
+import { issuePartners, issues, notices, painPoints, progressReports, requests, sweptDays } from "@/db/schema";
 import { type Calendar, type Day, dayOf } from "@/domain/calendar";
 import { leadStates } from "@/domain/issue";
 import { type DueNotice, type IssueFacts, issueNotices, painPointNotices } from "@/domain/notice";
@@ -160,10 +160,4 @@ export async function alreadyTold(ids: readonly string[]): Promise<ReadonlySet<s
     .from(notices)
     .where(inArray(notices.subjectId, [...ids]));
   return new Set(rows.map(({ id, kind, occurrence }) => `${id} ${kind} ${occurrence}`));
-}
-
-/** Accounts with a hand in a subject so far. */
-export async function involvedIn(id: string): Promise<ReadonlySet<string>> {
-  const rows = await db.selectDistinct({ by: events.actorId }).from(events).where(eq(events.subjectId, id));
-  return new Set(rows.map(({ by }) => by));
 }

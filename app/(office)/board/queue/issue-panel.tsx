@@ -12,12 +12,14 @@ import { LookBackCard } from "@/features/issues/components/look-back-list";
 import { OwnMatter } from "@/features/issues/components/own-matter";
 import { ProposalNote } from "@/features/issues/components/proposal-note";
 import { ReturnNote } from "@/features/issues/components/return-note";
+import { ReviewCard } from "@/features/issues/components/review-list";
 import { StepPanel } from "@/features/issues/components/step-panel";
 import { issueHistory } from "@/features/issues/queries/history";
 import { lookBacksAt } from "@/features/issues/queries/look-back";
 import { forwardMove, issueOffers } from "@/features/issues/queries/offers";
 import { issueFacts, mergeTarget } from "@/features/issues/queries/one";
 import { issueRecords } from "@/features/issues/queries/records";
+import { yearlyReviewsAt } from "@/features/issues/queries/review";
 import { stepContext } from "@/features/issues/queries/step-context";
 import { RequestsCard } from "@/features/requests/components/requests-card";
 import { requestContext } from "@/features/requests/queries/context";
@@ -30,15 +32,16 @@ export async function IssuePanel({ viewer, id, at, duty }: { viewer: Viewer; id:
   const facts = await issueFacts(viewer, id, at);
   if (!facts) notFound();
   const { row, loaded } = facts;
-  const [t, records, history, signals, lookBacks, asked] = await Promise.all([
+  const [t, records, history, signals, lookBacks, reviews, asked] = await Promise.all([
     getTranslations("issue.page"),
     issueRecords(id),
     issueHistory(id),
     issueSignals(viewer, loaded),
     lookBacksAt(row),
+    yearlyReviewsAt(row, at),
     requestsOf(id),
   ]);
-  const offers = await issueOffers(viewer, loaded, records.proposal);
+  const offers = await issueOffers(viewer, loaded, records.proposal, at);
   const context = await stepContext(viewer, facts, records, offers, at, await getLocale());
   const asking = await requestContext(viewer, loaded, asked, at);
   // What is asked beside the way stands where it is decided; otherwise with the records.
@@ -63,6 +66,7 @@ export async function IssuePanel({ viewer, id, at, duty }: { viewer: Viewer; id:
             <ReturnNote history={history.entries} />
             <SignalCard signals={signals} />
             {deciding ? null : requests}
+            <ReviewCard reviews={reviews} />
             <LookBackCard lookBacks={lookBacks} seesDraws={can(viewer, "system.seeLookBacks")} />
             <IssueRecordCards facts={facts} records={records} context={context} attaches={false} />
           </div>

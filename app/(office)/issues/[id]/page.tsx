@@ -21,12 +21,14 @@ import { LookBackCard } from "@/features/issues/components/look-back-list";
 import { OwnMatter } from "@/features/issues/components/own-matter";
 import { ProposalNote } from "@/features/issues/components/proposal-note";
 import { ReturnNote } from "@/features/issues/components/return-note";
+import { ReviewCard } from "@/features/issues/components/review-list";
 import { StepPanel } from "@/features/issues/components/step-panel";
 import { issueHistory } from "@/features/issues/queries/history";
 import { lookBacksAt } from "@/features/issues/queries/look-back";
 import { forwardMove, issueOffers } from "@/features/issues/queries/offers";
 import { issueFacts, mergeTarget } from "@/features/issues/queries/one";
 import { issueRecords } from "@/features/issues/queries/records";
+import { yearlyReviewsAt } from "@/features/issues/queries/review";
 import { stepContext } from "@/features/issues/queries/step-context";
 import { issueWay } from "@/features/issues/queries/way";
 import { OrdersCard } from "@/features/orders/components/orders-card";
@@ -54,7 +56,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
   if (!facts) notFound();
   const { row, loaded } = facts;
   const { subject } = loaded;
-  const [t, records, history, told, instructed, ordered, orderable, days, signals, lookBacks, asked, ladder] =
+  const [t, records, history, told, instructed, ordered, orderable, days, signals, lookBacks, reviews, asked, ladder] =
     await Promise.all([
       getTranslations("issue.page"),
       issueRecords(id),
@@ -66,11 +68,12 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
       answerDays(at),
       issueSignals(viewer, loaded),
       lookBacksAt(row),
+      yearlyReviewsAt(row, at),
       requestsOf(id),
       ladderOf(viewer, loaded),
     ]);
   const way = await issueWay(row, history.entries, at);
-  const offers = await issueOffers(viewer, loaded, records.proposal);
+  const offers = await issueOffers(viewer, loaded, records.proposal, at);
   const context = await stepContext(viewer, facts, records, offers, at, await getLocale());
   const asking = await requestContext(viewer, loaded, asked, at);
   const decides = can(viewer, "issue.decideRequest", subject) || can(viewer, "issue.decideAsLeader", subject);
@@ -129,6 +132,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
             />
             <EscalationsCard target={{ id, version: row.version }} ladder={ladder} today={facts.today} />
             <OrdersCard rows={ordered} draftHref={orderable ? `/orders/new?issue=${id}` : undefined} />
+            <ReviewCard reviews={reviews} />
             <LookBackCard lookBacks={lookBacks} seesDraws={can(viewer, "system.seeLookBacks")} />
             <OfIssueCard painPoints={told} />
             <IssueRecordCards
