@@ -74,6 +74,7 @@ export const issues = table(
       t.kind,
       t.source,
       t.dueDay,
+      t.raisedAt,
       t.id,
     ),
     index("issues_ledger_idx").on(

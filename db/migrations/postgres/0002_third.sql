@@ -236,6 +236,7 @@ CREATE TABLE "yearly_reviews" (
 );
 --> statement-breakpoint
 DROP INDEX "spans_raised_idx";--> statement-breakpoint
+DROP INDEX "issues_jurisdiction_idx";--> statement-breakpoint
 DROP INDEX "issues_lead_idx";--> statement-breakpoint
 DROP INDEX "issues_category_idx";--> statement-breakpoint
 DROP INDEX "issues_task_idx";--> statement-breakpoint
@@ -300,6 +301,7 @@ CREATE INDEX "spans_long_wait_idx" ON "spans" USING btree ("started_at","ended_a
 CREATE INDEX "issue_partners_open_idx" ON "issue_partners" USING btree ("due_day") WHERE signed_off_at is null and released_at is null;--> statement-breakpoint
 CREATE INDEX "issues_source_idx" ON "issues" USING btree ("source","state","raising_unit","lead_unit","id");--> statement-breakpoint
 CREATE INDEX "walks_list_idx" ON "walks" USING btree ("state","planned_day","id","unit","target","task_code");--> statement-breakpoint
+CREATE INDEX "issues_jurisdiction_idx" ON "issues" USING btree ("jurisdiction","state","raising_unit","lead_unit","category","kind","source","due_day","raised_at","id");--> statement-breakpoint
 CREATE INDEX "issues_lead_idx" ON "issues" USING btree ("lead_unit","state","raising_unit","jurisdiction","category","task_code","aspect_code","kind","source","due_day","warn_day","submitted_day","returns","suspended","raised_at","id");--> statement-breakpoint
 CREATE INDEX "issues_category_idx" ON "issues" USING btree ("category","state","due_day","raising_unit","lead_unit","id");--> statement-breakpoint
 CREATE INDEX "issues_task_idx" ON "issues" USING btree ("task_code","state","raising_unit","lead_unit","due_day","submitted_day","suspended","id");--> statement-breakpoint

@@ -283,10 +283,12 @@ CREATE TABLE `yearly_reviews` (
 CREATE UNIQUE INDEX `yearly_reviews_year_idx` ON `yearly_reviews` (`issue_id`,`round`,`year_day`);--> statement-breakpoint
 DROP INDEX `spans_raised_idx`;--> statement-breakpoint
 CREATE INDEX `spans_long_wait_idx` ON `spans` (`started_at`,`ended_at`,`subject_id`) WHERE state = 'raised' and (ended_at is null or ended_at - started_at > 2678400000);--> statement-breakpoint
+DROP INDEX `issues_jurisdiction_idx`;--> statement-breakpoint
 DROP INDEX `issues_lead_idx`;--> statement-breakpoint
 DROP INDEX `issues_category_idx`;--> statement-breakpoint
 DROP INDEX `issues_task_idx`;--> statement-breakpoint
 CREATE INDEX `issues_source_idx` ON `issues` (`source`,`state`,`raising_unit`,`lead_unit`,`id`);--> statement-breakpoint
+CREATE INDEX `issues_jurisdiction_idx` ON `issues` (`jurisdiction`,`state`,`raising_unit`,`lead_unit`,`category`,`kind`,`source`,`due_day`,`raised_at`,`id`);--> statement-breakpoint
 CREATE INDEX `issues_lead_idx` ON `issues` (`lead_unit`,`state`,`raising_unit`,`jurisdiction`,`category`,`task_code`,`aspect_code`,`kind`,`source`,`due_day`,`warn_day`,`submitted_day`,`returns`,`suspended`,`raised_at`,`id`);--> statement-breakpoint
 CREATE INDEX `issues_category_idx` ON `issues` (`category`,`state`,`due_day`,`raising_unit`,`lead_unit`,`id`);--> statement-breakpoint
 CREATE INDEX `issues_task_idx` ON `issues` (`task_code`,`state`,`raising_unit`,`lead_unit`,`due_day`,`submitted_day`,`suspended`,`id`);--> statement-breakpoint
