@@ -23,6 +23,8 @@ export const listClock = async (now: Date): Promise<ListClock> => ({
 
 const raising = alias(units, "raising");
 const lead = alias(units, "lead");
+/** The lead, or before there is one whoever raised it. */
+const answering = alias(units, "answering");
 
 const columns = (clock: ListClock) => ({
   id: issues.id,
@@ -55,7 +57,7 @@ export type IssueLine = Awaited<ReturnType<typeof linesOf>>[number];
 function idsUnder(condition: SQL, order: Partial<ListOrder>, limit: number, offset: number, finding?: Finding) {
   const which = db.select({ id: issues.id }).from(issues).$dynamic();
   if (order.sort === "unit")
-    which.innerJoin(raising, eq(raising.code, issues.raisingUnit)).leftJoin(lead, eq(lead.code, issues.leadUnit));
+    which.innerJoin(answering, eq(answering.code, sql`coalesce(${issues.leadUnit}, ${issues.raisingUnit})`));
   return which
     .where(condition)
     .orderBy(...sorting(order, finding === "seek" ? unfollowed : (column) => sql`${column}`))
@@ -113,7 +115,7 @@ function sorting(
     case "number":
       return [nullsLast(by(issues.number), dir), last];
     case "unit":
-      return [nullsLast(sql`coalesce(${lead.path}, ${raising.path})`, dir), last];
+      return [nullsLast(answering.path, dir), last];
     case "match":
     case "raised":
       return [nullsLast(by(issues.raisedAt), dir), last];
