@@ -1,12 +1,23 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lt } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { db } from "@/db/client";
-import { issuePartners, issues, noticeRecipients, notices, painPoints, sweptDays } from "@/db/schema";
-import { addDays, addWorkingDays, type Day, isWorkingDay } from "@/domain/calendar";
+import {
+  drawMembers,
+  draws,
+  issuePartners,
+  issues,
+  lookBacks,
+  noticeRecipients,
+  notices,
+  painPoints,
+  sweptDays,
+} from "@/db/schema";
+import { addDays, addWorkingDays, type Day, isWorkingDay, startOf } from "@/domain/calendar";
 import { leadStates } from "@/domain/issue";
+import { lookBackStages } from "@/domain/look-back";
 import { painPointOpenStates } from "@/domain/pain-point";
 import { workingCalendar } from "@/features/calendar/queries";
 import { sweep, sweepWhenDue } from "@/features/notices/commands/sweep";
@@ -55,7 +66,8 @@ it("leaves no due day without its notices, and tells none twice", async () => {
   expect(running.length).toBeGreaterThan(60);
   const noticesOf = (due: Day) => {
     const last = { dueIn3: addWorkingDays(calendar, due, -2), dueIn1: due, overdue: end } as const;
-    const first = { dueIn3: addWorkingDays(calendar, due, -3), dueIn1: "", overdue: addDays(due, 1) } as const;
+    const [three, one] = [addWorkingDays(calendar, due, -3), addWorkingDays(calendar, due, -1)];
+    const first = { dueIn3: three, dueIn1: one, overdue: addDays(due, 1) } as const;
     const kinds = (["dueIn3", "dueIn1", "overdue"] as const).filter(
       (kind) => last[kind] >= begin && first[kind] <= end,
     );
@@ -118,4 +130,30 @@ it("misses no step, no month of a long-term issue, no citizen who waits", async 
     expect(swept.has(day), day).toBe(isWorkingDay(calendar, day));
   const reached = await db.selectDistinct({ id: noticeRecipients.noticeId }).from(noticeRecipients);
   expect(reached.length).toBe(await db.$count(notices));
+});
+
+it("draws from every closing once in each stage, and tells of each look-back until it is walked", async () => {
+  for (const stage of lookBackStages) {
+    const made = await db.select().from(draws).where(eq(draws.stage, stage)).orderBy(asc(draws.closedFrom));
+    for (const [at, { closedFrom }] of made.entries())
+      if (at > 0) expect(closedFrom).toBe(addDays(made[at - 1]?.closedTo ?? "", 1));
+    const met = await db
+      .select({ id: drawMembers.issueId, round: drawMembers.round })
+      .from(drawMembers)
+      .innerJoin(draws, eq(draws.id, drawMembers.drawId))
+      .where(eq(draws.stage, stage));
+    expect(new Set(met.map(({ id, round }) => `${id} ${round}`)).size).toBe(met.length);
+    const [from, to] = [startOf(made[0]?.closedFrom ?? ""), startOf(begin)]; // nobody closes anything later
+    const closed = and(eq(issues.state, "closed"), gte(issues.closedAt, from), lt(issues.closedAt, to));
+    const rounds = await db.select({ id: issues.id, round: issues.round }).from(issues).where(closed);
+    const known = new Set(met.map(({ id, round }) => `${id} ${round}`));
+    expect(rounds.filter(({ id, round }) => !known.has(`${id} ${round}`))).toEqual([]);
+  }
+  const drawnLater = and(isNull(lookBacks.verdict), gte(lookBacks.drawnAt, startOf(begin)));
+  const waiting = await db.select().from(lookBacks).where(drawnLater);
+  expect(waiting.length).toBeGreaterThan(50);
+  for (const { id } of waiting) {
+    const told = await db.select({ kind: notices.kind }).from(notices).where(eq(notices.occurrence, id));
+    expect(told.map(({ kind }) => kind).sort()).toEqual(["lookBackDrawn", "lookBackOverdue"]);
+  }
 });
