@@ -21,22 +21,31 @@ interface Props {
 
 const keyLook = "rounded-sm border border-line bg-sunken px-1.5 font-mono text-xs text-ink";
 
+/** On a button, for the eye; readers are told by `aria-keyshortcuts`. */
+const Key = ({ children }: { children: string }) => (
+  <span aria-hidden="true" className={`${keyLook} max-md:hidden`}>
+    {children}
+  </span>
+);
+
 /** Where one is in the queue, what was decided last, and the keys. */
 export function QueueBar(props: Props) {
   const { place, left, total, onNext, onPrevious, letters, setLetters, waiting, onUndo, onSend } = props;
   const t = useTranslations("boardQueue");
   return (
     <div className="sticky top-0 z-10 mb-4 rounded-lg border border-line bg-white px-3 py-2 shadow-card print-hidden">
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-start gap-2">
         <Button size="small" onClick={onPrevious} disabled={left === 0} aria-keyshortcuts={letters ? "K" : undefined}>
           <Icon name="left" className="size-4" />
           {t("previous")}
+          {letters ? <Key>{t("keys.previous.key")}</Key> : null}
         </Button>
-        <p className="min-w-20 text-center text-sm" aria-live="polite">
+        <p className="min-w-20 py-1.5 text-center text-sm max-md:py-3" aria-live="polite">
           {place > 0 ? t("place", { place, total }) : t("total", { total })}
         </p>
         <Button size="small" onClick={onNext} disabled={left === 0} aria-keyshortcuts={letters ? "J" : undefined}>
           {t("next")}
+          {letters ? <Key>{t("keys.next.key")}</Key> : null}
           <Icon name="right" className="size-4" />
         </Button>
         <details className="ms-auto text-sm text-soft">
@@ -66,6 +75,7 @@ export function QueueBar(props: Props) {
             <Button size="small" onClick={onUndo} aria-keyshortcuts={letters ? "U" : undefined}>
               <Icon name="back" className="size-4" />
               {t("undo")}
+              {letters ? <Key>{t("keys.undo.key")}</Key> : null}
             </Button>
             <Button size="small" look="quiet" onClick={onSend}>
               {t("sendNow")}

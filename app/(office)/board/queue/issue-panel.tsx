@@ -65,7 +65,7 @@ export async function IssuePanel({ viewer, id, at, duty }: { viewer: Viewer; id:
           <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-start-1">
             <ReturnNote history={history.entries} />
             <SignalCard signals={signals} />
-            {deciding ? null : requests}
+            {deciding || asked.length === 0 ? null : requests}
             <ReviewCard reviews={reviews} />
             <LookBackCard lookBacks={lookBacks} seesDraws={can(viewer, "system.seeLookBacks")} />
             <IssueRecordCards facts={facts} records={records} context={context} attaches={false} />
