@@ -13,3 +13,7 @@ export function nextDigest(calendar: Calendar, at: Date): Date {
   const today = leaving(onWorkingDay(calendar, dayOf(at)));
   return today >= at ? today : leaving(addWorkingDays(calendar, dayOf(at), 1));
 }
+
+/** What kind of receiver a webhook calls: any program, or a group robot of 企业微信 or 钉钉. */
+export const webhookPresets = ["wecom", "dingtalk", "generic"] as const;
+export type WebhookPreset = (typeof webhookPresets)[number];

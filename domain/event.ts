@@ -164,8 +164,9 @@ export const eventSchema = z.discriminatedUnion("type", [
 /** One thing that happened, without who and when. */
 export type Event = z.infer<typeof eventSchema>;
 export type EventType = Event["type"];
-/** The name of a particular of any event. */
-export type Particular = Event extends infer One
+/** The name of a particular of any event, or of what any may say beside: for whom it was done. */
+export type Particular = "onBehalfOf" | EventParticular;
+type EventParticular = Event extends infer One
   ? One extends { particulars: infer Told }
     ? string extends keyof Told // of those that say nothing
       ? never
@@ -173,7 +174,7 @@ export type Particular = Event extends infer One
     : never
   : never;
 export const particulars = [
-  ...new Set(eventSchema.options.flatMap(({ shape }) => Object.keys(shape.particulars.shape))),
+  ...new Set(["onBehalfOf", ...eventSchema.options.flatMap(({ shape }) => Object.keys(shape.particulars.shape))]),
 ] as Particular[];
 /** Every type there is, in the order in which they are written down. */
 export const eventTypes = eventSchema.options.flatMap(({ shape: { type } }) =>

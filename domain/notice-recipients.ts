@@ -36,6 +36,9 @@ const noticeAddressees: Record<NoticeKind, readonly Addressee[]> = {
   interviewHeld: ["unit"],
   listed: ["unit", "inspectors", "leaders"],
   delisted: ["unit", "leaders"],
+  delegationMade: [],
+  delegationBegins: [],
+  delegationEnds: [],
 };
 
 export interface Told {

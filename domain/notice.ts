@@ -31,6 +31,9 @@ export const noticeKinds = [
   "interviewHeld",
   "listed",
   "delisted",
+  "delegationMade",
+  "delegationBegins",
+  "delegationEnds",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -42,6 +45,10 @@ export interface NoticeValues {
   left: number;
   request?: RequestKind;
   decision?: RequestDecision;
+  /** Of a delegation: its first day and the two accounts' names. */
+  from?: string;
+  principal?: string;
+  substitute?: string;
 }
 
 /** One thing to be told on a working day. */
@@ -170,7 +177,3 @@ export function daysToSweep(calendar: Calendar, lastSwept: Day | null, today: Da
 
 /** From eight in the morning on: nobody is told of anything in the night. */
 export const mayTell = (at: Date): boolean => at.getTime() >= startOf(dayOf(at)).getTime() + 8 * 3_600_000;
-
-/** What kind of receiver a webhook calls: any program, or a group robot of 企业微信 or 钉钉. */
-export const webhookPresets = ["wecom", "dingtalk", "generic"] as const;
-export type WebhookPreset = (typeof webhookPresets)[number];

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { arrivals } from "./delivery";
-import { webhookPresets } from "./notice";
+import { arrivals, webhookPresets } from "./delivery";
 import { roles } from "./viewer";
 
 // Events of administration, a part of `event.ts`.
@@ -16,6 +15,9 @@ const text = z.string().max(10_000);
 const day = z.string().length(10);
 /** What was changed on a unit or task: the fields by name, with what stood there before and after. */
 const changes = z.array(z.object({ field: z.string(), from: text, to: text }));
+
+/** Who stands in for the account whose event it is, where and when. */
+const delegated = { substitute: z.string(), unit: z.string(), fromDay: day, untilDay: day };
 
 export const systemEvents = [
   plain("accountCreated", { username: z.string() }),
@@ -50,6 +52,8 @@ export const systemEvents = [
   }),
   plain("calendarFeedRenewed", {}),
   plain("calendarFeedRevoked", {}),
+  plain("delegationMade", { ...delegated, reason: text }),
+  plain("delegationEnded", delegated),
   plain("webhookAdded", { name: text, preset: z.enum(webhookPresets), host: text, unit: z.string() }),
   plain("webhookDisabled", {}),
   plain("webhookEnabled", {}),

@@ -8,9 +8,17 @@ export const administrators = ["admin", "security", "auditor"] as const satisfie
 export const administers = (role: Role) => (administrators as readonly Role[]).includes(role);
 export const businessRoles = ["head", "liaison", "inspector", "leader"] as const satisfies readonly Role[];
 
+/** Whose substitute somebody is. */
+export interface Principal {
+  accountId: string;
+  name: string;
+}
+
 export interface Grant {
   role: Role;
   unit: NamedUnit;
+  /** Carried for somebody who is away (委托代理); without it, one's own. */
+  onBehalfOf?: Principal;
 }
 
 declare const brand: unique symbol;
@@ -20,11 +28,17 @@ export interface Viewer {
   accountId: string;
   name: string;
   grants: readonly Grant[];
+  /** Acts in this name beside their own: what is done now is done for them (`domain/delegation.ts`). */
+  actingFor?: Principal;
 }
 
 /** Holds one of these roles in that very unit. */
 export const holds = (viewer: Viewer, asked: readonly Role[], unit: UnitRef): boolean =>
   viewer.grants.some((grant) => asked.includes(grant.role) && grant.unit.code === unit.code);
+
+/** The same by a grant of one's own, not by one carried for somebody else. */
+export const holdsOwn = (viewer: Viewer, asked: readonly Role[], unit: UnitRef): boolean =>
+  viewer.grants.some((grant) => !grant.onBehalfOf && asked.includes(grant.role) && grant.unit.code === unit.code);
 
 /** Holds one of these roles in the unit or somewhere above it. */
 export const over = (viewer: Viewer, asked: readonly Role[], unit: UnitRef): boolean =>

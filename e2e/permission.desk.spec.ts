@@ -77,8 +77,7 @@ const pages: Record<string, Visits> = {
   ],
   "(office)/look-backs": forSeeing("LookBacks", "/look-backs", "/look-backs?tab=relapsed&unit=SGJ&mine=1"),
   "(office)/look-backs/draws": forSeeing("LookBacks", "/look-backs/draws"),
-  "(office)/look-backs/draws/[id]": (here, viewer) =>
-    forSeeing("LookBacks", `/look-backs/draws/${here.aDraw}`)(here, viewer),
+  "(office)/look-backs/draws/[id]": (here, one) => forSeeing("LookBacks", `/look-backs/draws/${here.aDraw}`)(here, one),
   "(office)/instructions": forWork("/instructions", "/instructions?tab=all"),
   "(office)/instructions/[id]": (here, viewer) => [
     ...here.instructions.map(({ id, subject }) => ({
@@ -141,8 +140,9 @@ const pages: Record<string, Visits> = {
   "(office)/figures/results": forWork("/figures/results?asOf=2023-06-30"),
   "(office)/notices": forWork("/notices", "/notices?tab=all"),
   "(office)/notices/settings": forWork("/notices/settings"),
-  "(office)/system/notices": (_, viewer) => [
-    { address: "/system/notices", must: when(can(viewer, "system.manageSettings")) },
+  "(office)/delegations": forWork("/delegations"),
+  "(office)/system/notices": (_, one) => [
+    { address: "/system/notices", must: when(can(one, "system.manageSettings")) },
   ],
   "(office)/password": () => [{ address: "/password", must: 200 }],
   "(office)/accounts": (_, viewer) => [{ address: "/accounts", must: when(can(viewer, "system.seeAccounts")) }],

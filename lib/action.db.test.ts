@@ -156,7 +156,7 @@ describe("every action asks permission as the table says", () => {
       for (const viewer of viewers) {
         const loaded = issue.situation !== "acrossLevels" && (await loadIssue(viewer, issue.id));
         if (!loaded || !can(viewer, one.asks, issue.subject)) continue;
-        const proposal = issue.subject.state === "assigned" ? { proposedBy: "another" } : null;
+        const proposal = issue.subject.state === "assigned" ? { proposedBy: "another", proposedFor: null } : null;
         const offers = await issueOffers(viewer, loaded, proposal, now);
         const drawn = offers.some((offer) => buttons[name]?.includes(offer.name) && !offer.blocked);
         const { code } = await asked(viewer, `issues.${name}`, inputOf(one, issue));

@@ -4,6 +4,7 @@ import { problemOf } from "@/domain/field-problem";
 import { type Result, refuse } from "@/domain/refusal";
 import type { SignInStep } from "@/domain/second-factor";
 import type { Viewer } from "@/domain/viewer";
+import { acting } from "@/lib/acting";
 import { admitted } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
 import { unforeseen } from "@/lib/fault";
@@ -31,7 +32,7 @@ export function action<Schema extends z.ZodType, T>(
       if (!viewer.ok) return viewer;
       const parsed = await schema.safeParseAsync(wholeText(input), { error: problemOf });
       if (!parsed.success) return refuse("invalid", { fields: fieldsOf(parsed.error) });
-      return await command(viewer.value, now(), parsed.data);
+      return await acting(viewer.value, (one) => command(one, now(), parsed.data));
     } catch (error) {
       unstable_rethrow(error); // redirects and the like are Next's own way of returning
       return { ok: false, refusal: unforeseen(error, command.name) };

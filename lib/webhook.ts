@@ -3,7 +3,7 @@ import { lookup as lookUp } from "node:dns";
 import { request as requestPlain } from "node:http";
 import { request as requestTls } from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
-import type { WebhookPreset } from "@/domain/notice";
+import type { WebhookPreset } from "@/domain/delivery";
 import { env } from "@/env";
 
 // Calls to addresses that an administrator typed in: never into this machine's own network, unless

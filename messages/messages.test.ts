@@ -2,13 +2,13 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
 import { chainFaults } from "@/domain/chain";
 import { standings } from "@/domain/deadline";
-import { arrivals } from "@/domain/delivery";
+import { arrivals, webhookPresets } from "@/domain/delivery";
 import { escalationPresets, interviewForms, rungs } from "@/domain/escalation";
 import { eventTypes, particulars, subjectTypes } from "@/domain/event";
 import { instructionStates } from "@/domain/instruction";
 import { issueKinds, issueMoveNames, issueSources, issueStates, severities } from "@/domain/issue";
 import { lookBackStages, lookBackStates } from "@/domain/look-back";
-import { noticeKinds, webhookPresets } from "@/domain/notice";
+import { noticeKinds } from "@/domain/notice";
 import { orderPresetNames, orderStates } from "@/domain/order";
 import { outcomeKinds } from "@/domain/outcome";
 import {

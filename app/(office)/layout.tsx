@@ -30,7 +30,10 @@ export default async function OfficeLayout({ children }: LayoutProps<"/">) {
   ]);
   // Who can have it mended, and who sets days by it.
   const mayMend = can(viewer, "system.manageCatalogue") || has(viewer, ["inspector"]);
-  const held = posts.map((post) => `${post.unit} · ${role(post.role)}`);
+  const held = posts.map(({ unit, role: as, onBehalfOf }) => {
+    const post = `${unit} · ${role(as)}`;
+    return onBehalfOf ? t("onBehalfOf", { post, name: onBehalfOf }) : post;
+  });
   return (
     <OfficeFrame
       name={viewer.name}

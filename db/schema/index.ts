@@ -3,6 +3,7 @@ export * from "./accounts";
 export * from "./achievements";
 export * from "./catalogue";
 export * from "./closings";
+export * from "./delegations";
 export * from "./door";
 export * from "./escalations";
 export * from "./files";

@@ -160,6 +160,8 @@ export const proposals = table(
     mergedInto: text(),
     reason: text().notNull(),
     proposedBy: text().notNull(),
+    /** For whom, where a substitute proposed it: neither of the two confirms. */
+    proposedFor: text(),
     proposedAt: timestamp().notNull(),
     decision: text({ enum: ["confirmed", "rejected"] }),
     decidedBy: text(),

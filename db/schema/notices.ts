@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { type NoticeValues, noticeKinds, webhookPresets } from "@/domain/notice";
+import { webhookPresets } from "@/domain/delivery";
+import { type NoticeValues, noticeKinds } from "@/domain/notice";
 import { boolean, index, integer, json, primaryKey, table, text, timestamp, uniqueIndex } from "../dialect";
 import { accounts } from "./accounts";
 import { units } from "./units";
@@ -25,7 +26,7 @@ export const notices = table(
   {
     id: text().primaryKey(),
     kind: text({ enum: noticeKinds }).notNull(),
-    subjectType: text({ enum: ["issue", "painPoint"] }).notNull(),
+    subjectType: text({ enum: ["issue", "painPoint", "delegation"] }).notNull(),
     subjectId: text().notNull(),
     /** `domain/notice.ts` */
     occurrence: text().notNull(),

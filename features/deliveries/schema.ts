@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { arrivals } from "@/domain/delivery";
-import { webhookPresets } from "@/domain/notice";
+import { arrivals, webhookPresets } from "@/domain/delivery";
 
 const version = z.number().int();
 const address = z.union([z.literal(""), z.email().max(200)]).default("");

@@ -7,7 +7,7 @@ import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import { appendEvent } from "@/features/history/commands";
-import { handsIn, waitingLookBack } from "@/features/issues/queries/look-back";
+import { hadHandIn, waitingLookBack } from "@/features/issues/queries/look-back";
 import { type LoadedIssue, loadIssue } from "@/features/issues/queries/subject";
 import { dropBytes, keepBytes, settleBytes } from "@/features/stored-bytes/commands";
 import { command } from "@/lib/command";
@@ -36,7 +36,7 @@ async function mayAttachTo(viewer: Viewer, issue: LoadedIssue, lookBackId: strin
   if (!can(viewer, "issue.lookBack", issue.subject)) return refuse("notAllowed");
   const waiting = await waitingLookBack(issue.row);
   if (waiting?.id !== lookBackId) return refuse("notDrawn");
-  return (await handsIn(waiting)).has(viewer.accountId) ? refuse("handInRound") : done({ round: issue.row.round });
+  return (await hadHandIn(viewer, waiting)) ? refuse("handInRound") : done({ round: issue.row.round });
 }
 
 /**

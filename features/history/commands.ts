@@ -4,6 +4,7 @@ import { prepared } from "@/db/prepared";
 import { anchorHeads, anchors, events, spans } from "@/db/schema";
 import { isOnlyOne } from "@/db/sql";
 import { type Day, dayOf, endOf } from "@/domain/calendar";
+import { behalf } from "@/domain/delegation";
 import { type Event, eventSchema, type SubjectType } from "@/domain/event";
 import type { Viewer } from "@/domain/viewer";
 import { newId } from "@/lib/id";
@@ -92,7 +93,10 @@ export async function appendEvent(
 ): Promise<void> {
   const { type, from, to, particulars } = eventSchema.parse(event);
   const [last] = await lastEvent(tx).execute({ subjectId: subject.id });
-  const acting = viewer.grants.find((grant) => grant.unit.code === unit) ?? viewer.grants[0];
+  const acting =
+    viewer.grants.find((grant) => grant.unit.code === unit) ??
+    viewer.grants.find(({ onBehalfOf }) => onBehalfOf?.accountId === viewer.actingFor?.accountId) ??
+    viewer.grants[0];
   const row = {
     id: newId(),
     subjectType: subject.type,
@@ -105,7 +109,7 @@ export async function appendEvent(
     type,
     fromState: from,
     toState: to,
-    particulars: particulars as Record<string, unknown>,
+    particulars: { ...(particulars as Record<string, unknown>), ...behalf(viewer) },
     previousHash: last?.hash ?? "",
   };
   await insertEvent(tx).execute({ ...row, hash: eventHash(row) });

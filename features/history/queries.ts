@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, lt, max } from "drizzle-orm";
 import { db } from "@/db/client";
 import { anchors, events } from "@/db/schema";
 import { type Day, dayOf, endOf, startOf } from "@/domain/calendar";
+import { signedBy } from "@/domain/delegation";
 import { refuse } from "@/domain/refusal";
 import { canonical, sha256 } from "@/lib/digest";
 
@@ -77,10 +78,12 @@ export type SettingChange = Awaited<ReturnType<typeof settingChanges>>[number];
 /** Refuses with who changed a subject meanwhile, when and how. */
 export async function changedMeanwhile(subjectId: string) {
   const [last] = await db
-    .select({ who: events.actorName, at: events.at, event: events.type })
+    .select({ who: events.actorName, at: events.at, event: events.type, particulars: events.particulars })
     .from(events)
     .where(eq(events.subjectId, subjectId))
     .orderBy(desc(events.sequence))
     .limit(1);
-  return refuse("changedMeanwhile", last ? { values: { ...last, at: last.at.toISOString() } } : {});
+  if (!last) return refuse("changedMeanwhile");
+  const { who, at, event, particulars } = last;
+  return refuse("changedMeanwhile", { values: { who: signedBy(who, particulars), at: at.toISOString(), event } });
 }

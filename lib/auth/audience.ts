@@ -1,22 +1,27 @@
 import { and, eq, isNotNull, isNull, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { accounts, grants, units } from "@/db/schema";
+import type { Day } from "@/domain/calendar";
+import { withCarried } from "@/domain/delegation";
 import type { Grant, Viewer } from "@/domain/viewer";
 import { env } from "@/env";
+import { carriedOn } from "./carried";
 import { makeViewer } from "./make-viewer";
 
 /** Everybody with a confirmed grant, to find out whom to tell: to ask what they may see, never to act as them. */
-export const audience = (): Promise<Viewer[]> => viewersWith(isNotNull(grants.confirmedAt));
+export const audience = (day: Day): Promise<Viewer[]> => viewersWith(day, isNotNull(grants.confirmedAt));
 
 /** The account's own viewer for a reader that cannot sign in and has shown its secret; undefined once it was shut out. */
-export async function viewerOf(accountId: string): Promise<Viewer | undefined> {
+export async function viewerOf(accountId: string, day: Day): Promise<Viewer | undefined> {
   const [viewer] = await viewersWith(
+    day,
     and(isNotNull(grants.confirmedAt), eq(accounts.id, accountId), env().DEMO ? undefined : eq(accounts.demo, false)),
   );
   return viewer;
 }
 
-async function viewersWith(condition: SQL | undefined): Promise<Viewer[]> {
+async function viewersWith(day: Day, condition: SQL | undefined): Promise<Viewer[]> {
+  const carried = await carriedOn(day);
   const rows = await db
     .select({
       id: accounts.id,
@@ -35,5 +40,7 @@ async function viewersWith(condition: SQL | undefined): Promise<Viewer[]> {
     one.grants.push({ role, unit });
     held.set(id, one);
   }
-  return [...held].map(([accountId, one]) => makeViewer({ accountId, ...one }));
+  return [...held].map(([accountId, { name, grants: own }]) =>
+    makeViewer({ accountId, name, grants: withCarried(own, carried.get(accountId) ?? []) }),
+  );
 }

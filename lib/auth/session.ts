@@ -2,12 +2,16 @@ import { randomBytes } from "node:crypto";
 import { and, eq, isNotNull, lt, or, sql } from "drizzle-orm";
 import { ask, db, type Tx, transaction } from "@/db/client";
 import { accounts, grants, secondFactors, sessions, settings, units } from "@/db/schema";
+import { dayOf } from "@/domain/calendar";
+import { withCarried } from "@/domain/delegation";
 import type { Locale } from "@/domain/language";
 import { type SignInStep, secondStepMinutes, stepOwed } from "@/domain/second-factor";
 import { policyFrom } from "@/domain/sign-in-policy";
 import type { Role, Viewer } from "@/domain/viewer";
 import { env } from "@/env";
+import { now } from "@/lib/clock";
 import { unlessFault } from "@/lib/fault";
+import { carriedOn } from "./carried";
 import { makeViewer } from "./make-viewer";
 import { policyName, readSignInPolicy } from "./policy";
 
@@ -30,7 +34,7 @@ export interface Session {
   /** A demonstration account, exempt from passwords of its own and from a second factor. */
   exempt: boolean;
   /** The grants in words: as what, and where. */
-  posts: { role: Role; unit: string }[];
+  posts: { role: Role; unit: string; onBehalfOf?: string }[];
   viewer: Viewer;
 }
 
@@ -112,7 +116,9 @@ export async function readSession(sid: string, at: Date): Promise<Session | null
   if (row.seenAt <= minutesBefore(at, idleMinutes)) return null;
 
   const held = rows.flatMap(({ role, unit }) => (role && unit ? [{ role, unit }] : []));
-  const viewer = makeViewer({ accountId: row.accountId, name: row.name, grants: held });
+  const carried = (await carriedOn(dayOf(now()))).get(row.accountId) ?? [];
+  const all = withCarried(held, carried);
+  const viewer = makeViewer({ accountId: row.accountId, name: row.name, grants: all });
   const owes = stepOwed({
     viewer,
     exempt: row.demo,
@@ -122,7 +128,7 @@ export async function readSession(sid: string, at: Date): Promise<Session | null
   });
   if (owes === "secondFactor" && row.createdAt <= minutesBefore(at, secondStepMinutes)) return null;
   if (at.getTime() - row.seenAt.getTime() > seenEveryMs) await noteSeen(sid, at);
-  const posts = held.map(({ role, unit }) => ({ role, unit: unit.name }));
+  const posts = all.map(({ role, unit, onBehalfOf }) => ({ role, unit: unit.name, onBehalfOf: onBehalfOf?.name }));
   const { username, title, locale } = row;
   return { sid, username, title, locale, owes, exempt: row.demo, posts, viewer };
 }

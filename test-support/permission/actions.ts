@@ -179,6 +179,17 @@ export const actionCases: Record<string, ActionCase> = {
   ...instructionActionCases,
   ...orderActionCases,
   ...requestActionCases,
+  "delegations.makeDelegation": {
+    on: "unit",
+    asks: "unit.delegate",
+    input: (unit) => ({
+      unit,
+      substitute: "wang",
+      fromDay: "2099-06-01",
+      untilDay: "2099-06-05",
+      reason: "外出学习",
+    }),
+  },
   "walks.planWalk": {
     on: "unit",
     asks: "unit.planWalk",

@@ -76,6 +76,7 @@ export const systemActionCases: Record<string, OnSystem | OnOneself> = {
   "deliveries.disableWebhook": asSystem("system.manageSettings", { id: "hook", version: 1 }),
   "deliveries.enableWebhook": asSystem("system.manageSettings", { id: "hook", version: 1 }),
   "deliveries.testWebhook": asSystem("system.manageSettings", { id: "hook" }),
+  "delegations.endDelegation": { on: "oneself", input: { id: "019a0000-0000-7000-8000-000000000000" } },
   "calendar-feed.renewFeed": { on: "oneself", input: { renew: true } },
   "calendar-feed.revokeFeed": { on: "oneself", input: { revoke: true } },
   "audit.startCheckAction": hidden("system.seeAudit", { scope: "all" }),

@@ -168,6 +168,8 @@ export const walkTable: Record<"open" | "concluded", Record<Name<"walk">, Row>> 
 export const unitTable: Record<Name<"unit">, Row> = {
   planWalk: { head: "raising", liaison: "raising" },
   raiseIssue: { inspector: "raising" },
+  delegate: { head: "raising", liaison: "raising", inspector: "raising", leader: "raising" },
+  delegateFor: { head: "raising" },
   instruct: { leader: "raising above city" },
 };
 

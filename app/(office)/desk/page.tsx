@@ -9,6 +9,8 @@ import { dayOf } from "@/domain/calendar";
 import { duties } from "@/domain/desk";
 import { can } from "@/domain/permission";
 import { seesWholeCity } from "@/domain/viewer";
+import { StandingIn } from "@/features/delegations/components/standing-in";
+import { ownDelegations } from "@/features/delegations/queries";
 import { DeskList } from "@/features/desk/components/desk-list";
 import { DeskTabs } from "@/features/desk/components/desk-tabs";
 import { InstructionChips } from "@/features/desk/components/instruction-chips";
@@ -36,10 +38,11 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const at = now();
   const leads = viewer.grants.some(({ role }) => role === "leader");
   const acts = viewer.grants.some(({ role }) => role !== "leader");
-  const [t, format, waiting, minute, instructions] = await Promise.all([
+  const [t, format, waiting, standing, minute, instructions] = await Promise.all([
     getTranslations("desk"),
     getFormatter(),
     desk(viewer, at, only),
+    ownDelegations(viewer, at),
     leads ? leadersMinute(viewer, at) : undefined,
     leads ? leadersInstructions(viewer, at) : undefined,
   ]);
@@ -63,6 +66,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
             : undefined
         }
       />
+      <StandingIn rows={standing} me={viewer.accountId} />
       {minute && instructions ? (
         <LeaderBoard minute={minute} instructions={instructions} seen={seesWholeCity(viewer) ? "whole" : "part"} />
       ) : null}

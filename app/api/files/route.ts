@@ -2,6 +2,7 @@ import { fileLimit } from "@/domain/file";
 import { refuse } from "@/domain/refusal";
 import { attach, mayAttach } from "@/features/files/commands";
 import { uploadSchema } from "@/features/files/schema";
+import { acting } from "@/lib/acting";
 import { fieldsOf } from "@/lib/action";
 import { now } from "@/lib/clock";
 import { readContent } from "@/lib/files/content";
@@ -15,7 +16,7 @@ const tooLarge = refuse("fileTooLarge", { values: { megabytes: fileLimit / 1024 
 export const POST = rawRoute(async (viewer, request) => {
   const upload = uploadSchema.safeParse(wholeText(Object.fromEntries(new URL(request.url).searchParams)));
   if (!upload.success) return problem({ code: "invalid", fields: fieldsOf(upload.error) });
-  const allowed = await mayAttach(viewer, upload.data);
+  const allowed = await acting(viewer, (one) => mayAttach(one, upload.data));
   if (!allowed.ok) return problem(allowed.refusal);
   if (Number(request.headers.get("content-length") ?? 0) > fileLimit) return problem(tooLarge);
   if (!request.body) return problem({ code: "fileUnreadable" });
@@ -30,7 +31,8 @@ export const POST = rawRoute(async (viewer, request) => {
   }
   try {
     const content = await readContent(path);
-    return content.ok ? answer(await attach(viewer, now(), upload.data, content.value), 201) : problem(content.refusal);
+    if (!content.ok) return problem(content.refusal);
+    return answer(await acting(viewer, (one) => attach(one, now(), upload.data, content.value)), 201);
   } finally {
     await discard(path);
   }

@@ -9,6 +9,20 @@ CREATE TABLE "closings" (
 	CONSTRAINT "closings_pk" PRIMARY KEY("issue_id","closed_at")
 );
 --> statement-breakpoint
+CREATE TABLE "delegations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"principal" text NOT NULL,
+	"substitute" text NOT NULL,
+	"unit" text NOT NULL,
+	"from_day" text NOT NULL,
+	"until_day" text NOT NULL,
+	"reason" text NOT NULL,
+	"made_by" text NOT NULL,
+	"made_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by" text
+);
+--> statement-breakpoint
 CREATE TABLE "escalations" (
 	"id" text PRIMARY KEY NOT NULL,
 	"issue_id" text NOT NULL,
@@ -250,6 +264,10 @@ ALTER TABLE "issue_partners" ADD COLUMN "accept_due_day" text;--> statement-brea
 ALTER TABLE "issue_partners" ADD COLUMN "accepted_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "issue_partners" ADD COLUMN "accepted_by" text;--> statement-breakpoint
 ALTER TABLE "issue_partners" ADD COLUMN "due_day" text;--> statement-breakpoint
+ALTER TABLE "proposals" ADD COLUMN "proposed_for" text;--> statement-breakpoint
+ALTER TABLE "delegations" ADD CONSTRAINT "delegations_principal_accounts_id_fk" FOREIGN KEY ("principal") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delegations" ADD CONSTRAINT "delegations_substitute_accounts_id_fk" FOREIGN KEY ("substitute") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delegations" ADD CONSTRAINT "delegations_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "escalations" ADD CONSTRAINT "escalations_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "escalations" ADD CONSTRAINT "escalations_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "escalations" ADD CONSTRAINT "escalations_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -275,6 +293,8 @@ ALTER TABLE "requests" ADD CONSTRAINT "requests_issue_id_issues_id_fk" FOREIGN K
 ALTER TABLE "requests" ADD CONSTRAINT "requests_unit_units_code_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("code") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "yearly_reviews" ADD CONSTRAINT "yearly_reviews_issue_id_issues_id_fk" FOREIGN KEY ("issue_id") REFERENCES "public"."issues"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "closings_found_idx" ON "closings" USING btree ("found_at","closed_at","reopened_at","jurisdiction","by_original","with_extensions","issue_id");--> statement-breakpoint
+CREATE INDEX "delegations_substitute_idx" ON "delegations" USING btree ("substitute","until_day");--> statement-breakpoint
+CREATE INDEX "delegations_principal_idx" ON "delegations" USING btree ("principal","until_day");--> statement-breakpoint
 CREATE UNIQUE INDEX "escalations_once_idx" ON "escalations" USING btree ("issue_id","rung","occurrence");--> statement-breakpoint
 CREATE INDEX "escalations_rung_idx" ON "escalations" USING btree ("rung","lifted_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "draws_window_idx" ON "draws" USING btree ("stage","closed_from");--> statement-breakpoint

@@ -10,6 +10,25 @@ CREATE TABLE `closings` (
 );
 --> statement-breakpoint
 CREATE INDEX `closings_found_idx` ON `closings` (`found_at`,`closed_at`,`reopened_at`,`jurisdiction`,`by_original`,`with_extensions`,`issue_id`);--> statement-breakpoint
+CREATE TABLE `delegations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`principal` text NOT NULL,
+	`substitute` text NOT NULL,
+	`unit` text NOT NULL,
+	`from_day` text NOT NULL,
+	`until_day` text NOT NULL,
+	`reason` text NOT NULL,
+	`made_by` text NOT NULL,
+	`made_at` integer NOT NULL,
+	`ended_at` integer,
+	`ended_by` text,
+	FOREIGN KEY (`principal`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`substitute`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`unit`) REFERENCES `units`(`code`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `delegations_substitute_idx` ON `delegations` (`substitute`,`until_day`);--> statement-breakpoint
+CREATE INDEX `delegations_principal_idx` ON `delegations` (`principal`,`until_day`);--> statement-breakpoint
 CREATE TABLE `escalations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`issue_id` text NOT NULL,
@@ -304,4 +323,5 @@ ALTER TABLE `issue_partners` ADD `accept_due_day` text;--> statement-breakpoint
 ALTER TABLE `issue_partners` ADD `accepted_at` integer;--> statement-breakpoint
 ALTER TABLE `issue_partners` ADD `accepted_by` text;--> statement-breakpoint
 ALTER TABLE `issue_partners` ADD `due_day` text;--> statement-breakpoint
-CREATE INDEX `issue_partners_open_idx` ON `issue_partners` (`due_day`) WHERE signed_off_at is null and released_at is null;
+CREATE INDEX `issue_partners_open_idx` ON `issue_partners` (`due_day`) WHERE signed_off_at is null and released_at is null;--> statement-breakpoint
+ALTER TABLE `proposals` ADD `proposed_for` text;

@@ -9,7 +9,7 @@ const door =
 interface Props {
   posts: readonly string[];
   hasFactor: boolean;
-  /** Gets notices, and may choose how. */
+  /** Gets notices, and may choose how; may name a substitute. */
   isTold: boolean;
 }
 
@@ -26,9 +26,14 @@ export function AccountDoors({ posts, hasFactor, isTold }: Props) {
       ))}
       <LanguageSwitch label={publicNav("other")} other={isEnglish(useLocale()) ? "zh-CN" : "en-GB"} className={door} />
       {isTold ? (
-        <Link href="/notices/settings" prefetch={false} className={door}>
-          {t("noticeSettings")}
-        </Link>
+        <>
+          <Link href="/notices/settings" prefetch={false} className={door}>
+            {t("noticeSettings")}
+          </Link>
+          <Link href="/delegations" prefetch={false} className={door}>
+            {t("delegations")}
+          </Link>
+        </>
       ) : null}
       <Link href="/password" prefetch={false} className={door}>
         {t("password")}

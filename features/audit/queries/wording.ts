@@ -38,6 +38,7 @@ const unitValues: readonly Particular[] = ["lead", "partners", "unit", "by", "pa
 
 function saidOf(name: string, value: unknown, wording: Wording): string {
   if (Array.isArray(value)) return value.map((one) => saidOf(name, one, wording)).join(wording.between ?? "、");
+  if (name === "onBehalfOf") return String((value as { name?: unknown }).name ?? "");
   if (value !== null && typeof value === "object")
     return Object.entries(value)
       .map(([key, inner]) => `${key}: ${saidOf(key, inner, wording)}`)

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { createTranslator } from "next-intl";
 import { db } from "@/db/client";
 import { accounts, calendarFeeds } from "@/db/schema";
-import { addDays } from "@/domain/calendar";
+import { addDays, dayOf } from "@/domain/calendar";
 import { locales } from "@/domain/language";
 import type { Viewer } from "@/domain/viewer";
 import { desk } from "@/features/desk/queries/desk";
@@ -46,7 +46,7 @@ export async function feedOf(secret: string, now: Date): Promise<string | undefi
     .from(calendarFeeds)
     .innerJoin(accounts, eq(accounts.id, calendarFeeds.accountId))
     .where(eq(calendarFeeds.digest, digestOf(secret)));
-  const viewer = found && (await viewerOf(found.accountId));
+  const viewer = found && (await viewerOf(found.accountId, dayOf(now)));
   if (!viewer) return undefined;
   const locale = found.locale ?? locales[0];
   const messages = locale === "en-GB" ? (english as typeof chinese) : chinese;

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db, transaction } from "@/db/client";
 import { accounts, deliveries, noticeChoices, webhooks } from "@/db/schema";
-import type { WebhookPreset } from "@/domain/notice";
+import type { WebhookPreset } from "@/domain/delivery";
 import { choicesOf } from "@/features/deliveries/queries/choices";
 import { deliveryLog } from "@/features/deliveries/queries/log";
 import { allWebhooks } from "@/features/deliveries/queries/webhooks";

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Form } from "@/components/form/form";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
-import { webhookPresets } from "@/domain/notice";
+import { webhookPresets } from "@/domain/delivery";
 import { addWebhook } from "../actions";
 import { webhookInput } from "../schema";
 

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/form/action-button";
 import { Badge } from "@/components/ui/badge";
 import { Written } from "@/components/ui/written";
-import type { WebhookPreset } from "@/domain/notice";
+import type { WebhookPreset } from "@/domain/delivery";
 import { disableWebhook, enableWebhook, testWebhook } from "../actions";
 import { TestButton } from "./test-button";
 

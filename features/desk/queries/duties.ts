@@ -1,7 +1,8 @@
-import { and, eq, exists, inArray, isNotNull, isNull, ne, not, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, isNull, ne, not, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { accounts, escalations, grants, issuePartners, issues, proposals, results, walks } from "@/db/schema";
 import type { Day } from "@/domain/calendar";
+import { answerable, personae } from "@/domain/delegation";
 import type { Duty, InstructionDuty, OrderDuty, PainPointDuty, PartDuty, RequestDuty } from "@/domain/desk";
 import { finalStates, leadStates } from "@/domain/issue";
 import type { Viewer } from "@/domain/viewer";
@@ -10,7 +11,7 @@ import { askedAccount, queuedFor } from "@/features/issues/queries/level";
 import { codesOf } from "@/features/issues/queries/party";
 import { reviewsFor } from "@/features/issues/queries/review";
 import { overdueOn, standingOn } from "@/features/issues/queries/standing";
-import { passedBy } from "@/features/issues/queries/waiting";
+import { closableBy } from "@/features/issues/queries/waiting";
 import { signingSettings } from "@/features/settings/queries";
 
 export type IssueDuty = Exclude<
@@ -77,6 +78,13 @@ const openProposal = (more: SQL) =>
 const escalated = (what: SQL) =>
   inArray(issues.id, db.select({ id: escalations.issueId }).from(escalations).where(what));
 
+/** By nobody who answers for what this viewer does; the twin of `isOwnProposal`. */
+const proposedByOthers = (viewer: Viewer): SQL =>
+  and(
+    notInArray(proposals.proposedBy, answerable(viewer)),
+    or(isNull(proposals.proposedFor), notInArray(proposals.proposedFor, answerable(viewer))),
+  ) as SQL;
+
 /** What of the ledger waits for this viewer, each duty as a condition on `issues`. */
 export async function issueDuties(viewer: Viewer, today: Day): Promise<[IssueDuty, SQL][]> {
   const heads = codesOf(viewer, "head");
@@ -125,13 +133,20 @@ export async function issueDuties(viewer: Viewer, today: Day): Promise<[IssueDut
     ["verify", queued !== undefined, and(inState("raised"), queued)],
     ["reviewPlan", queued !== undefined, and(inState("planned"), queued)],
     ["pass", queued !== undefined, and(inState("submitted"), queued)],
-    ["close", queued !== undefined, and(inState("inspecting"), queued, not(passedBy(viewer)))],
+    ["close", queued !== undefined, and(inState("inspecting"), closableBy(viewer))],
     [
       "confirmEnd",
       queued !== undefined,
-      and(
-        openProposal(ne(proposals.proposedBy, viewer.accountId)),
-        queuedFor(viewer, openProposal(eq(proposals.proposedBy, askedAccount))),
+      or(
+        ...personae(viewer).map((one) =>
+          and(
+            openProposal(proposedByOthers(one)),
+            queuedFor(
+              one,
+              openProposal(or(eq(proposals.proposedBy, askedAccount), eq(proposals.proposedFor, askedAccount)) as SQL),
+            ),
+          ),
+        ),
       ),
     ],
     ["holdInterview", queued !== undefined, and(inState(...leadStates), escalated(interviewOwed), queued)],

@@ -65,7 +65,7 @@ export async function climb(now: Date, day: Day, keep: () => Promise<void>): Pro
       return rung ? [{ issue, rung }] : [];
     });
     if (due.length === 0) continue;
-    const [partners, people, units] = [await partnersOf(due), await audience(), await unitsByCode()];
+    const [partners, people, units] = [await partnersOf(due), await audience(day), await unitsByCode()];
     const ways = await waysOut((code) => units.get(code) ?? { code, path: code });
     const scene = { now, day, calendar, preset, people, units, ways };
     sent += await transaction(async (tx) => {

@@ -10,6 +10,7 @@ import { appendEvent } from "@/features/history/commands";
 import { changedMeanwhile } from "@/features/history/queries";
 import { command } from "@/lib/command";
 import { newId } from "@/lib/id";
+import { isOwnProposal } from "../queries/records";
 import { loadIssue } from "../queries/subject";
 import type { DecideProposal, Merge, WithReason } from "../schema";
 import { type Moved, move, touch } from "./move";
@@ -76,6 +77,7 @@ async function propose(
     mergedInto: into,
     reason,
     proposedBy: viewer.accountId,
+    proposedFor: viewer.actingFor?.accountId,
     proposedAt: now,
   });
   await appendEvent(
@@ -105,7 +107,7 @@ export const decideProposal = (viewer: Viewer, now: Date, input: DecideProposal)
       .where(and(eq(proposals.id, input.proposalId), eq(proposals.issueId, input.id), isNull(proposals.decidedAt)))
       .returning();
     if (!proposal) return changedMeanwhile(input.id);
-    if (input.confirm && proposal.proposedBy === viewer.accountId) return refuse("secondKey");
+    if (input.confirm && isOwnProposal(viewer, proposal)) return refuse("secondKey");
     if (!input.confirm) {
       if (!(await touch(tx, input))) return changedMeanwhile(input.id);
       await appendEvent(

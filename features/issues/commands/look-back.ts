@@ -6,7 +6,7 @@ import type { Viewer } from "@/domain/viewer";
 import { appendEvent, historyInstant } from "@/features/history/commands";
 import { changedMeanwhile } from "@/features/history/queries";
 import { command } from "@/lib/command";
-import { handsIn, waitingLookBack } from "../queries/look-back";
+import { hadHandIn, waitingLookBack } from "../queries/look-back";
 import { loadIssue } from "../queries/subject";
 import type { RecordLookBack } from "../schema";
 import { type Moved, touch } from "./move";
@@ -26,7 +26,7 @@ export const recordLookBack = (viewer: Viewer, now: Date, input: RecordLookBack)
     if (row.version !== version) return changedMeanwhile(id);
     const waiting = await waitingLookBack(row);
     if (!waiting || waiting.id !== lookBackId) return refuse("notDrawn");
-    if ((await handsIn(waiting)).has(viewer.accountId)) return refuse("handInRound");
+    if (await hadHandIn(viewer, waiting)) return refuse("handInRound");
     if (!(await touch(tx, { id, version }))) return changedMeanwhile(id);
 
     const at = await historyInstant(tx, now, id);

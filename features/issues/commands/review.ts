@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { issuePartners, issuePasses, results } from "@/db/schema";
+import { answerable } from "@/domain/delegation";
 import { proposedPartDue } from "@/domain/partner";
 import { done, type Result } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
@@ -24,11 +25,12 @@ export const pass = (viewer: Viewer, now: Date, input: IssueTarget): Promise<Res
     }),
   );
 
-/** Keeps who passed or verified in a round: that account may not close it. */
+/** Keeps who passed or verified in a round, and for whom: neither account may close it. */
 export async function keepPass(tx: Tx, viewer: Viewer, now: Date, row: IssueRow): Promise<void> {
+  const passed = { issueId: row.id, round: row.round, at: now };
   await tx
     .insert(issuePasses)
-    .values({ issueId: row.id, round: row.round, accountId: viewer.accountId, at: now })
+    .values(answerable(viewer).map((accountId) => ({ ...passed, accountId })))
     .onConflictDoNothing();
 }
 
@@ -38,6 +40,8 @@ export const close = (viewer: Viewer, now: Date, input: Close): Promise<Result<M
     move(tx, viewer, now, input, "close", async ({ issue: { row } }) => {
       const result = await currentResult(row.id, row.round);
       if (result) await tx.update(results).set({ state: "accepted" }).where(eq(results.id, result.id));
+      // Who closed through a substitute has a hand in it as well: it is not theirs to look back at.
+      if (viewer.actingFor) await keepPass(tx, viewer, now, row);
       const { conclusion } = input;
       return done({ set: { conclusion, closedAt: now }, particulars: { conclusion, resultId: result?.id } });
     }),

@@ -1,5 +1,6 @@
 import { yearlyReviews } from "@/db/schema";
 import { dayOf } from "@/domain/calendar";
+import { answerable } from "@/domain/delegation";
 import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
@@ -23,7 +24,8 @@ export const recordReview = (viewer: Viewer, now: Date, input: RecordReview): Pr
     if (row.version !== version) return changedMeanwhile(id);
     const yearDay = await reviewOwed(row, dayOf(now));
     if (!yearDay) return refuse("noReviewOwed");
-    if ((await involvedIn(id)).has(viewer.accountId)) return refuse("handInIssue");
+    const involved = await involvedIn(id);
+    if (answerable(viewer).some((account) => involved.has(account))) return refuse("handInIssue");
     if (!(await touch(tx, { id, version }))) return changedMeanwhile(id);
     const at = await historyInstant(tx, now, id);
     const [clean, { round }] = [verdict === "clean", row];

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { files, issuePasses, outcomes, results, walks } from "@/db/schema";
+import { answerable } from "@/domain/delegation";
 import type { NeedFacts } from "@/domain/issue";
 import type { Viewer } from "@/domain/viewer";
 import { cleanReviews } from "./review";
@@ -44,7 +45,7 @@ export async function needFacts(viewer: Viewer, { row, subject, partners }: Load
       and(
         eq(issuePasses.issueId, row.id),
         eq(issuePasses.round, row.round),
-        eq(issuePasses.accountId, viewer.accountId),
+        inArray(issuePasses.accountId, answerable(viewer)),
       ),
     );
   const result = await currentResult(row.id, row.round);

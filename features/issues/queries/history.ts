@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { events, issues } from "@/db/schema";
+import { signedBy } from "@/domain/delegation";
 import { type Event, eventSchema } from "@/domain/event";
 import { unitNames } from "./names";
 
@@ -39,7 +40,16 @@ export async function issueHistory(issueId: string): Promise<IssueHistory> {
     const isFile = type === "fileAdded" || type === "fileRemoved";
     if (isFile && last?.event.type === type && last.actorId === actorId)
       Object.assign(last, { at, times: last.times + 1 });
-    else entries.push({ id, at, actorId, actorName, actorUnit, event: parsed.data, times: 1 });
+    else
+      entries.push({
+        id,
+        at,
+        actorId,
+        actorName: signedBy(actorName, particulars),
+        actorUnit,
+        event: parsed.data,
+        times: 1,
+      });
   }
   const particulars = entries.map(({ event }) => event.particulars as Record<string, unknown>);
   const text = (value: unknown) => (typeof value === "string" ? value : undefined);

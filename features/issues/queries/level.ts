@@ -98,6 +98,7 @@ export function queuedFor(viewer: Viewer, barred: SQL = passed()): SQL | undefin
   const acts = inspectedBy(viewer);
   if (!acts || !viewer.grants.some(({ role, unit }) => role === "inspector" && !unit.path.includes("/"))) return acts;
   const near = inspectedBy({
+    ...viewer,
     grants: viewer.grants.filter(({ role, unit }) => role !== "inspector" || unit.path.includes("/")),
   });
   const nobodyBelow = not(eligibleBelow("inspector", barred));
@@ -109,7 +110,7 @@ export function leaderQueuedFor(viewer: Viewer): SQL | undefined {
   const decides = ledBy(viewer);
   const isCity = ({ role, unit }: Grant) => role === "leader" && !unit.path.includes("/");
   if (!decides || !viewer.grants.some(isCity)) return decides;
-  const near = ledBy({ grants: viewer.grants.filter((grant) => !isCity(grant)) });
+  const near = ledBy({ ...viewer, grants: viewer.grants.filter((grant) => !isCity(grant)) });
   const nobodyBelow = not(eligibleBelow("leader"));
   return and(decides, near ? or(near, nobodyBelow) : nobodyBelow);
 }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, exists, isNull, not, or, type SQL, sql } from "driz
 import { db } from "@/db/client";
 import { draws, files, issuePasses, issues, lookBacks, outcomes, results, tasks, walks } from "@/db/schema";
 import { type Promised, promisedBy } from "@/domain/comparison";
+import { answerable, personae } from "@/domain/delegation";
 import { type LookBackState, lookBackState } from "@/domain/look-back";
 import type { Viewer } from "@/domain/viewer";
 import { guideById, presentGuide } from "@/features/guides/queries";
@@ -33,6 +34,12 @@ export async function handsIn({ issueId, round, closedBy }: LookBackRow): Promis
   return new Set([closedBy, ...passed.map(({ by }) => by)]);
 }
 
+/** Had a hand in that round, they or whom they stand in for. */
+export async function hadHandIn(viewer: Viewer, row: LookBackRow): Promise<boolean> {
+  const hands = await handsIn(row);
+  return answerable(viewer).some((account) => hands.has(account));
+}
+
 /** The same as a condition, of one account. */
 const hadHand = (account: string | typeof askedAccount): SQL =>
   or(
@@ -57,8 +64,12 @@ export const isWaiting = (): SQL =>
 
 /** Look-backs that wait on this viewer's desk, on `look_backs` joined with their issues. */
 export function lookBacksFor(viewer: Viewer): SQL | undefined {
-  const queued = queuedFor(viewer, hadHand(askedAccount));
-  return queued && (and(isWaiting(), queued, not(hadHand(viewer.accountId))) as SQL);
+  return or(
+    ...personae(viewer).map((one) => {
+      const queued = queuedFor(one, hadHand(askedAccount));
+      return queued && and(isWaiting(), queued, ...answerable(one).map((account) => not(hadHand(account))));
+    }),
+  );
 }
 
 /** What it took after rectification, as it was accepted, by kind. */

@@ -1,4 +1,5 @@
 import { dayOf } from "@/domain/calendar";
+import { answerable, personae } from "@/domain/delegation";
 import { type IssueMove, issueMoveNames, leadStates, openWhileSuspended, target, unmetNeed } from "@/domain/issue";
 import { can } from "@/domain/permission";
 import type { RefusalCode } from "@/domain/refusal";
@@ -6,7 +7,8 @@ import { holds, type Viewer } from "@/domain/viewer";
 import { signingSettings } from "@/features/settings/queries";
 import type { Offer, StepName } from "../components/step";
 import { needFacts } from "./facts";
-import { handsIn, waitingLookBack } from "./look-back";
+import { hadHandIn, waitingLookBack } from "./look-back";
+import { isOwnProposal } from "./records";
 import { involvedIn, reviewOwed } from "./review";
 import type { IssueRow, LoadedIssue } from "./subject";
 
@@ -49,22 +51,30 @@ function pointless(move: IssueMove, row: IssueRow, proposed: boolean): boolean {
 export async function issueOffers(
   viewer: Viewer,
   loaded: LoadedIssue,
-  proposal: { proposedBy: string } | null,
+  proposal: { proposedBy: string; proposedFor: string | null } | null,
   now: Date,
 ): Promise<Offer[]> {
   const { row, subject, partners } = loaded;
+  // What one may not do oneself, one may perhaps for whom one stands in; then their hands count as well.
+  const hands = personae(viewer);
   const [signing, facts] = [await signingSettings(), await needFacts(viewer, loaded)];
-  const filledIn = { ...facts, hasWords: true, hasTaskAndAspect: true, hasEvidenceBefore: true, hasOutcomes: true };
-  const needsOf = (move: IssueMove) => (move === "verifyFixed" ? facts : { ...filledIn, hasEvidenceAfter: true });
+  const needsOf = async (hand: Viewer, move: IssueMove) => {
+    const theirs = hand.actingFor ? await needFacts(hand, loaded) : facts;
+    if (move === "verifyFixed") return theirs;
+    const filledIn = { hasWords: true, hasTaskAndAspect: true, hasEvidenceBefore: true, hasEvidenceAfter: true };
+    return { ...theirs, ...filledIn, hasOutcomes: true };
+  };
   const offers: Offer[] = [];
   const add = (name: StepName, blocked: RefusalCode | null = null, units?: string[]) =>
     offers.push({ name, blocked, count: facts.partnersOpen, ...(units && { units }) });
 
   for (const move of issueMoveNames) {
-    if (!target(move, row.state) || !can(viewer, `issue.${move}`, subject, signing)) continue;
+    if (!target(move, row.state)) continue;
+    const hand = hands.find((one) => can(one, `issue.${move}`, subject, signing));
+    if (!hand) continue;
     if (pointless(move, row, proposal !== null)) continue;
     const held = row.suspended && !openWhileSuspended.includes(move);
-    add(move, held ? "suspended" : (unmetNeed(move, needsOf(move)) ?? null));
+    add(move, held ? "suspended" : (unmetNeed(move, await needsOf(hand, move)) ?? null));
   }
 
   if (can(viewer, "issue.edit", subject)) add("edit");
@@ -92,17 +102,22 @@ export async function issueOffers(
         own.map(({ unit }) => unit),
       );
   }
-  if (leads && partners.length > 0 && can(viewer, "issue.arrangePartners", subject)) {
+  if (leads && partners.length > 0 && hands.some((one) => can(one, "issue.arrangePartners", subject))) {
     if (partners.some(({ signedOffAt }) => signedOffAt === null)) add("arrangePart");
     add("replacePartner");
     add("releasePartner");
   }
-  const owed = can(viewer, "issue.review", subject) && (await reviewOwed(row, dayOf(now)));
-  if (owed) add("recordReview", (await involvedIn(row.id)).has(viewer.accountId) ? "handInIssue" : null);
-  const drawn = can(viewer, "issue.lookBack", subject) ? await waitingLookBack(row) : undefined;
-  if (drawn) add("recordLookBack", (await handsIn(drawn)).has(viewer.accountId) ? "handInRound" : null);
-  if (proposal && can(viewer, "issue.confirm", subject)) {
-    const own = proposal.proposedBy === viewer.accountId;
+  const reviews = hands.find((one) => can(one, "issue.review", subject));
+  if (reviews && (await reviewOwed(row, dayOf(now)))) {
+    const involved = await involvedIn(row.id);
+    add("recordReview", answerable(reviews).some((account) => involved.has(account)) ? "handInIssue" : null);
+  }
+  const looks = hands.find((one) => can(one, "issue.lookBack", subject));
+  const drawn = looks && (await waitingLookBack(row));
+  if (looks && drawn) add("recordLookBack", (await hadHandIn(looks, drawn)) ? "handInRound" : null);
+  const confirms = proposal && hands.find((one) => can(one, "issue.confirm", subject));
+  if (confirms) {
+    const own = isOwnProposal(confirms, proposal);
     add("confirmProposal", own ? "secondKey" : null);
     add(own ? "withdrawProposal" : "rejectProposal");
   }

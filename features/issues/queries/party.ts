@@ -2,7 +2,8 @@ import { and, eq, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issuePartners, issues, units } from "@/db/schema";
 import { liesBelow } from "@/db/sql";
-import type { Grant, Role, Viewer } from "@/domain/viewer";
+import { personae } from "@/domain/delegation";
+import type { Role, Viewer } from "@/domain/viewer";
 
 // Who a viewer is to an issue, as conditions on `issues`.
 
@@ -22,19 +23,15 @@ export const partnerOf = (codes: readonly string[], more?: SQL): SQL =>
   );
 
 /** Both units lie in an inspector's subtree and none named is their own; the twin of `inspects` in `domain/permission.ts`. */
-export const inspectedBy = (viewer: { grants: readonly Grant[] }): SQL | undefined =>
-  coveredBy(viewer, "inspector", (role) => role !== "inspector");
+export const inspectedBy = (viewer: Viewer): SQL | undefined =>
+  or(...personae(viewer).map((one) => coveredBy(one, "inspector", (role) => role !== "inspector")));
 
 /** Both units lie in a leader's subtree, and they work in none that is named; the twin of `decideAsLeader`. */
-export const ledBy = (viewer: { grants: readonly Grant[] }): SQL | undefined =>
-  coveredBy(viewer, "leader", (role) => role === "head" || role === "liaison");
+export const ledBy = (viewer: Viewer): SQL | undefined =>
+  or(...personae(viewer).map((one) => coveredBy(one, "leader", (role) => role === "head" || role === "liaison")));
 
 /** Both units lie in the subtree of a grant of this role; no unit named is one of another hat. */
-function coveredBy(
-  viewer: { grants: readonly Grant[] },
-  acting: Role,
-  isOther: (role: Role) => boolean,
-): SQL | undefined {
+function coveredBy(viewer: Viewer, acting: Role, isOther: (role: Role) => boolean): SQL | undefined {
   const grants = viewer.grants.filter((grant) => grant.role === acting);
   if (grants.length === 0) return undefined;
   const others = [...new Set(viewer.grants.filter((grant) => isOther(grant.role)).map((grant) => grant.unit.code))];

@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { outcomes, plans, progressReports, proposals, results } from "@/db/schema";
+import { answerable } from "@/domain/delegation";
+import type { Viewer } from "@/domain/viewer";
 import { personNames } from "./names";
 
 // What was filed for an issue; the caller has loaded it for its viewer.
@@ -48,4 +50,13 @@ export async function issueRecords(issueId: string): Promise<IssueRecords> {
     })),
     proposal: proposal ? { ...proposal, byName: people.get(proposal.proposedBy) ?? "" } : null,
   };
+}
+
+/** Proposed by this viewer, or by or for whom they stand in: the second key must be somebody else's. */
+export function isOwnProposal(
+  viewer: Viewer,
+  { proposedBy, proposedFor }: { proposedBy: string; proposedFor: string | null },
+): boolean {
+  const ids = answerable(viewer);
+  return ids.includes(proposedBy) || (proposedFor !== null && ids.includes(proposedFor));
 }

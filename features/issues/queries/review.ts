@@ -1,7 +1,8 @@
-import { and, desc, eq, exists, inArray, not, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, inArray, not, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { events, issues, yearlyReviews } from "@/db/schema";
 import { type Day, dayOf } from "@/domain/calendar";
+import { answerable, personae, principalIn } from "@/domain/delegation";
 import { leadStates } from "@/domain/issue";
 import type { Viewer } from "@/domain/viewer";
 import { cleanRun, yearDay } from "@/domain/yearly-review";
@@ -37,10 +38,10 @@ const asOutsider = ["yearlyReviewed", "drawnForLookBack", "lookedBack", "fileAdd
 /** Accounts with a hand in an issue so far; who reviewed it a year ago may do so again. */
 export async function involvedIn(id: string): Promise<ReadonlySet<string>> {
   const rows = await db
-    .selectDistinct({ by: events.actorId })
+    .select({ by: events.actorId, particulars: events.particulars })
     .from(events)
     .where(and(eq(events.subjectId, id), notInArray(events.type, asOutsider)));
-  return new Set(rows.map(({ by }) => by));
+  return new Set(rows.flatMap(({ by, particulars }) => [by, ...principalIn(particulars)]));
 }
 
 const involved = (account: string | typeof askedAccount): SQL =>
@@ -58,7 +59,10 @@ const yearDayOn = (today: Day): SQL => {
 };
 
 /** Long-term issues whose yearly review waits on this viewer's desk. */
-export function reviewsFor(viewer: Viewer, today: Day): SQL | undefined {
+export const reviewsFor = (viewer: Viewer, today: Day): SQL | undefined =>
+  or(...personae(viewer).map((one) => reviewsInOneName(one, today)));
+
+function reviewsInOneName(viewer: Viewer, today: Day): SQL | undefined {
   const queued = queuedFor(viewer, involved(askedAccount));
   const reviewed = exists(
     db
@@ -81,7 +85,7 @@ export function reviewsFor(viewer: Viewer, today: Day): SQL | undefined {
       sql`${yearDayOn(today)} > ${issues.startDay}`,
       not(reviewed),
       queued,
-      not(involved(viewer.accountId)),
+      ...answerable(viewer).map((account) => not(involved(account))),
     ) as SQL)
   );
 }

@@ -1,6 +1,7 @@
 import { and, eq, exists, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issuePartners, issuePasses, issues } from "@/db/schema";
+import { answerable, personae } from "@/domain/delegation";
 import type { IssueState } from "@/domain/issue";
 import type { Viewer } from "@/domain/viewer";
 import { queuedFor } from "./level";
@@ -15,6 +16,7 @@ export function waitingFor(viewer: Viewer): SQL {
   const bureaus = codesOf(viewer, "head", "liaison");
   const drafting = codesOf(viewer, "head", "liaison", "inspector");
   const inspected = queuedFor(viewer);
+  const closable = closableBy(viewer);
   const turns: [states: readonly IssueState[], theirs: SQL | undefined | false][] = [
     [["draft"], drafting.length > 0 && inArray(issues.raisingUnit, drafting)],
     [["assigned", "planning", "rectifying"], bureaus.length > 0 && inArray(issues.leadUnit, bureaus)],
@@ -23,7 +25,7 @@ export function waitingFor(viewer: Viewer): SQL {
       bureaus.length > 0 && partnerOf(bureaus, isNull(issuePartners.signedOffAt)),
     ],
     [["raised", "planned", "submitted"], inspected],
-    [["inspecting"], inspected && and(inspected, not(passedBy(viewer)))],
+    [["inspecting"], closable],
   ];
   const open = turns.filter((turn): turn is [IssueState[], SQL] => Boolean(turn[1]));
   if (open.length === 0) return sql`1 = 0`;
@@ -34,8 +36,17 @@ export function waitingFor(viewer: Viewer): SQL {
   ) as SQL;
 }
 
-/** This viewer passed or verified in this round. */
-export const passedBy = ({ accountId }: Viewer): SQL =>
+/** Queued for this viewer, in whatever name, who did not pass in this round, nor did whom they would close for. */
+export const closableBy = (viewer: Viewer): SQL | undefined =>
+  or(
+    ...personae(viewer).map((one) => {
+      const queued = queuedFor(one);
+      return queued && and(queued, not(passedBy(one)));
+    }),
+  );
+
+/** Passed or verified in this round by one of those who answer for what this viewer does. */
+const passedBy = (viewer: Viewer): SQL =>
   exists(
     db
       .select({ one: sql`1` })
@@ -44,7 +55,7 @@ export const passedBy = ({ accountId }: Viewer): SQL =>
         and(
           eq(issuePasses.issueId, issues.id),
           eq(issuePasses.round, issues.round),
-          eq(issuePasses.accountId, accountId),
+          inArray(issuePasses.accountId, answerable(viewer)),
         ),
       ),
   );

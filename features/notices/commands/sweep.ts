@@ -14,6 +14,7 @@ import { post, waysOut } from "@/features/postings/commands/post";
 import { type UnitName, unitsByCode } from "@/features/postings/queries";
 import { audience } from "@/lib/auth/audience";
 import { withLease } from "@/lib/lease";
+import { tellDelegations } from "./tell-delegations";
 
 /** Few enough that people who write meanwhile do not wait. */
 const batch = 50;
@@ -42,6 +43,7 @@ export function sweep(now: Date): Promise<number | undefined> {
       await keep();
       sent += await tell(found.slice(from, from + batch), { now, today, calendar, units, unitOf });
     }
+    sent += await tellDelegations(now);
     await keep();
     sent += await climb(now, days.at(-1) ?? today, keep);
     await markSwept(days, sent, now);
@@ -75,7 +77,7 @@ async function tell(subjects: readonly DueSubject[], { now, today, calendar, uni
       .map((what) => ({ ...one, what })),
   );
   if (news.length === 0) return 0;
-  const [people, ways] = [await audience(), await waysOut(unitOf)];
+  const [people, ways] = [await audience(today), await waysOut(unitOf)];
   return transaction(async (tx) => {
     let sent = 0;
     for (const { id, number, subject, home, what, hands } of news) {

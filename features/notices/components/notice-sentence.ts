@@ -10,12 +10,16 @@ export interface Told {
 export function noticeSentence(
   t: ReturnType<typeof useTranslations<"noticeText">>,
   format: Pick<ReturnType<typeof useFormatter>, "dateTime">,
-  { kind, values: { number, unit, due, left, request, decision } }: Told,
+  { kind, values: { number, unit, due, left, request, decision, from, principal, substitute } }: Told,
 ): string {
+  const said = (day: string) => format.dateTime(new Date(`${day}T12:00:00+08:00`), "dayShort");
   return t(kind, {
     number,
     unit: unit ?? "",
-    due: format.dateTime(new Date(`${due}T12:00:00+08:00`), "dayShort"),
+    due: said(due),
+    from: said(from ?? due),
+    principal: principal ?? "",
+    substitute: substitute ?? "",
     when: left > 0 ? "ahead" : left === 0 ? "today" : "late",
     days: Math.abs(left),
     request: request ?? "",

@@ -6,6 +6,7 @@ import { visibleIssues } from "@/features/issues/queries/visible";
 import { visiblePainPoints } from "@/features/pain-points/queries/visible";
 
 export const pageSize = 25;
+const places = { issue: "issues", painPoint: "pain-points" } as const;
 export const noticeTabs = ["unread", "all"] as const;
 export type NoticeTab = (typeof noticeTabs)[number];
 
@@ -44,8 +45,8 @@ export async function noticePage(viewer: Viewer, tab: NoticeTab, asked: number) 
     .offset((page - 1) * pageSize);
   const seen = await seenOf(viewer, found);
   const rows = found.map(({ type, subject, readAt, ...row }): NoticeRow => {
-    const place = type === "issue" ? "issues" : "pain-points";
-    return { ...row, isRead: readAt !== null, href: seen.has(subject) ? `/${place}/${subject}` : undefined };
+    const href = type === "delegation" ? "/delegations" : seen.has(subject) ? `/${places[type]}/${subject}` : undefined;
+    return { ...row, isRead: readAt !== null, href };
   });
   return { rows, total, page };
 }

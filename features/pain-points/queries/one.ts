@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { events, issues, painPointIssues, painPointReplies, painPoints, painPointVerdicts, tasks } from "@/db/schema";
 import { dayOf, workingDaysLeft } from "@/domain/calendar";
+import { signedBy } from "@/domain/delegation";
 import { openStates } from "@/domain/issue";
 import { painPointOpenStates } from "@/domain/pain-point";
 import { can } from "@/domain/permission";
@@ -104,18 +105,21 @@ async function numberOf(id: string) {
   return row ?? null;
 }
 
-const historyOf = (id: string) =>
-  db
+async function historyOf(id: string) {
+  const rows = await db
     .select({
       id: events.id,
       at: events.at,
       type: events.type,
       actorName: events.actorName,
       actorUnit: events.actorUnit,
+      particulars: events.particulars,
     })
     .from(events)
     .where(and(eq(events.subjectType, "painPoint"), eq(events.subjectId, id)))
     .orderBy(desc(events.sequence));
+  return rows.map(({ actorName, particulars, ...row }) => ({ ...row, actorName: signedBy(actorName, particulars) }));
+}
 
 /** Issues under way that may be meant: of the same task, or led or raised by the unit it names. */
 export function issueChoices(viewer: Viewer, row: PainPointRow): Promise<{ number: string; title: string }[]> {

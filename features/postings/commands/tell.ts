@@ -23,7 +23,7 @@ interface News {
 /** Tells of what was just asked or decided, in the transaction that does it; never the one who did it. */
 export async function tellAtOnce(tx: Tx, now: Date, by: { accountId: string }, news: News): Promise<void> {
   const { kind, issue, occurrence, unit, day, more } = news;
-  const [calendar, units, people] = [await workingCalendar(), await unitsByCode(), await audience()];
+  const [calendar, units, people] = [await workingCalendar(), await unitsByCode(), await audience(dayOf(now))];
   const unitOf = (code: string) => units.get(code) ?? { code, path: code };
   const left = workingDaysLeft(calendar, dayOf(now), day);
   const values = { number: issue.number ?? "", due: day, left, unit: units.get(unit)?.name, ...more };

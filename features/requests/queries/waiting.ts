@@ -15,6 +15,7 @@ export function waitingRequests(viewer: Viewer, today: Day): Partial<Record<Requ
   const queued = queuedFor(viewer);
   const leads = leaderQueuedFor(viewer);
   const city = inspectedBy({
+    ...viewer,
     grants: viewer.grants.filter(({ role, unit }) => role !== "inspector" || !unit.path.includes("/")),
   });
   const open = isNull(requests.decision);

@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { events } from "@/db/schema";
+import { signedBy } from "@/domain/delegation";
 import type { EventType } from "@/domain/event";
 
 /** What happened to a walk; the same thing several times in a row is one entry, with how often. */
@@ -20,13 +21,14 @@ export async function historyOf(walkId: string): Promise<WalkEntry[]> {
   const entries: WalkEntry[] = [];
   for (const { id, type, at, actorName, actorUnit, particulars } of rows) {
     const last = entries.at(-1);
-    if (last && last.type === type && last.actor === actorName) {
+    const actor = signedBy(actorName, particulars);
+    if (last && last.type === type && last.actor === actor) {
       last.times++;
       last.at = at;
       continue;
     }
     const reason = typeof particulars.reason === "string" ? particulars.reason : null;
-    entries.push({ id, type: type as WalkEntry["type"], at, actor: actorName, unit: actorUnit, reason, times: 1 });
+    entries.push({ id, type: type as WalkEntry["type"], at, actor, unit: actorUnit, reason, times: 1 });
   }
   return entries;
 }

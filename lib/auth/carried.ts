@@ -1,0 +1,47 @@
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte } from "drizzle-orm";
+import { db, unlessWritten } from "@/db/client";
+import { accounts, delegations, grants, units } from "@/db/schema";
+import type { Day } from "@/domain/calendar";
+import { businessRoles, type Grant } from "@/domain/viewer";
+import { env } from "@/env";
+
+/**
+ * What substitutes carry on a day, by their accounts: the principals' own grants as they are held
+ * now, of the one unit. From the first day on, over with the last one or when it was ended; asked
+ * with every page, so read anew only when somebody has written.
+ */
+export const carriedOn = (day: Day): Promise<ReadonlyMap<string, Grant[]>> =>
+  unlessWritten(`carried ${day} ${env().DEMO}`, async () => {
+    const rows = await db
+      .select({
+        substitute: delegations.substitute,
+        principal: { accountId: accounts.id, name: accounts.name },
+        role: grants.role,
+        unit: { code: units.code, path: units.path, name: units.shortName },
+      })
+      .from(delegations)
+      .innerJoin(
+        accounts,
+        and(
+          eq(accounts.id, delegations.principal),
+          isNull(accounts.disabledAt),
+          env().DEMO ? undefined : eq(accounts.demo, false),
+        ),
+      )
+      .innerJoin(
+        grants,
+        and(
+          eq(grants.accountId, delegations.principal),
+          eq(grants.unit, delegations.unit),
+          isNotNull(grants.confirmedAt),
+          inArray(grants.role, [...businessRoles]),
+        ),
+      )
+      .innerJoin(units, eq(units.code, delegations.unit))
+      .where(and(gte(delegations.untilDay, day), lte(delegations.fromDay, day), isNull(delegations.endedAt)))
+      .orderBy(asc(delegations.id), asc(grants.id));
+    const carried = new Map<string, Grant[]>();
+    for (const { substitute, principal, role, unit } of rows)
+      carried.set(substitute, [...(carried.get(substitute) ?? []), { role, unit, onBehalfOf: principal }]);
+    return carried;
+  });
