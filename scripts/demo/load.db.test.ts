@@ -105,6 +105,14 @@ describe("what there is", () => {
     expect(rows.some(({ signedAt, signDueDay }) => signedAt && dayOf(signedAt) > signDueDay)).toBe(true);
   });
 
+  it("has heads who are away: ahead, in force and over, with a result signed on their behalf", async () => {
+    const rows = await db.select().from(schema.delegations);
+    expect(rows.some(({ fromDay }) => fromDay > asOf)).toBe(true);
+    expect(rows.some(({ fromDay, untilDay }) => fromDay <= asOf && untilDay >= asOf)).toBe(true);
+    const signed = await db.select().from(schema.events).where(eq(schema.events.type, "submit"));
+    expect(signed.some(({ particulars }) => particulars.onBehalfOf)).toBe(true);
+  });
+
   it("is marked as demonstration, every account of it too", async () => {
     expect(await isDemonstration()).toBe(true);
     expect((await actAs("head")).grants).toMatchObject([{ role: "head", unit: { code: "SGJ" } }]);

@@ -10,8 +10,9 @@ import { administrationCases } from "./administration";
 import { instructionActionCases } from "./instruction-actions";
 import { orderActionCases } from "./order-actions";
 import { requestActionCases } from "./request-actions";
-import { oneself, type StagedIssue } from "./stage";
+import type { StagedIssue } from "./stage";
 import { type OnOneself, type OnSystem, systemActionCases } from "./system-actions";
+import { unitActionCases } from "./unit-actions";
 
 /**
  * Every server action with the question it must ask and what a form would send. A new action
@@ -179,30 +180,7 @@ export const actionCases: Record<string, ActionCase> = {
   ...instructionActionCases,
   ...orderActionCases,
   ...requestActionCases,
-  "delegations.makeDelegation": {
-    on: "unit",
-    asks: "unit.delegate",
-    input: (unit) => ({
-      unit,
-      substitute: "wang",
-      fromDay: "2099-06-01",
-      untilDay: "2099-06-05",
-      reason: "外出学习",
-    }),
-  },
-  "walks.planWalk": {
-    on: "unit",
-    asks: "unit.planWalk",
-    input: (unit) => ({
-      taskCode: "A-001",
-      unit,
-      target: unit,
-      headId: oneself,
-      manner: "oneself",
-      channel: "window",
-      plannedDay: "2099-06-01",
-    }),
-  },
+  ...unitActionCases,
   "walks.walkReady": { on: "walk", asks: "walk.record", from: ["walking"], input: {} },
   "walks.concludeWalk": { on: "walk", asks: "walk.conclude", from: ["walking"], input: {} },
   "walks.cancelWalk": { on: "walk", asks: "walk.cancel", from: ["planned", "walking"], input: reason },

@@ -3,6 +3,7 @@ import { accept, plan } from "@/features/issues/commands/plan";
 import { reportProgress } from "@/features/issues/commands/progress";
 import { saveResult, submit, withdraw } from "@/features/issues/commands/result";
 import { progressWords, signOffWords } from "../texts/wording";
+import { whoSigns } from "./delegation-story";
 import { planFor, resultFor, rowOf, shortName, target, type Verb } from "./issue-scene";
 
 /** What the units do that answer for an issue. */
@@ -22,7 +23,7 @@ export const leadVerbs = {
   },
   submit: async (scene, at) => {
     const result = await resultFor(scene);
-    return submit(scene.head, at, { ...(await target(scene)), ...result });
+    return submit(await whoSigns(scene.head, scene.liaison, at), at, { ...(await target(scene)), ...result });
   },
   withdraw: async (scene, at) => withdraw(scene.liaison, at, await target(scene)),
   acceptPart: async (scene, at, which) => {
