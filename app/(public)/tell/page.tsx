@@ -1,7 +1,6 @@
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
-import { saidIn } from "@/domain/language";
 import { TellForm } from "@/features/door/components/tell-form";
 import { unitChoices } from "@/features/door/queries/city";
 import { doorFormCookie, draftOf, formOf, heldPictures, newToken } from "@/features/door/queries/form";
@@ -22,11 +21,6 @@ export default async function TellPage({ searchParams }: PageProps<"/tell">) {
   const found = await searchTasks(words);
   const services = chosen ? [chosen, ...found.filter(({ code }) => code !== chosen.code)] : found;
   const pictures = draft && form ? (await heldPictures(form.id)).map(({ id }) => id) : [];
-  const name = (unit: { name: string; nameEn: string }) => saidIn(locale, unit.name, unit.nameEn);
-  const units = (await unitChoices()).map(({ head, units }) => ({
-    label: name(head),
-    options: units.map((unit) => ({ value: unit.code, label: name(unit) })),
-  }));
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -36,7 +30,7 @@ export default async function TellPage({ searchParams }: PageProps<"/tell">) {
         notice={draft?.notice ?? (params.again ? "again" : null)}
         words={words}
         services={services}
-        units={units}
+        units={await unitChoices(locale)}
         pictures={pictures}
       />
     </>

@@ -3,7 +3,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
+import { type PackedOptions, PackedSelect } from "@/components/ui/packed-select";
 import { Textarea } from "@/components/ui/textarea";
 import { partsOf } from "@/domain/field-problem";
 import { isEnglish } from "@/domain/language";
@@ -30,7 +30,7 @@ interface Props {
   notice: Draft["notice"] | "again";
   words: string;
   services: { code: string; title: string; titleEn: string }[];
-  units: { label: string; options: { value: string; label: string }[] }[];
+  units: PackedOptions;
   pictures: string[];
 }
 
@@ -95,7 +95,7 @@ export function TellForm({ token, draft, notice, words, services, units, picture
         error={problem("taskCode")}
       />
       <Field id="unit" label={t("unit")} hint={t("unitHint")} error={problem("unit")}>
-        <Select
+        <PackedSelect
           id="unit"
           name="unit"
           options={units}

@@ -1,8 +1,11 @@
 import { asc, isNull } from "drizzle-orm";
+import { pack } from "@/components/ui/packed";
+import type { PackedOptions } from "@/components/ui/packed-select";
 import { db } from "@/db/client";
 import { units } from "@/db/schema";
 import { dayOf } from "@/domain/calendar";
 import { periodUntil } from "@/domain/figures";
+import { type Locale, saidIn } from "@/domain/language";
 import { publishedFigures } from "@/features/figures/queries/figures";
 import { painPointRates } from "@/features/pain-points/queries/rates";
 import { now } from "@/lib/clock";
@@ -24,7 +27,7 @@ export const cityFigures = forAMinute(async () => {
 });
 
 /** Halls and units to choose from: the city's, then each county's and zone's. */
-export const unitChoices = forAMinute(async () => {
+export const unitChoices = forAMinute(async (locale: Locale): Promise<PackedOptions> => {
   const rows = await db
     .select({
       code: units.code,
@@ -37,5 +40,13 @@ export const unitChoices = forAMinute(async () => {
     .where(isNull(units.retiredAt))
     .orderBy(asc(units.path));
   const heads = rows.filter(({ code, jurisdiction }) => code === jurisdiction);
-  return heads.map((head) => ({ head, units: rows.filter(({ jurisdiction }) => jurisdiction === head.code) }));
+  const said = (unit: { name: string; nameEn: string }) => saidIn(locale, unit.name, unit.nameEn);
+  return pack(
+    heads.map((head) => ({
+      label: said(head),
+      options: rows
+        .filter(({ jurisdiction }) => jurisdiction === head.code)
+        .map((unit) => ({ value: unit.code, label: said(unit) })),
+    })),
+  );
 });
