@@ -77,7 +77,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
   const context = await stepContext(viewer, facts, records, offers, at, await getLocale());
   const asking = await requestContext(viewer, loaded, asked, at);
   const decides = can(viewer, "issue.decideRequest", subject) || can(viewer, "issue.decideAsLeader", subject);
-  const decidable = asking.offers.some(({ name }) => /^(grant|refuse|answer|resume)/.test(name));
+  const decidable = asking.offers.some(({ name }) => /^(grant|refuse|answer)/.test(name));
   const drafting = offers.some(({ name }) => name === "edit");
   const leads = viewer.grants.some(({ role }) => role === "leader");
   const raises = offers.some(({ name, blocked }) => name === "raise" && !blocked);
