@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { db, transaction } from "@/db/client";
 import { escalations, issues, orders, settings } from "@/db/schema";
 import { addDays } from "@/domain/calendar";
+import { loadIssue } from "@/features/issues/queries/subject";
 import { sweep } from "@/features/notices/commands/sweep";
 import { adopt } from "@/features/orders/commands/draft";
 import { issue as sign } from "@/features/orders/commands/issue";
@@ -13,6 +14,7 @@ import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, eventsOf, granted, issueIn, people, row } from "@/test-support/ledger";
 import { thePeople, whatWasTold } from "@/test-support/sweeping";
 import { testViewer } from "@/test-support/viewer";
+import { ladderOf } from "../queries/on-issue";
 
 const leader = testViewer("leader", ["leader", "CZ"]);
 
@@ -75,6 +77,12 @@ describe("by rule", () => {
       db.$count(orders, waitingOrders(who)[duty]);
     expect([await waits(people.inspector, "adoptOrder"), await waits(leader, "issueOrder")]).toEqual([1, 0]);
     const target = { id: draft?.id ?? "", version: draft?.version ?? 0 };
+    const shown = async (who: typeof leader) => {
+      const loaded = await loadIssue(who, id);
+      return loaded && (await ladderOf(who, loaded)).rows.at(-1)?.row.orderId;
+    };
+    // Its unit sees that there is one to come, and not the draft.
+    expect([await shown(people.inspector), await shown(people.liaison)]).toEqual([target.id, null]);
     expect(await adopt(people.liaison, at("2023-05-22"), target)).toMatchObject({ refusal: { code: "notFound" } });
     granted(await adopt(people.inspector, at("2023-05-22"), target));
     expect([await waits(people.inspector, "adoptOrder"), await waits(leader, "issueOrder")]).toEqual([0, 1]);

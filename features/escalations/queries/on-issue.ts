@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
-import { escalations } from "@/db/schema";
+import { escalations, orders } from "@/db/schema";
 import type { Day } from "@/domain/calendar";
 import { type HandRung, handRungs, isPressed, nextRung, openRungs, type Rung } from "@/domain/escalation";
 import { can } from "@/domain/permission";
@@ -8,6 +8,7 @@ import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { personNames } from "@/features/issues/queries/names";
 import type { LoadedIssue } from "@/features/issues/queries/subject";
+import { visibleOrders } from "@/features/orders/queries/visible";
 import { escalationSettings } from "@/features/settings/queries";
 import { jobViewer } from "@/lib/job";
 import { takenOn } from "./taken";
@@ -54,6 +55,14 @@ export async function ladderOf(viewer: Viewer, { row, subject }: LoadedIssue): P
     .from(escalations)
     .where(eq(escalations.issueId, row.id))
     .orderBy(asc(escalations.at), asc(escalations.id));
+  const drafted = rows.flatMap(({ orderId }) => orderId ?? []);
+  // A draft is its writers' own: nobody else is shown the way to it.
+  const seen = drafted.length
+    ? await db
+        .select({ id: orders.id })
+        .from(orders)
+        .where(and(inArray(orders.id, drafted), visibleOrders(viewer)))
+    : [];
   const people = await personNames(rows.flatMap(({ by, liftedBy }) => [by, liftedBy]));
   const taken = (await takenOn([row.id])).get(row.id) ?? [];
   const [calendar, { preset }] = [await workingCalendar(), await escalationSettings()];
@@ -64,7 +73,7 @@ export async function ladderOf(viewer: Viewer, { row, subject }: LoadedIssue): P
   const owed = rows.find(({ rung, heldDay, liftedAt }) => rung === "interview" && !heldDay && !liftedAt);
   return {
     rows: rows.map((one) => ({
-      row: one,
+      row: { ...one, orderId: seen.some(({ id }) => id === one.orderId) ? one.orderId : null },
       by: one.byRule ? jobViewer("ladder").name : (people.get(one.by) ?? ""),
       liftedBy: people.get(one.liftedBy ?? "") ?? "",
     })),
