@@ -6,12 +6,12 @@ import { type Answer, ask } from "./support/stranger";
 test.use({ clockAt: "2023-07-03T10:28:00+08:00" });
 test.setTimeout(180_000);
 
-const rounds = 9;
 const form = { "content-type": "application/x-www-form-urlencoded" };
 const median = (all: readonly number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 
 /** Asks each kind in turn, and gives the median of each in milliseconds and what it was answered. */
 async function inTurn<Kind extends string>(
+  rounds: number,
   kinds: Record<Kind, () => Promise<Answer>>,
   between: () => Promise<unknown>,
 ): Promise<{ medians: Record<Kind, number>; answers: Record<Kind, Answer> }> {
@@ -32,6 +32,19 @@ async function inTurn<Kind extends string>(
 }
 const apart = (medians: Record<string, number>) =>
   Math.max(...Object.values(medians)) - Math.min(...Object.values(medians));
+
+/** A machine that stumbles once is no difference; one that is there shows each time. */
+async function alike<Asked extends { medians: Record<string, number> }>(
+  asked: () => Promise<Asked>,
+  most: (medians: number[]) => number,
+): Promise<Asked> {
+  for (let tries = 1; ; tries++) {
+    const told = await asked();
+    const all = Object.values(told.medians);
+    if (apart(told.medians) < most(all)) return told;
+    if (tries === 3) throw new Error(`time tells: ${JSON.stringify(told.medians)}`);
+  }
+}
 
 /** Everything of an answer that a stranger sees, but for what they said themselves and what is new each time. */
 const seen = ({ status, headers, text }: Answer, said: string) => {
@@ -63,20 +76,24 @@ test("a sign-in tells nothing of who has an account", async ({ server }) => {
     });
   const right = process.env.DEMO_PASSWORD ?? "";
   const who = { unknown: "nobody-here", wrong: "liaison", disabled: "leader", disabledRight: "leader" };
-  const { medians, answers } = await inTurn(
-    {
-      unknown: enter(who.unknown, "not the password"),
-      wrong: enter(who.wrong, "not the password"),
-      disabled: enter(who.disabled, "not the password"),
-      disabledRight: enter(who.disabledRight, right),
-    },
-    () => transaction((tx) => tx.delete(signInFailures)), // or all would be locked soon
+  // Refusals come on a beat of 250 ms; a check of a password takes some 30 to 100.
+  const { answers } = await alike(
+    () =>
+      inTurn(
+        9,
+        {
+          unknown: enter(who.unknown, "not the password"),
+          wrong: enter(who.wrong, "not the password"),
+          disabled: enter(who.disabled, "not the password"),
+          disabledRight: enter(who.disabledRight, right),
+        },
+        () => transaction((tx) => tx.delete(signInFailures)), // or all would be locked soon
+      ),
+    () => 40,
   );
   const words = Object.entries(answers).map(([kind, answer]) => seen(answer, who[kind as keyof typeof who]));
   expect(new Set(words).size, words.join("\n")).toBe(1);
   expect(answers.wrong.status).toBe(302);
-  // Refusals come on a beat of 250 ms; a check of a password takes some 30 to 100.
-  expect(apart(medians)).toBeLessThan(40);
 
   // Locked or not, it looks the same, for whoever is there and whoever is not.
   const locked: string[] = [];
@@ -90,7 +107,7 @@ test("a password is looked at as long for a name that nobody has", async () => {
   const hash = await hashPassword("the password");
   const took = { known: [] as number[], unknown: [] as number[] };
   await passwordFits("warm", undefined);
-  for (let round = 0; round < rounds; round++)
+  for (let round = 0; round < 15; round++)
     for (const kind of ["known", "unknown"] as const) {
       const started = performance.now();
       expect(await passwordFits("not the password", kind === "known" ? hash : undefined)).toBe(false);
@@ -114,12 +131,16 @@ test("a query code tells nothing of which numbers there are", async ({ server })
       headers: form,
       body: new URLSearchParams({ number, code: "AAAA-BBBB-CCCC" }).toString(),
     });
-  const { medians, answers } = await inTurn(
-    { known: follow(numbers.known), unknown: follow(numbers.unknown), impossible: follow(numbers.impossible) },
-    () => transaction((tx) => tx.delete(rateLimits)),
+  const { answers } = await alike(
+    () =>
+      inTurn(
+        31,
+        { known: follow(numbers.known), unknown: follow(numbers.unknown), impossible: follow(numbers.impossible) },
+        () => transaction((tx) => tx.delete(rateLimits)),
+      ),
+    (medians) => Math.max(4, 0.4 * Math.min(...medians)),
   );
   const words = Object.entries(answers).map(([kind, answer]) => seen(answer, numbers[kind as keyof typeof numbers]));
   expect(new Set(words).size, words.join("\n")).toBe(1);
   expect(answers.known.status).toBe(303);
-  expect(apart(medians)).toBeLessThan(Math.max(4, 0.5 * Math.min(...Object.values(medians))));
 });

@@ -4,9 +4,10 @@ import { request } from "node:http";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { openUpload } from "./support/open-upload";
 import { test } from "./support/placed";
 import { ownPlace, type Serving, serve } from "./support/server";
-import { sessionCookieFor, sessionOf } from "./support/sign-in";
+import { sessionCookieFor } from "./support/sign-in";
 import { ask, digest } from "./support/stranger";
 import { storyBegins } from "./support/template";
 
@@ -17,7 +18,6 @@ const isLong = process.env.LONG === "1";
 const [megabytes, atOnce] = isLong ? [2048, 4] : [200, 2];
 const patience = isLong ? 60 : 2;
 const megabyte = 1024 * 1024;
-const someId = "01890000-0000-7000-8000-000000000000";
 test.use({ place: "streams" });
 test.describe.configure({ mode: "serial" });
 test.setTimeout(isLong ? 900_000 : 120_000);
@@ -36,26 +36,13 @@ test.beforeAll(async () => {
     const { name, value } = await sessionCookieFor(username, server.url);
     cookie[username] = `${name}=${value}`;
   }
-  upload = `/api/files?${new URLSearchParams({ id: crypto.randomUUID(), name: "a.jpg", phase: "after", issue: await openIssue() })}`;
+  upload = await openUpload("liaison", "a.jpg");
 });
 test.afterAll(async () => {
   delete process.env.BODY_SECONDS;
   await server?.stop();
   await leave?.();
 });
-
-async function openIssue(): Promise<string> {
-  const { db } = await import("@/db/client");
-  const { issues } = await import("@/db/schema");
-  const { mayAttach } = await import("@/features/files/commands");
-  const { viewer } = await sessionOf("liaison");
-  const { eq } = await import("drizzle-orm");
-  for (const { id } of await db.select({ id: issues.id }).from(issues).where(eq(issues.state, "rectifying"))) {
-    const allowed = await mayAttach(viewer, { id: someId, name: "a.jpg", phase: "after", issue: id });
-    if (allowed.ok) return id;
-  }
-  throw new Error("no issue takes a file");
-}
 
 /** Megabytes that the server holds. */
 const memory = () => Number(execFileSync("ps", ["-o", "rss=", "-p", String(server.pid)]).toString()) / 1024;

@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import { expect, test } from "./support/fixtures";
+import { openUpload } from "./support/open-upload";
 import { sessionCookieFor } from "./support/sign-in";
 import { type Answer, ask, digest, routes, type Sent } from "./support/stranger";
 
@@ -99,6 +100,30 @@ test("every kind of answer carries its headers", async ({ server }) => {
     expect.soft(String(answer.headers["content-security-policy"]), name).toContain("nonce-");
   }
   expect((await get("/_next/image?url=%2Fapi%2Ffiles%2Fx&w=640&q=75", { cookie })).status).toBe(404);
+});
+
+test("a document that was sent is served to be kept, never to be opened here", async ({ server }) => {
+  const cookie = await cookieOf("liaison", server.url);
+  const html = "<script>window.ran = true</script>";
+  // Named as a page, and a page within: what it is told to be counts for nothing, its content does.
+  const path = await openUpload("liaison", "情况说明.html");
+  const pdf = Buffer.concat([Buffer.from("%PDF-1.4\n"), Buffer.from(html), Buffer.from("\n%%EOF\n")]);
+  const sent = await ask(server.url, {
+    method: "POST",
+    path,
+    cookie,
+    headers: { "content-type": "text/html" },
+    body: pdf,
+  });
+  expect(sent.status).toBe(201);
+  const id = new URLSearchParams(path.split("?")[1]).get("id");
+  const { status, headers } = await ask(server.url, { method: "GET", path: `/api/files/${id}`, cookie });
+  expect(status).toBe(200);
+  expect(headers["content-type"]).toBe("application/pdf");
+  expect(headers["content-disposition"]).toMatch(/^attachment; filename\*=UTF-8''[^;]*\.pdf$/);
+  expect(headers["content-security-policy"]).toContain("sandbox");
+  const asPage = await openUpload("liaison", "a.html");
+  expect((await ask(server.url, { method: "POST", path: asPage, cookie, body: html })).status).toBe(415);
 });
 
 test("no route takes a write from another site", async ({ server }) => {

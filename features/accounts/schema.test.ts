@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accountInput, passwordFault } from "./schema";
+import { accountInput, passwordFault, passwordInput } from "./schema";
 
 describe("a password", () => {
   it.each([
@@ -20,6 +20,15 @@ describe("a password", () => {
   ])("%s: %s", (password, fault) => {
     expect(passwordFault(password, "zhang3")).toBe(fault);
   });
+});
+
+describe("a new password", () => {
+  it.each([
+    ["平天湖上的第二场秋雨 🌧", true],
+    ["x".repeat(128), true],
+    ["x".repeat(129), false],
+    ["x".repeat(100_000), false],
+  ])("%s is taken: %s", (next, taken) => expect(passwordInput.safeParse({ current: "a", next }).success).toBe(taken));
 });
 
 describe("a username", () => {
