@@ -91,7 +91,7 @@ function ask(
   prepare: (scene: Scene) => Promise<Result<Asked>>,
 ): Promise<Result<{ requestId: string }>> {
   return command(async (tx) => {
-    const scene = await sceneFor(viewer, now, input, "issue.ask");
+    const scene = await sceneFor(tx, viewer, now, input, "issue.ask");
     if (!scene.ok) return scene;
     const { row, issue } = scene.value;
     const refused = notToBeAsked(row, kind, await openRequests(row.id));

@@ -9,6 +9,7 @@ import { type RequestDecision, type RequestKind, requestRules } from "@/domain/r
 import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { changedMeanwhile } from "@/features/history/queries";
+import { hold } from "@/features/issues/commands/beside";
 import { type IssueRow, type LoadedIssue, loadIssue } from "@/features/issues/queries/subject";
 import { tellAtOnce } from "@/features/postings/commands/tell";
 import type { RequestRow } from "@/features/request-way/queries";
@@ -21,8 +22,9 @@ export interface Scene {
   calendar: Calendar;
 }
 
-/** Loads, asks permission, compares versions: what every command on a request begins with. */
+/** Loads, asks permission, takes the issue's lock: what every command on a request begins with. */
 export async function sceneFor(
+  tx: Tx,
   viewer: Viewer,
   now: Date,
   { id, version }: { id: string; version: number },
@@ -32,7 +34,7 @@ export async function sceneFor(
   if (!issue) return refuse("notFound");
   if (!can(viewer, action, issue.subject))
     return issue.row.version === version ? refuse("notAllowed") : changedMeanwhile(id);
-  if (issue.row.version !== version) return changedMeanwhile(id);
+  if (issue.row.version !== version || !(await hold(tx, { id, version }))) return changedMeanwhile(id);
   return done({ issue, row: issue.row, today: dayOf(now), calendar: await workingCalendar() });
 }
 

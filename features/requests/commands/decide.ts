@@ -46,7 +46,7 @@ function decide<Input extends RequestReason>(
   decision: Decision<Input>,
 ): Decided {
   return command(async (tx) => {
-    const scene = await sceneFor(viewer, now, input, asLeader ? "issue.decideAsLeader" : "issue.decideRequest");
+    const scene = await sceneFor(tx, viewer, now, input, asLeader ? "issue.decideAsLeader" : "issue.decideRequest");
     if (!scene.ok) return scene;
     const { row } = scene.value;
     const request = (await openRequests(row.id)).find(({ id }) => id === input.requestId);

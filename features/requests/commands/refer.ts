@@ -16,7 +16,7 @@ import { notToBeAsked, sceneFor, settle, tellDecision } from "./change";
 /** 提请上级协调 */
 export const refer = (viewer: Viewer, now: Date, input: Referral): Promise<Result<{ requestId: string }>> =>
   command(async (tx) => {
-    const scene = await sceneFor(viewer, now, input, "issue.refer");
+    const scene = await sceneFor(tx, viewer, now, input, "issue.refer");
     if (!scene.ok) return scene;
     const { row, issue, today } = scene.value;
     const refused = notToBeAsked(row, "referral", await openRequests(row.id));
@@ -49,7 +49,7 @@ export const referToProvince = (
   input: ProvinceReferral,
 ): Promise<Result<{ requestId: string }>> =>
   command(async (tx) => {
-    const scene = await sceneFor(viewer, now, input, "issue.coordinate");
+    const scene = await sceneFor(tx, viewer, now, input, "issue.coordinate");
     if (!scene.ok) return scene;
     const { row, issue, today } = scene.value;
     const refused = notToBeAsked(row, "provinceReferral", await openRequests(row.id));
@@ -78,7 +78,7 @@ function answer(
   told: { type: "referralAnswered"; more: object } | { type: "provinceAnswered"; more: { day: string } },
 ): Promise<Result<{ id: string }>> {
   return command(async (tx) => {
-    const scene = await sceneFor(viewer, now, input, "issue.coordinate");
+    const scene = await sceneFor(tx, viewer, now, input, "issue.coordinate");
     if (!scene.ok) return scene;
     const { row, issue, today } = scene.value;
     const request = (await openRequests(row.id)).find(({ id }) => id === input.requestId);

@@ -29,7 +29,7 @@ export const meetCondition = (viewer: Viewer, now: Date, input: RequestReason): 
 /** The due day moves by the working days that the clock stood; a step's own day begins anew. */
 function end(viewer: Viewer, now: Date, input: RequestReason, action: "issue.decideRequest" | "issue.ask"): Resumed {
   return command(async (tx) => {
-    const scene = await sceneFor(viewer, now, input, action);
+    const scene = await sceneFor(tx, viewer, now, input, action);
     if (!scene.ok) return scene;
     const { row, issue, today, calendar } = scene.value;
     const request = await standingSuspension(row.id);

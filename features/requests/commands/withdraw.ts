@@ -19,7 +19,7 @@ export const withdrawReferral = (viewer: Viewer, now: Date, input: RequestReason
 
 function takeBack(viewer: Viewer, now: Date, input: RequestReason, side: "lead" | "county") {
   return command(async (tx) => {
-    const scene = await sceneFor(viewer, now, input, side === "lead" ? "issue.ask" : "issue.refer");
+    const scene = await sceneFor(tx, viewer, now, input, side === "lead" ? "issue.ask" : "issue.refer");
     if (!scene.ok) return scene;
     const { row } = scene.value;
     const request = (await openRequests(row.id)).find(
