@@ -3,6 +3,6 @@ import { test } from "./support/placed";
 
 // `DRILLS=10 npm run test:drill` does it as often on both databases.
 test.use({ place: "drill-postgres" });
-test.setTimeout(60_000 + drills * 60_000);
+test.setTimeout(120_000 + drills * 120_000);
 
 test(`backed up while everybody writes, restored on an empty machine, ${drills} times`, () => drill("postgres"));

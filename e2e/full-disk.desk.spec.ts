@@ -13,7 +13,7 @@ import { storyBegins } from "./support/template";
 // Database, storage and log lie on a disk that runs full under a serving server.
 
 test.use({ place: "full-disk" });
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 const tsx = createRequire(import.meta.url).resolve("tsx/cli");
 
 test("a full disk is said to be full, loses nothing, and is forgotten once there is room", async () => {
