@@ -2,6 +2,7 @@
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 import { controlLook } from "./control-look";
+import { type Packed, unpack } from "./packed";
 
 export interface Option {
   value: string;
@@ -13,8 +14,11 @@ export interface OptionGroup {
   options: readonly Option[];
 }
 
+export type Options = readonly (Option | OptionGroup)[];
+
 type Props = Omit<ComponentProps<"select">, "children"> & {
-  options: readonly (Option | OptionGroup)[];
+  /** As one text where they are hundreds. */
+  options: Options | Packed<Options>;
   /** First and empty. */
   placeholder?: string;
 };
@@ -30,7 +34,7 @@ export function Select({ className, options, placeholder, ...rest }: Props) {
   return (
     <select className={classNames(controlLook, "min-h-11 pe-8 md:min-h-9", className)} {...rest}>
       {placeholder === undefined ? null : <option value="">{placeholder}</option>}
-      {options.map((option) =>
+      {(typeof options === "string" ? unpack<Options>(options) : options).map((option) =>
         "options" in option ? (
           <optgroup key={option.label} label={option.label}>
             {option.options.map(draw)}

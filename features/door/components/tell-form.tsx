@@ -3,7 +3,8 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { type PackedOptions, PackedSelect } from "@/components/ui/packed-select";
+import type { Packed } from "@/components/ui/packed";
+import { type Options, Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { partsOf } from "@/domain/field-problem";
 import { isEnglish } from "@/domain/language";
@@ -30,7 +31,7 @@ interface Props {
   notice: Draft["notice"] | "again";
   words: string;
   services: { code: string; title: string; titleEn: string }[];
-  units: PackedOptions;
+  units: Packed<Options>;
   pictures: string[];
 }
 
@@ -95,7 +96,7 @@ export function TellForm({ token, draft, notice, words, services, units, picture
         error={problem("taskCode")}
       />
       <Field id="unit" label={t("unit")} hint={t("unitHint")} error={problem("unit")}>
-        <PackedSelect
+        <Select
           id="unit"
           name="unit"
           options={units}

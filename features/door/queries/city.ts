@@ -1,6 +1,6 @@
 import { asc, isNull } from "drizzle-orm";
-import { pack } from "@/components/ui/packed";
-import type { PackedOptions } from "@/components/ui/packed-select";
+import { type Packed, pack } from "@/components/ui/packed";
+import type { Options } from "@/components/ui/select";
 import { db } from "@/db/client";
 import { units } from "@/db/schema";
 import { dayOf } from "@/domain/calendar";
@@ -27,7 +27,7 @@ export const cityFigures = forAMinute(async () => {
 });
 
 /** Halls and units to choose from: the city's, then each county's and zone's. */
-export const unitChoices = forAMinute(async (locale: Locale): Promise<PackedOptions> => {
+export const unitChoices = forAMinute(async (locale: Locale): Promise<Packed<Options>> => {
   const rows = await db
     .select({
       code: units.code,
