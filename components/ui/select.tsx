@@ -2,7 +2,7 @@
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 import { controlLook } from "./control-look";
-import { type Packed, unpack } from "./packed";
+import type { Packed } from "./packed";
 
 export interface Option {
   value: string;
@@ -34,7 +34,7 @@ export function Select({ className, options, placeholder, ...rest }: Props) {
   return (
     <select className={classNames(controlLook, "min-h-11 pe-8 md:min-h-9", className)} {...rest}>
       {placeholder === undefined ? null : <option value="">{placeholder}</option>}
-      {(typeof options === "string" ? unpack<Options>(options) : options).map((option) =>
+      {(typeof options === "string" ? (JSON.parse(options) as Options) : options).map((option) =>
         "options" in option ? (
           <optgroup key={option.label} label={option.label}>
             {option.options.map(draw)}
