@@ -62,7 +62,9 @@ export function IssueFactList({ facts }: { facts: IssueFacts }) {
               detail: (
                 <>
                   <Day value={row.dueDay} />{" "}
-                  {runs && why ? <DaysLeft left={why.left} late={row.dueDay < facts.today} /> : null}
+                  {runs && why && why.reason !== "partners" ? (
+                    <DaysLeft left={why.left} late={row.dueDay < facts.today} />
+                  ) : null}
                 </>
               ),
             }
