@@ -11,6 +11,7 @@ import { reportProgress } from "@/features/issues/commands/progress";
 import { submit } from "@/features/issues/commands/result";
 import { close, pass } from "@/features/issues/commands/review";
 import { issueHistory } from "@/features/issues/queries/history";
+import { handsIn, type LookBackRow } from "@/features/issues/queries/look-back";
 import { issueOffers } from "@/features/issues/queries/offers";
 import { issueRecords } from "@/features/issues/queries/records";
 import { loadIssue } from "@/features/issues/queries/subject";
@@ -124,6 +125,18 @@ describe("two keys", () => {
     expect(await closing(id, testViewer("代理督查员", ["inspector", "CZ"]))).toBe("otherThanPasser");
     expect(await waits(id, inspector2, "close")).toBe(true);
     expect(await closing(id, inspector2)).toBe("done");
+  });
+
+  it("who closes through a substitute has a hand in it as well: neither looks back at it", async () => {
+    const id = await bureausIssueIn("submitted");
+    granted(await pass(inspector2, at("2023-05-19"), await target(id)));
+    expect(await waits(id, standIn, "close")).toBe(true);
+    expect(await closing(id, standIn)).toBe("done");
+    expect((await eventsOf(id)).at(-1)?.particulars).toMatchObject({ onBehalfOf: { id: inspector.accountId } });
+    const lookBack = { issueId: id, round: 1, closedBy: standIn.accountId } as LookBackRow;
+    expect(await handsIn(lookBack)).toEqual(
+      new Set([inspector2, standIn, inspector].map(({ accountId }) => accountId)),
+    );
   });
 
   it("who passed in person may not close through a substitute", async () => {

@@ -1,8 +1,12 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
+import { and, eq } from "drizzle-orm";
 import { createFormatter, createTranslator } from "next-intl";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { db } from "@/db/client";
+import { events } from "@/db/schema";
+import { withCarried } from "@/domain/delegation";
 import { can } from "@/domain/permission";
 import { done, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
@@ -11,6 +15,7 @@ import messages from "@/messages/zh-CN.json";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { oneself, permissionStage, type Stage, viewers } from "@/test-support/permission/stage";
 import { undone } from "@/test-support/undone";
+import { testViewer, unitAt } from "@/test-support/viewer";
 import { formats } from "./formats";
 
 const signedIn = vi.hoisted(() => ({ viewer: null as Viewer | null }));
@@ -191,4 +196,24 @@ describe("every route handler asks permission as the table says", () => {
     for (const viewer of viewers.slice(0, 3))
       for (const asked of asks(viewer).slice(0, 3)) expect((await answered(name, null, asked)).status).toBe(401);
   });
+});
+
+it("records a removal that a substitute may only make for somebody else as made for them", async () => {
+  const [one] = stage.issues.filter(({ subject }) => subject.state === "rectifying" && subject.lead);
+  const unit = unitAt(one?.subject.lead?.path ?? "");
+  const principal = { accountId: "away", name: "王主任" };
+  const carried = [{ role: "liaison", unit, onBehalfOf: principal } as const];
+  const viewer = testViewer("substitute", ["leader", unit.path]);
+  signedIn.viewer = { ...viewer, grants: withCarried(viewer.grants, carried) };
+  const { gave } = await undone(async () => {
+    const request = new Request("http://here/", { method: "DELETE" });
+    const params = Promise.resolve({ id: one?.fileId ?? "" });
+    const response = await handlers["DELETE api/files/[id]"]?.(request, { params });
+    const removed = and(eq(events.subjectId, one?.id ?? ""), eq(events.type, "fileRemoved"));
+    return { status: response?.status, told: await db.select().from(events).where(removed) };
+  });
+  expect(gave.status).toBe(200);
+  expect(gave.told).toMatchObject([
+    { actorId: "substitute", particulars: { onBehalfOf: { id: "away", name: "王主任" } } },
+  ]);
 });

@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { transaction } from "@/db/client";
 import { issuePartners, issues } from "@/db/schema";
+import { askSuspension } from "@/features/requests/commands/ask";
+import { grant } from "@/features/requests/commands/decide";
+import { resume } from "@/features/requests/commands/resume";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, aResult, at, eventsOf, evidence, granted, issueIn, people, row, target } from "@/test-support/ledger";
+import { aboutRequest, requestsOf } from "@/test-support/requests";
 import { issueFacts } from "../queries/one";
 import { signOff } from "./parts";
 import { reportProgress } from "./progress";
@@ -50,6 +54,31 @@ describe("a late partner turns red, not the lead", () => {
     await evidence(id, "before", "after");
     granted(await submit(head, at("2023-06-08"), { ...(await target(id)), ...aResult }));
     expect((await light(id, "2023-06-20"))[0]).toBe("green");
+  });
+
+  it("as many of them when the last was done while it was suspended", async () => {
+    const id = await ready();
+    await report(id, "2023-05-11"); // its own day is the 19th
+    granted(
+      await askSuspension(liaison, at("2023-05-12"), {
+        ...(await target(id)),
+        reason: "等省级系统改造",
+        condition: "省级接口开放",
+        expectedDay: "2023-06-01",
+      }),
+    );
+    granted(await grant(inspector, at("2023-05-15"), { ...(await aboutRequest(id)), newDay: null }));
+    await signed(id, "2023-06-05");
+    expect(await row(id)).toMatchObject({ submittedDay: null, dueDay: "2023-05-19" });
+    granted(
+      await resume(inspector, at("2023-06-06"), {
+        ...(await target(id)),
+        requestId: (await requestsOf(id))[0]?.id ?? "",
+        reason: "接口已开放",
+      }),
+    );
+    // Four days were left when it began.
+    expect((await row(id)).dueDay).toBe("2023-06-12");
   });
 
   it("but a lead that was late itself stays red, and gains no day", async () => {

@@ -4,6 +4,7 @@ import { issuePartners, issues } from "@/db/schema";
 import type { Day } from "@/domain/calendar";
 import { leadDueAfterParts, waitsForPartners } from "@/domain/partner";
 import { workingCalendar } from "@/features/calendar/queries";
+import { standingSuspension } from "@/features/request-way/queries";
 import { deadlineSettings } from "@/features/settings/queries";
 import type { IssueRow } from "../queries/subject";
 import { warnDayOf } from "./move";
@@ -27,9 +28,11 @@ export async function keepLeadClock(tx: Tx, row: IssueRow, today: Day): Promise<
   }
   const [calendar, days] = [await workingCalendar(), await deadlineSettings()];
   const wholeSince = row.submittedDay;
+  // While suspended the clock stands since that began; the days that it stood are added when it ends.
+  const began = row.suspended ? (await standingSuspension(row.id))?.beganDay : undefined;
   const dueDay =
     open === 0 && row.dueDay && wholeSince
-      ? leadDueAfterParts(calendar, days, { dueDay: row.dueDay, wholeSince }, today)
+      ? leadDueAfterParts(calendar, days, { dueDay: row.dueDay, wholeSince }, began ?? today)
       : row.dueDay;
   const warnDay = warnDayOf(calendar, { ...row, dueDay });
   await tx.update(issues).set({ submittedDay: null, dueDay, warnDay }).where(eq(issues.id, row.id));

@@ -36,16 +36,20 @@ export async function keepPass(tx: Tx, viewer: Viewer, now: Date, row: IssueRow)
 
 /** 复核销号 */
 export const close = (viewer: Viewer, now: Date, input: Close): Promise<Result<Moved>> =>
-  command((tx) =>
-    move(tx, viewer, now, input, "close", async ({ issue: { row } }) => {
+  command(async (tx) => {
+    const { conclusion } = input;
+    let closed: IssueRow | undefined;
+    const moved = await move(tx, viewer, now, input, "close", async ({ issue: { row } }) => {
+      closed = row;
       const result = await currentResult(row.id, row.round);
       if (result) await tx.update(results).set({ state: "accepted" }).where(eq(results.id, result.id));
-      // Who closed through a substitute has a hand in it as well: it is not theirs to look back at.
-      if (viewer.actingFor) await keepPass(tx, viewer, now, row);
-      const { conclusion } = input;
       return done({ set: { conclusion, closedAt: now }, particulars: { conclusion, resultId: result?.id } });
-    }),
-  );
+    });
+    // Who closed through a substitute has a hand in it as well: it is not theirs to look back at. Kept
+    // afterwards, for before it would bar them from closing.
+    if (moved.ok && closed && viewer.actingFor) await keepPass(tx, viewer, now, closed);
+    return moved;
+  });
 
 /** 问题反弹: opens the next round with its own due day; the first one's stays. */
 export const reopen = (viewer: Viewer, now: Date, input: Reopen): Promise<Result<Moved>> =>

@@ -22,6 +22,7 @@ import {
 import { testViewer } from "@/test-support/viewer";
 import { issueOffers } from "../queries/offers";
 import { loadIssue } from "../queries/subject";
+import { cancel } from "./end";
 import { submit } from "./result";
 import { close, pass } from "./review";
 import { recordReview } from "./yearly-review";
@@ -89,6 +90,15 @@ describe("the yearly review", () => {
       ({ name }) => name === "recordReview",
     );
     expect(offer?.blocked).toBe(expected === "handInIssue" ? expected : undefined);
+  });
+
+  it("is not for whose substitute had a hand in it, and not on their desk", async () => {
+    const id = await longIssue();
+    const standIn = { ...third, actingFor: { accountId: fourth.accountId, name: fourth.name } };
+    expect(await waits(fourth, "2024-05-09")).toBe(1);
+    granted(await cancel(standIn, at("2023-06-01"), { ...(await target(id)), reason: "事项已取消。" }));
+    expect(await waits(fourth, "2024-05-09")).toBe(0);
+    expect(outcomeOf(await review(fourth, "2024-05-09", id))).toBe("handInIssue");
   });
 
   it("is of long-term issues alone, and not of one that is suspended or handed in", async () => {

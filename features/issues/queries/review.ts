@@ -44,12 +44,21 @@ export async function involvedIn(id: string): Promise<ReadonlySet<string>> {
   return new Set(rows.flatMap(({ by, particulars }) => [by, ...principalIn(particulars)]));
 }
 
+/** For whom it was done; the twin of `principalIn`. Both databases read it so. */
+const doneFor = sql<string | null>`${events.particulars} -> 'onBehalfOf' ->> 'id'`;
+
 const involved = (account: string | typeof askedAccount): SQL =>
   exists(
     db
       .select({ one: sql`1` })
       .from(events)
-      .where(and(eq(events.subjectId, issues.id), eq(events.actorId, account), notInArray(events.type, asOutsider))),
+      .where(
+        and(
+          eq(events.subjectId, issues.id),
+          or(eq(events.actorId, account), eq(doneFor, account)),
+          notInArray(events.type, asOutsider),
+        ),
+      ),
   );
 
 /** The year's day of a row on `issues`; the twin of `yearDay`. */

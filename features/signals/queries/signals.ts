@@ -37,14 +37,13 @@ export async function issueSignals(viewer: Viewer, { row, subject }: LoadedIssue
 }
 
 async function factsOf(row: IssueRow): Promise<SignalFacts> {
-  const [result, [pass], [aspect], after, foundAt, matters] = await Promise.all([
+  const [result, passes, [aspect], after, foundAt, matters] = await Promise.all([
     currentResult(row.id, row.round),
     db
       .select({ at: issuePasses.at })
       .from(issuePasses)
       .where(and(eq(issuePasses.issueId, row.id), eq(issuePasses.round, row.round)))
-      .orderBy(desc(issuePasses.at))
-      .limit(1),
+      .orderBy(desc(issuePasses.at)),
     row.aspectCode && row.aspectVersion !== null
       ? db
           .select({ question: aspects.question })
@@ -68,6 +67,8 @@ async function factsOf(row: IssueRow): Promise<SignalFacts> {
     sameMatter(row),
   ]);
   const [texts, pictures] = await Promise.all([nearTexts(row, result?.text ?? ""), nearPictures(after)]);
+  // Who closed through a substitute is kept there as well, at the instant of closing.
+  const pass = passes.find(({ at }) => row.closedAt === null || at < row.closedAt) ?? passes[0];
   return {
     id: row.id,
     state: row.state,

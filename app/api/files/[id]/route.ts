@@ -2,6 +2,7 @@ import { keptName } from "@/domain/file";
 import { detach } from "@/features/files/commands";
 import { visibleFile } from "@/features/files/queries";
 import { fileTarget } from "@/features/files/schema";
+import { acting } from "@/lib/acting";
 import { now } from "@/lib/clock";
 import { read } from "@/lib/files/storage";
 import { log } from "@/lib/log";
@@ -42,5 +43,7 @@ export const GET = rawRoute(async (viewer, request, { params }) => {
 
 export const DELETE = rawRoute(async (viewer, _request, { params }) => {
   const target = fileTarget.safeParse(await params);
-  return target.success ? answer(await detach(viewer, now(), target.data)) : problem({ code: "notFound" });
+  return target.success
+    ? answer(await acting(viewer, (one) => detach(one, now(), target.data)))
+    : problem({ code: "notFound" });
 });
