@@ -66,6 +66,16 @@ describe("two hats", () => {
     expect(can(forInspector(["leader", "CZ"]), "issue.pass", about)).toBe(true);
     expect(can(forInspector(["leader", "CZ"], ["liaison", "CZ/SGJ"]), "issue.pass", about)).toBe(false);
   });
+  test("what the principal holds elsewhere bars whoever acts for them, and not the substitute's own keys", () => {
+    const barred = { ...principal, hats: [{ role: "liaison" as const, unit: unitAt("CZ/SGJ") }] };
+    const [, other] = personae(standsIn([["leader", "CZ"]], carried("inspector", "CZ", barred)));
+    expect(can(other as Viewer, "issue.pass", about)).toBe(false);
+    expect(can(other as Viewer, "issue.pass", { ...about, lead: unitAt("CZ/GAJ") })).toBe(true);
+    const [, leader] = personae(standsIn([["inspector", "CZ"]], carried("leader", "CZ", barred)));
+    expect(can(leader as Viewer, "issue.decideAsLeader", about)).toBe(false);
+    const [own] = personae(standsIn([["inspector", "CZ"]], carried("inspector", "CZ", barred)));
+    expect(can(own as Viewer, "issue.pass", about)).toBe(true);
+  });
   test("what they carry does not bar them in their own name", () => {
     const [own] = personae(standsIn([["inspector", "CZ"]], carried("leader", "CZ")));
     expect(can(own as Viewer, "issue.pass", { ...about, raising: unitAt("CZ") })).toBe(true);

@@ -12,6 +12,13 @@ export const businessRoles = ["head", "liaison", "inspector", "leader"] as const
 export interface Principal {
   accountId: string;
   name: string;
+  /** All that they hold, also in other units, which is not carried: it bars whoever acts for them as it bars them. */
+  hats?: readonly Hat[];
+}
+
+export interface Hat {
+  role: Role;
+  unit: NamedUnit;
 }
 
 export interface Grant {
@@ -44,12 +51,18 @@ export const holdsOwn = (viewer: Viewer, asked: readonly Role[], unit: UnitRef):
 export const over = (viewer: Viewer, asked: readonly Role[], unit: UnitRef): boolean =>
   viewer.grants.some((grant) => asked.includes(grant.role) && liesIn(unit, grant.unit));
 
+/** What the viewer holds, and whom they act for: a substitute decides nothing that would be barred to the principal. */
+export const hatsOf = (viewer: Pick<Viewer, "grants" | "actingFor">): readonly Hat[] => [
+  ...viewer.grants,
+  ...(viewer.actingFor?.hats ?? []),
+];
+
 /**
  * The unit among these in which the viewer wears another hat than an inspector's: that very unit,
  * not its subtree. What names it, an inspector leaves to others.
  */
 export const otherHat = (viewer: Viewer, named: readonly UnitRef[]): NamedUnit | undefined =>
-  viewer.grants.find(({ role, unit }) => role !== "inspector" && named.some(({ code }) => code === unit.code))?.unit;
+  hatsOf(viewer).find(({ role, unit }) => role !== "inspector" && named.some(({ code }) => code === unit.code))?.unit;
 
 /** Holds one of these roles anywhere. */
 export const has = (viewer: Viewer, asked: readonly Role[]) =>

@@ -4,7 +4,7 @@ import { db, transaction } from "@/db/client";
 import { issues } from "@/db/schema";
 import { withCarried } from "@/domain/delegation";
 import { type Result, refuse } from "@/domain/refusal";
-import type { Role, Viewer } from "@/domain/viewer";
+import type { Hat, Role, Viewer } from "@/domain/viewer";
 import { issueDuties } from "@/features/desk/queries/duties";
 import { cancel, decideProposal } from "@/features/issues/commands/end";
 import { reportProgress } from "@/features/issues/commands/progress";
@@ -29,7 +29,7 @@ import {
   people,
   target,
 } from "@/test-support/ledger";
-import { testViewer } from "@/test-support/viewer";
+import { testViewer, unitAt } from "@/test-support/viewer";
 import { acting } from "./acting";
 
 const { inspector, inspector2, head, leader } = people;
@@ -43,9 +43,9 @@ beforeEach(async () => {
 });
 
 /** Somebody with grants of their own who stands in for another. */
-function substitute(name: string, own: [Role, string][], principal: Viewer): Viewer {
+function substitute(name: string, own: [Role, string][], principal: Viewer, hats: Hat[] = []): Viewer {
   const viewer = testViewer(name, ...own);
-  const onBehalfOf = { accountId: principal.accountId, name: principal.name };
+  const onBehalfOf = { accountId: principal.accountId, name: principal.name, hats };
   const carried = principal.grants.map((grant) => ({ ...grant, onBehalfOf }));
   return { ...viewer, grants: withCarried(viewer.grants, carried) };
 }
@@ -97,6 +97,17 @@ describe("a substitute", () => {
     const id = await bureausIssueIn("submitted");
     expect(await waits(id, standIn, "pass")).toBe(true);
     expect(await waits(id, leader, "pass")).toBe(false);
+  });
+
+  it("is kept from what names a unit where the principal wears another hat", async () => {
+    const id = await bureausIssueIn("submitted");
+    const barred = substitute("代理督查员", [["leader", "CZ"]], inspector, [
+      { role: "liaison", unit: unitAt("CZ/RSJ") },
+    ]);
+    expect(await waits(id, barred, "pass")).toBe(false);
+    expect(await offered(id, barred)).not.toContain("pass");
+    const tried = async (one: Viewer) => pass(one, later, await target(id));
+    expect(outcomeOf(await acting(barred, tried))).toBe("notAllowed");
   });
 
   it("is refused what neither of them may, as whoever comes nearest", async () => {

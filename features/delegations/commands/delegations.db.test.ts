@@ -146,6 +146,16 @@ describe("a delegation", () => {
     expect(await rolesOn("liaison", day)).toEqual(["liaison"]);
   });
 
+  it("brings along what else the principal holds, so that it bars the substitute too", async () => {
+    granted(await make(head));
+    const row = { id: "more", accountId: "head", role: "inspector" as const, unit: "CZ", confirmedAt: now };
+    await transaction((tx) => tx.insert(grants).values(row));
+    const viewer = await viewerOf("liaison", "2023-05-16");
+    const [one] = viewer?.grants.flatMap(({ onBehalfOf }) => onBehalfOf ?? []) ?? [];
+    expect(viewer?.grants).toHaveLength(2); // not carried
+    expect(one?.hats?.map(({ role, unit }) => `${role} ${unit.code}`).sort()).toEqual(["head SGJ", "inspector CZ"]);
+  });
+
   it("is in the session of whoever is signed in already", async () => {
     const sid = await transaction((tx) => openSession(tx, "liaison", machineNow()));
     const held = async () => (await readSession(sid, machineNow()))?.viewer.grants.map(({ role }) => role);

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { files, issuePasses, outcomes, results, walks } from "@/db/schema";
 import { answerable } from "@/domain/delegation";
 import type { NeedFacts } from "@/domain/issue";
-import type { Viewer } from "@/domain/viewer";
+import { hatsOf, type Viewer } from "@/domain/viewer";
 import { cleanReviews } from "./review";
 import type { LoadedIssue } from "./subject";
 
@@ -69,6 +69,6 @@ export async function needFacts(viewer: Viewer, { row, subject, partners }: Load
     cleanReviews: await cleanReviews(row),
     viewerInLead:
       subject.lead !== null &&
-      viewer.grants.some((grant) => grant.unit.code === subject.lead?.code && grant.role !== "inspector"),
+      hatsOf(viewer).some(({ role, unit }) => unit.code === subject.lead?.code && role !== "inspector"),
   };
 }

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { issuePartners, issues, units } from "@/db/schema";
 import { liesBelow } from "@/db/sql";
 import { personae } from "@/domain/delegation";
-import type { Role, Viewer } from "@/domain/viewer";
+import { hatsOf, type Role, type Viewer } from "@/domain/viewer";
 
 // Who a viewer is to an issue, as conditions on `issues`.
 
@@ -34,7 +34,7 @@ export const ledBy = (viewer: Viewer): SQL | undefined =>
 function coveredBy(viewer: Viewer, acting: Role, isOther: (role: Role) => boolean): SQL | undefined {
   const grants = viewer.grants.filter((grant) => grant.role === acting);
   if (grants.length === 0) return undefined;
-  const others = [...new Set(viewer.grants.filter((grant) => isOther(grant.role)).map((grant) => grant.unit.code))];
+  const others = [...new Set(hatsOf(viewer).flatMap(({ role, unit }) => (isOther(role) ? [unit.code] : [])))];
   const covers = grants.map(({ unit }) => {
     if (!unit.path.includes("/")) return sql`1 = 1`;
     const subtree = () =>

@@ -1,4 +1,5 @@
 import { dayOf } from "@/domain/calendar";
+import { personae } from "@/domain/delegation";
 import { can } from "@/domain/permission";
 import {
   latestExtension,
@@ -27,7 +28,7 @@ export async function requestContext(
   const today = dayOf(now);
   const open = views.map((view) => view.row).filter(({ decision }) => decision === null);
   const may = (action: "ask" | "decideRequest" | "decideAsLeader" | "refer" | "coordinate") =>
-    can(viewer, `issue.${action}`, subject);
+    personae(viewer).some((one) => can(one, `issue.${action}`, subject));
   const offers: RequestOffer[] = [];
   const [caps, calendar] = [await requestSettings(), await workingCalendar()];
   const asks = { lead: may("ask"), county: may("refer"), city: may("coordinate") };
