@@ -112,6 +112,7 @@ const withinReach = {
 let who: Awaited<ReturnType<typeof cookies>>;
 let before: Map<string, string>;
 test.beforeAll(async ({ server }) => {
+  test.setTimeout(180_000); // until the server has sealed its days, on a busy machine
   expect(server.url).toContain("127.0.0.1");
   who = await cookies(server.url);
   before = await digest();

@@ -91,7 +91,7 @@ async function sealed(): Promise<void> {
   const { lastAnchor, nextDayWithEvents } = await import("@/features/history/queries");
   const { dayOf } = await import("@/domain/calendar");
   const { now } = await import("@/lib/clock");
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 750; tries++) {
     const waiting = await nextDayWithEvents((await lastAnchor())?.day);
     if (!waiting || waiting >= dayOf(now())) return;
     await new Promise((go) => setTimeout(go, 200));
