@@ -21,6 +21,7 @@ export const refusalCodes = [
   "inspectorDecides",
   "assignedLongAgo",
   "nothingRecorded",
+  "formerLead",
   "invalid",
   "secondKey",
   "alreadyProposed",

@@ -2,8 +2,9 @@ import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { counters, issues } from "@/db/schema";
 import { type Day, dayOf } from "@/domain/calendar";
+import { finalStates } from "@/domain/issue";
 import { orderDueDays, orderNumber } from "@/domain/order";
-import { done, type Result } from "@/domain/refusal";
+import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { subjectOf } from "@/features/issues/queries/subject";
@@ -16,6 +17,8 @@ import { type Moved, moveOrder } from "./move";
 export const issue = (viewer: Viewer, now: Date, input: OrderId): Promise<Result<Moved>> =>
   command((tx) =>
     moveOrder(tx, viewer, now, input, "issue", async ({ id, fromUnit, preset, issueId, unit }) => {
+      const outdated = await isOutdated(tx, issueId, unit);
+      if (outdated) return outdated;
       const today = dayOf(now);
       const year = Number(today.slice(0, 4));
       const number = await nextNumber(tx, fromUnit, year);
@@ -27,6 +30,18 @@ export const issue = (viewer: Viewer, now: Date, input: OrderId): Promise<Result
       });
     }),
   );
+
+/** Since it was drafted its issue may have ended, or gone to another lead; locked, so that neither happens meanwhile. */
+async function isOutdated(tx: Tx, issueId: string, unit: string) {
+  const [row] = await tx
+    .update(issues)
+    .set({ id: issueId })
+    .where(eq(issues.id, issueId))
+    .returning({ state: issues.state, lead: issues.leadUnit });
+  if (!row || finalStates.some((state) => state === row.state))
+    return refuse("notNow", { values: { state: row?.state ?? "" } });
+  return row.lead === unit ? undefined : refuse("formerLead");
+}
 
 /** 撤销: a leader takes back what was signed. */
 export const withdraw = (viewer: Viewer, now: Date, input: WithReason): Promise<Result<Moved>> =>

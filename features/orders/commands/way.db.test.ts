@@ -2,8 +2,21 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { orderNotes, orders } from "@/db/schema";
+import { close } from "@/features/issues/commands/review";
+import { reassign } from "@/features/issues/commands/triage";
 import { freshDatabase } from "@/test-support/fresh-database";
-import { aCity, at, eventsOf, granted, issueIn, monday, outcomeOf, people, spansOf } from "@/test-support/ledger";
+import {
+  aCity,
+  at,
+  eventsOf,
+  granted,
+  issueIn,
+  row as ledgerRow,
+  monday,
+  outcomeOf,
+  people,
+  spansOf,
+} from "@/test-support/ledger";
 import { testViewer } from "@/test-support/viewer";
 import { draftContext } from "../queries/draft-context";
 import { accept, finish, plan, tell } from "./answer";
@@ -85,6 +98,30 @@ describe("a draft", () => {
     granted(await withdraw(leader, at(monday), { ...(await target(two)), reason }));
     expect([(await row(one)).state, (await row(two)).state]).toEqual(["discarded", "discarded"]);
     expect((await row(await issued())).number).toBe(1);
+  });
+});
+
+describe("is not signed any more", () => {
+  const signed = async (id: string) => outcomeOf(await issue(leader, at("2023-05-11"), await target(id)));
+  const about = async (id: string) => ({ id, version: (await ledgerRow(id)).version });
+
+  test("once the issue went to another lead", async () => {
+    const issueId = await issueIn("rectifying");
+    const id = await drafted(issueId);
+    granted(
+      await reassign(inspector, at("2023-05-10"), { ...(await about(issueId)), lead: "RSJ", reason: "职能调整" }),
+    );
+    expect(await signed(id)).toBe("formerLead");
+    granted(await withdraw(leader, at("2023-05-11"), { ...(await target(id)), reason }));
+    expect((await row(await issued())).number).toBe(1);
+  });
+
+  test("once the issue is over", async () => {
+    const issueId = await issueIn("inspecting");
+    const id = await drafted(issueId);
+    granted(await close(inspector2, at("2023-05-10"), { ...(await about(issueId)), conclusion: "现场复核属实。" }));
+    expect(await signed(id)).toBe("notNow");
+    expect((await row(id)).state).toBe("draft");
   });
 });
 
