@@ -105,6 +105,24 @@ describe("by rule", () => {
     expect(await db.$count(orders)).toBe(1);
   });
 
+  it("another lead begins at the bottom, though the due day is the same", async () => {
+    const id = await overdue();
+    await swept("2023-05-16", "2023-05-22");
+    await transaction((tx) => tx.update(issues).set({ leadUnit: "RSJ" }).where(eq(issues.id, id)));
+    await swept("2023-05-23", "2023-05-25");
+    const rows = await db.select().from(escalations).orderBy(asc(escalations.day));
+    expect(rows.map(({ rung, unit, day }) => `${rung} ${unit} ${day}`)).toEqual([
+      "urging SGJ 2023-05-18",
+      "order SGJ 2023-05-22",
+      "urging RSJ 2023-05-23",
+      "order RSJ 2023-05-24",
+    ]);
+    expect((await db.select({ unit: orders.unit }).from(orders)).map(({ unit }) => unit).sort()).toEqual([
+      "RSJ",
+      "SGJ",
+    ]);
+  });
+
   it("follows the preset that is set, and none where it is left to the inspectors", async () => {
     await overdue();
     const preset = (value: string) =>
