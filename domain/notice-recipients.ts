@@ -41,6 +41,9 @@ const noticeAddressees: Record<NoticeKind, readonly Addressee[]> = {
   delegationEnds: [],
 };
 
+/** Of such things the unit itself is told; of the others only those who supervise it. */
+export const isForUnit = (kind: NoticeKind): boolean => noticeAddressees[kind].includes("unit");
+
 export interface Told {
   kind: NoticeKind;
   /** Whose part it is. */

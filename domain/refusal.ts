@@ -46,6 +46,7 @@ export const refusalCodes = [
   "duplicate",
   "inUse",
   "nothingChanged",
+  "rungTaken",
   "noTaskLead",
   "catalogueChanged",
   "signedOut",

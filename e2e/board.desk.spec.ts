@@ -72,3 +72,22 @@ test("ten decisions by keyboard, one of them taken back and made anew", async ({
   await page.getByRole("button", { name: "立即送出" }).click();
   expect(new Set(decided).size).toBe(10);
 });
+
+test("a decision is sent when the page is closed before its seconds are over", async ({ as }) => {
+  const page = await as("county-inspector");
+  await page.goto("/board/queue/results");
+  const list = page.getByRole("list", { name: "逐件决定" });
+  const href = await list.getByRole("link").first().getAttribute("href");
+  await page.getByRole("link", { name: "从第一件开始" }).press("Enter");
+  await expect(heading(page)).toBeFocused();
+  await decide(page);
+  page.once("dialog", async (dialog) => {
+    expect(dialog.type()).toBe("beforeunload");
+    await new Promise((resolve) => setTimeout(resolve, 2_000)); // as long as one reads the question
+    await dialog.accept();
+  });
+  await page.reload();
+  await page.goto("/board/queue/results");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator(`a[href="${href}"]`)).toHaveCount(0);
+});

@@ -88,6 +88,12 @@ describe("many urged at once", () => {
     expect(await db.$count(notices)).toBe(2);
     // Sent again from a page that was not read anew, nobody is urged twice.
     expect(codes(await urgeMany(inspector, now, { targets, words, confirmed: true }))).not.toContain("done");
+    const again = await Promise.all(ids.map(target));
+    expect(codes(await urgeMany(inspector, now, { targets: again, words, confirmed: true }))).toEqual([
+      "rungTaken",
+      "rungTaken",
+      "notNow",
+    ]);
     expect(await db.$count(notices)).toBe(2);
   });
 });

@@ -64,11 +64,17 @@ export function useHeldDecision(onSent: (sent: Sent) => void) {
   useEffect(() => {
     if (!waiting) return;
     const timer = setTimeout(send, undoSeconds * 1000);
-    const leaving = (event: BeforeUnloadEvent) => event.preventDefault();
+    // Sent before the browser asks: while somebody answers it has the time to arrive.
+    const leaving = (event: BeforeUnloadEvent) => {
+      void send();
+      event.preventDefault();
+    };
     window.addEventListener("beforeunload", leaving);
+    window.addEventListener("pagehide", send); // browsers that do not ask
     return () => {
       clearTimeout(timer);
       window.removeEventListener("beforeunload", leaving);
+      window.removeEventListener("pagehide", send);
     };
   }, [waiting, send]);
   // Going elsewhere in the product is not taking it back.

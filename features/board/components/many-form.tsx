@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
 import { Dialog } from "@/components/ui/dialog";
@@ -15,7 +15,6 @@ interface Props {
   due: Record<IssueKind, string>;
   /** Columns of the file that an export gives. */
   columns: string;
-  children?: ReactNode;
 }
 
 const deeds = ["urge", "assign", "export"] as const;

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useDaysLeft } from "@/components/ui/days-left";
 import type { Day } from "@/domain/calendar";
 import type { DueProposals } from "@/features/issues/components/step";
+import { exportColumns } from "@/features/issues/queries/export";
 import type { ManyRow } from "../queries/many";
 import { ManyForm } from "./many-form";
 
@@ -11,23 +12,6 @@ interface Props {
   due: DueProposals;
   leads: readonly { label: string; options: { value: string; label: string }[] }[];
 }
-
-const exported = [
-  "number",
-  "title",
-  "state",
-  "standing",
-  "kind",
-  "source",
-  "severity",
-  "task",
-  "raisingUnit",
-  "leadUnit",
-  "raised",
-  "due",
-  "daysLeft",
-  "closed",
-] as const;
 
 /** The lines with their words, for the part that is ticked. */
 export function ManyRows({ rows, today, due, leads }: Props) {
@@ -53,7 +37,7 @@ export function ManyRows({ rows, today, due, leads }: Props) {
       })}
       due={{ spot: due.spot, term: due.term, long: due.long }}
       leads={leads}
-      columns={format.list(exported.map((name) => column(name)))}
+      columns={format.list(exportColumns.map((name) => column(name)))}
     />
   );
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/form/refusal-words";
 import { Icon } from "@/components/ui/icon";
 import type { Sent } from "./held-decision";
-import { wordsOf } from "./taken-back";
+import { wordsOf } from "./words";
 
 /** What was sent since the queue was opened: done, or why not, with what was written. */
 export function SentList({ sent, title }: { sent: readonly (Sent & { name: string; href: string })[]; title: string }) {

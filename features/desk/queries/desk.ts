@@ -93,7 +93,7 @@ export async function desk(viewer: Viewer, now: Date, only?: Duty | readonly Dut
   }
   for (const [duty, condition] of orderConditions(viewer)) {
     counts[duty] = await db.$count(orders, condition);
-    if (counts[duty] && shows(duty)) rows.push(...(await orderRows(duty, condition, clock, deskSize)));
+    if (counts[duty] && shows(duty)) rows.push(...(await orderRows(duty, condition, clock, size)));
   }
   const looked = await lookBackRows(viewer, clock, size);
   counts.lookBack = looked.total;

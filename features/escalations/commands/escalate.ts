@@ -28,7 +28,7 @@ export const escalate = (viewer: Viewer, now: Date, input: Escalate): Promise<Re
     if (!lead || !row.leadUnit || !isPressed(row)) return refuse("notNow", { values: { state } });
     const { rung, words } = input;
     const taken = (await takenOn([row.id])).get(row.id) ?? [];
-    if (!openRungs(taken).includes(rung)) return refuse("nothingChanged");
+    if (!openRungs(taken).includes(rung)) return refuse("rungTaken");
     const [id, today] = [newId(), dayOf(now)];
     await tx.insert(escalations).values({
       ...{ id, issueId: row.id, rung, occurrence: id, round: row.round, dueDay: row.dueDay, unit: row.leadUnit },

@@ -38,10 +38,10 @@ it("an inspector takes any higher rung with words; the unit is told, the history
   expect((await offered())?.hand).toEqual(["reminder", "urging", "listing"]);
   expect(await take("reminder")).toBe("ok");
   expect(await take("urging")).toBe("ok");
-  expect(await take("reminder")).toBe("nothingChanged");
+  expect(await take("reminder")).toBe("rungTaken");
   expect((await offered())?.hand).toEqual(["listing"]);
   expect(await take("listing")).toBe("ok");
-  expect(await take("listing")).toBe("nothingChanged");
+  expect(await take("listing")).toBe("rungTaken");
   const { number } = await row(id);
   expect(await whatWasTold()).toEqual([
     `reminded ${number}: head, liaison`,
@@ -82,14 +82,14 @@ it("what the rule asked for is recorded with day, people by office and outcome, 
   // Held, it is a fact that nobody takes back.
   const escalationId = held?.rows.at(-1)?.row.id ?? "";
   const back = { ...(await target(id)), escalationId, reason: "不算" };
-  expect(outcomeOf(await lift(people.inspector, now, back))).toBe("nothingChanged");
+  expect(outcomeOf(await lift(people.inspector, now, back))).toBe("changedMeanwhile");
 });
 
 it("an interview of an inspector's own needs nobody to ask for it", async () => {
   granted(await holdInterview(people.inspector, now, { ...(await target(id)), ...meeting, form: "both" }));
   expect((await offered())?.rows[0]?.row).toMatchObject({ form: "both", byRule: false, unit: "SGJ" });
   expect(outcomeOf(await holdInterview(people.inspector, now, { ...(await target(id)), ...meeting }))).toBe(
-    "nothingChanged",
+    "rungTaken",
   );
 });
 
@@ -103,7 +103,7 @@ it("is listed until an inspector lifts it with a reason, also when it is closed"
   const off = async () => ({ ...(await target(id)), escalationId: listing, reason: "已销号。" });
   expect(outcomeOf(await lift(people.head, now, await off()))).toBe("notAllowed");
   granted(await lift(people.inspector, now, await off()));
-  expect(outcomeOf(await lift(people.inspector, now, await off()))).toBe("nothingChanged");
+  expect(outcomeOf(await lift(people.inspector, now, await off()))).toBe("changedMeanwhile");
   expect(await escalationCounts(people.liaison)).toMatchObject({ listed: 0, delisted: 1 });
   expect((await eventsOf(id)).at(-1)).toMatchObject({ type: "escalationLifted", particulars: { rung: "listing" } });
 });

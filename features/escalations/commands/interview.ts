@@ -30,7 +30,7 @@ export const holdInterview = (viewer: Viewer, now: Date, input: Interview): Prom
     if (asked) await tx.update(escalations).set(held).where(eq(escalations.id, asked));
     else {
       const taken = (await takenOn([row.id])).get(row.id) ?? [];
-      if (!openRungs(taken).includes("interview")) return refuse("nothingChanged");
+      if (!openRungs(taken).includes("interview")) return refuse("rungTaken");
       await tx.insert(escalations).values({
         ...{ id, issueId: row.id, rung: "interview", occurrence: id, round: row.round, dueDay: row.dueDay },
         ...{ unit: row.leadUnit, byRule: false, by: viewer.accountId, at: now, day: today, ...held },

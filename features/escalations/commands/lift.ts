@@ -1,9 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { escalations } from "@/db/schema";
 import { dayOf } from "@/domain/calendar";
-import { done, type Result, refuse } from "@/domain/refusal";
+import { done, type Result } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import { appendEvent } from "@/features/history/commands";
+import { changedMeanwhile } from "@/features/history/queries";
 import { tellAtOnce } from "@/features/postings/commands/tell";
 import { command } from "@/lib/command";
 import { liftable } from "../queries/on-issue";
@@ -24,7 +25,7 @@ export const lift = (viewer: Viewer, now: Date, input: Lift): Promise<Result<{ i
         and(eq(escalations.id, escalationId), eq(escalations.issueId, row.id), liftable, isNull(escalations.liftedAt)),
       )
       .returning();
-    if (!lifted) return refuse("nothingChanged");
+    if (!lifted) return changedMeanwhile(row.id);
     const { rung, unit } = lifted;
     const particulars = { rung, reason };
     const event = { type: "escalationLifted", from: null, to: null, particulars } as const;

@@ -7,6 +7,27 @@ import { countIssues, type IssueLine, lines, listClock } from "./list";
 /** More rows than anybody reads in a spreadsheet; narrower filters give what is looked for. */
 export const exportLimit = 10_000;
 
+/** What a file says of each issue, in the order of its columns. */
+export const exportColumns = [
+  "number",
+  "title",
+  "state",
+  "standing",
+  "kind",
+  "source",
+  "severity",
+  "task",
+  "raisingUnit",
+  "leadUnit",
+  "raised",
+  "originalDue",
+  "due",
+  "extended",
+  "daysLeft",
+  "closed",
+] as const;
+export type ExportColumn = (typeof exportColumns)[number];
+
 /** Every line of the list under these filters, or how many are too many. */
 export async function exportLines(
   viewer: Viewer,

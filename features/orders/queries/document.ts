@@ -17,6 +17,7 @@ export async function orderDocument(
   const format = await getFormatter({ locale: "zh-CN" });
   const day = (value: string | null) => (value ? format.dateTime(startOf(value), "day") : "");
   const { row, number } = one;
+  const title = maskPersonal(row.title).text; // as the pages show it
   const due = {
     accept: day(row.acceptDueDay),
     plan: day(row.planDueDay),
@@ -30,7 +31,7 @@ export async function orderDocument(
       .filter(Boolean)
       .map((line) => ({ text: maskPersonal(line).text }));
   const bytes = await officialPaper({
-    title: row.title,
+    title,
     number: number ? t("number", { number }) : undefined,
     to: one.unit,
     body: [
@@ -46,5 +47,5 @@ export async function orderDocument(
     day: day(dayOf(row.issuedAt ?? now)),
     draft: row.issuedAt ? undefined : t("draft"),
   });
-  return { name: `${row.title}${number ?? ""}.docx`, bytes };
+  return { name: `${title}${number ?? ""}.docx`, bytes };
 }

@@ -1,8 +1,9 @@
 import { eq, isNull } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { deliveries, noticeChoices, noticeRecipients, notices, webhooks } from "@/db/schema";
+import { deliveries, noticeChoices, noticeRecipients, notices, units, webhooks } from "@/db/schema";
 import type { Calendar } from "@/domain/calendar";
 import { nextDigest } from "@/domain/delivery";
+import { isForUnit } from "@/domain/notice-recipients";
 import { liesIn, type UnitRef } from "@/domain/unit";
 import { newId } from "@/lib/id";
 import { mailOffered } from "@/lib/mail";
@@ -11,18 +12,20 @@ import { mailOffered } from "@/lib/mail";
 export interface Ways {
   /** Accounts that want letters, by id; true: in the morning's digest. */
   mail: ReadonlyMap<string, boolean>;
-  hooks: readonly { id: string; unit: UnitRef }[];
+  /** `isBureau`: of a unit that is supervised, and hears only what its own people are told. */
+  hooks: readonly { id: string; unit: UnitRef; isBureau: boolean }[];
 }
 
 export async function waysOut(unitOf: (code: string) => UnitRef): Promise<Ways> {
   const chosen = mailOffered() ? await db.select().from(noticeChoices).where(eq(noticeChoices.mail, true)) : [];
   const hooks = await db
-    .select({ id: webhooks.id, unit: webhooks.unit })
+    .select({ id: webhooks.id, unit: webhooks.unit, kind: units.kind })
     .from(webhooks)
+    .innerJoin(units, eq(units.code, webhooks.unit))
     .where(isNull(webhooks.disabledAt));
   return {
     mail: new Map(chosen.flatMap(({ accountId, address, digest }) => (address ? [[accountId, digest] as const] : []))),
-    hooks: hooks.map(({ id, unit }) => ({ id, unit: unitOf(unit) })),
+    hooks: hooks.map(({ id, unit, kind }) => ({ id, unit: unitOf(unit), isBureau: kind === "bureau" })),
   };
 }
 
@@ -52,7 +55,7 @@ export async function post(
     return [{ ...waiting, channel: "mail" as const, accountId, notBefore: digest ? nextDigest(calendar, now) : now }];
   });
   const calls = ways.hooks
-    .filter((hook) => liesIn(unit, hook.unit))
+    .filter((hook) => liesIn(unit, hook.unit) && (!hook.isBureau || isForUnit(notice.kind)))
     .map(({ id }) => ({ ...waiting, channel: "webhook" as const, webhookId: id, notBefore: now }));
   const rows = [...letters, ...calls].map((one) => ({ id: newId(), ...one }));
   if (rows.length > 0) await tx.insert(deliveries).values(rows);
