@@ -9,7 +9,7 @@ const jobs = {
   publicDoor: "局长陪您办",
   ladder: "督办规则",
   emergency: "应急命令",
-  lookBacks: "回头看抽取",
+  lookBacks: "自动抽取",
 } as const;
 
 /** By its name in the history, or as it is written there; undefined for no job. */

@@ -12,7 +12,7 @@ export interface Place {
 
 const looks = {
   top: {
-    all: "relative inline-flex h-14 items-center px-3 text-[0.9375rem] whitespace-nowrap after:absolute after:inset-x-3 after:bottom-0 after:h-0.5",
+    all: "relative inline-flex h-14 shrink-0 items-center px-2 text-[0.9375rem] whitespace-nowrap after:absolute after:inset-x-2 after:bottom-0 after:h-0.5",
     on: "font-semibold text-action after:bg-action",
     off: "text-soft hover:text-ink",
   },

@@ -59,7 +59,7 @@ export function SearchBox({ href, label, hint, longest }: Props) {
             autoComplete="off"
             defaultValue={asked}
             key={asked}
-            className="min-h-9 w-52 rounded-md border border-edge bg-white ps-8 pe-2 text-sm placeholder:text-soft"
+            className="min-h-9 w-40 rounded-md 2xl:w-52 border border-edge bg-white ps-8 pe-2 text-sm placeholder:text-soft"
           />
         </Form>
       </search>
