@@ -1,11 +1,12 @@
 // npm test: everything, on a fresh clone too. The last line is `N passed, N failed`.
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installMissing } from "./machine/install.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "walk-test-"));
+chmodSync(folder, 0o711); // run as root, PostgreSQL's cluster belongs to a user of its own, who must get through
 let passed = 0;
 let failed = 0;
 let child;
