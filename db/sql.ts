@@ -1,9 +1,22 @@
-import { type AnyColumn, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { type AnyColumn, type Param, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Wanted } from "@/domain/text/search";
 import { isPostgres } from "./dialect";
 import type { Tx } from "./opened";
 
 // What the two databases spell differently. Instants are counted in Asia/Shanghai.
+
+/** The first instant of a period, and the first after it. */
+export interface Instants {
+  start: Date | Param;
+  end: Date | Param;
+}
+/** A bare placeholder would hand the driver a Date. */
+const instantTold = (name: string) =>
+  sql.param(sql.placeholder(name), {
+    mapToDriverValue: (at: unknown) => (isPostgres ? (at as Date).toISOString() : (at as Date).getTime()),
+  });
+/** For a question that is put together once (`ask`) and told its period each time. */
+export const toldLater: Instants = { start: instantTold("start"), end: instantTold("end") };
 
 /** 'YYYY-MM' of an instant. */
 export const monthOf = (column: AnyColumn | SQL.Aliased): SQL<string> =>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { classNames } from "./class-names";
+import { keptWords } from "./kept-words";
 
 /** How many working days are left, in the words it was given. */
 export function DaysLeftMark({
@@ -26,20 +27,12 @@ export function DaysLeft({ left, late = left < 0, className }: { left: number; l
   return <DaysLeftMark left={left} late={late} words={words} className={className} />;
 }
 
-/** Plurals take longer to say than a line to draw, and they are always the same. */
-const said = new Map<string, string>();
-
 /** The words alone. */
 export function useDaysLeft(): (left: number, late: boolean) => string {
   const locale = useLocale();
   const t = useTranslations("time");
-  return (left, late) => {
-    const key = `${locale} ${left} ${late}`;
-    let words = said.get(key);
-    if (!words) {
-      words = late ? t("late", { days: Math.max(1, -left) }) : left === 0 ? t("today") : t("left", { days: left });
-      said.set(key, words);
-    }
-    return words;
-  };
+  return (left, late) =>
+    keptWords(`${locale} left ${left} ${late}`, () =>
+      late ? t("late", { days: Math.max(1, -left) }) : left === 0 ? t("today") : t("left", { days: left }),
+    );
 }

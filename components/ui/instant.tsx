@@ -1,4 +1,5 @@
-import { useFormatter } from "next-intl";
+import { useFormatter, useLocale } from "next-intl";
+import { keptWords } from "./kept-words";
 
 /** A moment in Asia/Shanghai. */
 export function Instant({
@@ -8,6 +9,8 @@ export function Instant({
   value: Date;
   look?: "instant" | "instantShort" | "precise" | "time";
 }) {
+  const locale = useLocale();
   const format = useFormatter();
-  return <time dateTime={value.toISOString()}>{format.dateTime(value, look)}</time>;
+  const at = value.toISOString();
+  return <time dateTime={at}>{keptWords(`${locale} ${look} ${at}`, () => format.dateTime(value, look))}</time>;
 }

@@ -1,14 +1,16 @@
 import { count, eq } from "drizzle-orm";
-import { db } from "@/db/client";
+import { ask, db } from "@/db/client";
 import { tasks } from "@/db/schema";
 import { monthOf } from "@/db/sql";
 import {
   type Cell,
+  instantsOf,
   type Measure,
   type MonthCell,
   type Period,
   type Side,
   sideOf,
+  type WalkMeasure,
   walkMeasures,
 } from "@/domain/figures";
 import type { FoundCount } from "@/domain/flow";
@@ -41,24 +43,22 @@ async function issueCells(period: Period): Promise<Counted> {
   };
 }
 
+function countedWalks(measure: WalkMeasure, root: string) {
+  const first = rankedWalks(measure, root);
+  const month = monthOf(first.concludedAt);
+  return db
+    .select({ jurisdiction: first.jurisdiction, unit: first.unit, month, category: tasks.category, count: count() })
+    .from(first)
+    .innerJoin(tasks, eq(tasks.code, first.taskCode))
+    .where(eq(first.place, 1))
+    .groupBy(first.jurisdiction, first.unit, month, tasks.category);
+}
+
 /** Units, heads and items, each at its first concluded walk of the period. */
 async function walkCells(period: Period, root: string): Promise<(Cell & MonthCell)[]> {
   const cells: (Cell & MonthCell)[] = [];
   for (const measure of walkMeasures) {
-    const first = rankedWalks(period, measure, root);
-    const month = monthOf(first.concludedAt);
-    const rows = await db
-      .select({
-        jurisdiction: first.jurisdiction,
-        unit: first.unit,
-        month,
-        category: tasks.category,
-        count: count(),
-      })
-      .from(first)
-      .innerJoin(tasks, eq(tasks.code, first.taskCode))
-      .where(eq(first.place, 1))
-      .groupBy(first.jurisdiction, first.unit, month, tasks.category);
+    const rows = await ask(`walked ${measure} ${root}`, () => countedWalks(measure, root), instantsOf(period));
     for (const { jurisdiction, ...row } of rows) cells.push({ ...row, side: sideOf(jurisdiction, root), measure });
   }
   return cells;

@@ -1,29 +1,24 @@
 import { and, gte, isNull, lt, or, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { ask, db } from "@/db/client";
 import { achievements } from "@/db/schema";
+import { type Instants, toldLater } from "@/db/sql";
 import { type Gain, gains, instantsOf, type Period, type Side, sideOf } from "@/domain/figures";
 import { rootUnit } from "@/features/units/queries";
 
 /** What issues found in the period had achieved as of its end. */
-export function achievedIn(period: Period): SQL {
-  const { start, end } = instantsOf(period);
-  return and(
+const achievedWithin = ({ start, end }: Instants): SQL =>
+  and(
     gte(achievements.foundAt, start),
     lt(achievements.foundAt, end),
     lt(achievements.closedAt, end),
     or(isNull(achievements.reopenedAt), gte(achievements.reopenedAt, end)),
   ) as SQL;
-}
+export const achievedIn = (period: Period): SQL => achievedWithin(instantsOf(period));
 
-/**
- * What the rectified issues of the period have brought, by task and kind; outcomes of an issue
- * without a task belong to none and stay in the ledger alone. Of each lead's part only the first and
- * the last outcome are read, for no other has a say.
- */
-export async function periodGains(period: Period): Promise<Record<Side, Gain[]>> {
-  const root = await rootUnit();
+/** Of each lead's part the first and the last outcome. */
+function parts() {
   const { jurisdiction, task, kind, lead, place, before, after } = achievements;
-  const parts = await db
+  return db
     .select({
       jurisdiction,
       task,
@@ -33,10 +28,20 @@ export async function periodGains(period: Period): Promise<Record<Side, Gain[]>>
       last: sql<string>`max(${place} || ' ' || ${after})`,
     })
     .from(achievements)
-    .where(achievedIn(period))
+    .where(achievedWithin(toldLater))
     .groupBy(jurisdiction, task, kind, lead);
+}
+
+/**
+ * What the rectified issues of the period have brought, by task and kind; outcomes of an issue
+ * without a task belong to none and stay in the ledger alone. Of each lead's part only the first and
+ * the last outcome are read, for no other has a say.
+ */
+export async function periodGains(period: Period): Promise<Record<Side, Gain[]>> {
+  const root = await rootUnit();
+  const told = await ask("achieved", parts, instantsOf(period));
   const list = gains(
-    parts
+    told
       .flatMap(({ first, last, ...part }) => {
         const [before, after] = [first, last].map((text) => Number(text.slice(text.lastIndexOf(" ") + 1))) as [
           number,

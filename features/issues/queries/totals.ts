@@ -1,5 +1,5 @@
 import { type AnyColumn, and, between, count, eq, gte, lt, lte, ne, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { ask, db } from "@/db/client";
 import { unionAll } from "@/db/dialect";
 import { issues, issueTotals } from "@/db/schema";
 import { monthOf } from "@/db/sql";
@@ -30,9 +30,22 @@ export interface MonthCount extends StageCount {
 
 const endOfMonth = (month: string): Day => addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1);
 
-/** Changes since the first of `month` until the day, of what was found since then: whole months, then days. */
-function changes(part: TotalPart, month: string, asOf: Day) {
+const given = {
+  month: sql.placeholder("month"),
+  last: sql.placeholder("last"),
+  first: sql.placeholder("first"),
+  asOf: sql.placeholder("asOf"),
+};
+const toldOf = (month: string, asOf: Day) => {
   const last = asOf.slice(0, 7);
+  return { month, last, first: `${last}-01`, asOf };
+};
+
+/**
+ * Changes since the first of a month until the day, of what was found since then: whole months, then the
+ * days of one that is not over. Put together once, told its days later (`toldOf`).
+ */
+function changes(part: TotalPart, whole: boolean) {
   const read = (within: SQL | undefined) =>
     db
       .select({
@@ -44,13 +57,12 @@ function changes(part: TotalPart, month: string, asOf: Day) {
         count: issueTotals.count,
       })
       .from(issueTotals)
-      .where(and(eq(issueTotals.part, part), gte(issueTotals.foundMonth, month), within));
-  const months = (until: SQL) => read(and(eq(issueTotals.grain, "month"), gte(issueTotals.at, month), until));
-  const whole = asOf === endOfMonth(last);
-  if (whole) return months(lte(issueTotals.at, last)).as("changes");
+      .where(and(eq(issueTotals.part, part), gte(issueTotals.foundMonth, given.month), within));
+  const months = (until: SQL) => read(and(eq(issueTotals.grain, "month"), gte(issueTotals.at, given.month), until));
+  if (whole) return months(lte(issueTotals.at, given.last)).as("changes");
   return unionAll(
-    months(lt(issueTotals.at, last)),
-    read(and(eq(issueTotals.grain, "day"), between(issueTotals.at, `${last}-01`, asOf))),
+    months(lt(issueTotals.at, given.last)),
+    read(and(eq(issueTotals.grain, "day"), between(issueTotals.at, given.first, given.asOf))),
   ).as("changes");
 }
 
@@ -82,6 +94,26 @@ async function partOfMonth(period: Period): Promise<(MonthCount & UnitCount)[]> 
   }));
 }
 
+function unitSums(whole: boolean) {
+  const from = changes("unit", whole);
+  const { side, key, stage, count } = from;
+  return db
+    .select({ side, unit: key, stage, count: summed(count) })
+    .from(from)
+    .groupBy(side, key, stage)
+    .having(({ count }) => ne(count, 0));
+}
+
+function monthSums(whole: boolean) {
+  const from = changes("category", whole);
+  const { side, month, key, stage, closedMonth, count } = from;
+  return db
+    .select({ side, month, category: key, stage, closedMonth, count: summed(count) })
+    .from(from)
+    .groupBy(side, month, key, stage, closedMonth)
+    .having(({ count }) => ne(count, 0));
+}
+
 /**
  * The found of the period as of its end, added up from day totals: by unit, and by month of finding
  * and category. As many rows as there are units and categories, however many issues.
@@ -90,19 +122,10 @@ export async function foundCounts(period: Period): Promise<{ units: UnitCount[];
   const { from, asOf } = period;
   const partial = from.endsWith("-01") ? [] : await partOfMonth(period);
   const first = from.endsWith("-01") ? from.slice(0, 7) : addDays(endOfMonth(from.slice(0, 7)), 1).slice(0, 7);
-  const ofUnits = changes("unit", first, asOf);
-  const units = await db
-    .select({ side: ofUnits.side, unit: ofUnits.key, stage: ofUnits.stage, count: summed(ofUnits.count) })
-    .from(ofUnits)
-    .groupBy(ofUnits.side, ofUnits.key, ofUnits.stage)
-    .having(({ count }) => ne(count, 0));
-  const ofMonths = changes("category", first, asOf);
-  const { side, month, key, stage, closedMonth } = ofMonths;
-  const months = await db
-    .select({ side, month, category: key, stage, closedMonth, count: summed(ofMonths.count) })
-    .from(ofMonths)
-    .groupBy(side, month, key, stage, closedMonth)
-    .having(({ count }) => ne(count, 0));
+  const whole = asOf === endOfMonth(asOf.slice(0, 7));
+  const told = toldOf(first, asOf);
+  const units = await ask(`found by unit ${whole}`, () => unitSums(whole), told);
+  const months = await ask(`found by month ${whole}`, () => monthSums(whole), told);
   return {
     units: [...partial, ...units],
     months: [

@@ -1,13 +1,14 @@
 import { and, eq, gte, inArray, isNotNull, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { walks } from "@/db/schema";
+import { type Instants, toldLater } from "@/db/sql";
 import { instantsOf, type Period, type WalkMeasure } from "@/domain/figures";
 
+const concludedIn = ({ start, end }: Instants): SQL =>
+  and(isNotNull(walks.concludedAt), gte(walks.concludedAt, start), lt(walks.concludedAt, end)) as SQL;
+
 /** Walks concluded within the period. */
-export function concludedWalks(period: Period): SQL {
-  const { start, end } = instantsOf(period);
-  return and(isNotNull(walks.concludedAt), gte(walks.concludedAt, start), lt(walks.concludedAt, end)) as SQL;
-}
+export const concludedWalks = (period: Period): SQL => concludedIn(instantsOf(period));
 
 /** What a measure counts once; a head on both sides counts on both. */
 const countedOnce = (measure: WalkMeasure, root: string): SQL =>
@@ -35,8 +36,8 @@ export function firstWalks(period: Period, measure: WalkMeasure, root: string): 
   return inArray(walks.id, db.select({ id: ranked.id }).from(ranked).where(eq(ranked.place, 1)));
 }
 
-/** The same walks with what figures ask of each, from the one index that ranks them. */
-export function rankedWalks(period: Period, measure: WalkMeasure, root: string) {
+/** The same walks with what figures ask of each, from the one index that ranks them; told its period later. */
+export function rankedWalks(measure: WalkMeasure, root: string) {
   const { jurisdiction, unit, taskCode, concludedAt } = walks;
   return db
     .select({
@@ -47,6 +48,6 @@ export function rankedWalks(period: Period, measure: WalkMeasure, root: string) 
       place: placed(measure, root),
     })
     .from(walks)
-    .where(concludedWalks(period))
+    .where(concludedIn(toldLater))
     .as("ranked");
 }
