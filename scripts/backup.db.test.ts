@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from "vitest";
 import { db, transaction } from "@/db/client";
 import { achievements, events, files, issues } from "@/db/schema";
 import { sealDays } from "@/features/history/commands";
+import { fillPrints } from "@/features/picture-prints/commands";
 import { sha256 } from "@/lib/digest";
 import { store } from "@/lib/files/storage";
 import { emptyDatabase, emptySqlite, manifestOf, ownDatabase, place, run } from "@/test-support/archives";
@@ -34,6 +35,7 @@ beforeAll(async () => {
         .where(eq(files.id, id)),
     );
   }
+  await fillPrints(); // as every start of a server, and every restore, leaves them
   // More than a page of a table whose key holds an instant.
   const achieved = {
     foundAt: at("2023-05-09"),

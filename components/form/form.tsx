@@ -2,7 +2,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId, useState, useTransition } from "react";
 import { type DefaultValues, type FieldValues, FormProvider, type Path, type Resolver, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { Alert } from "@/components/ui/alert";
@@ -54,7 +54,8 @@ export function Form<Schema extends FormSchema, T>(props: FormProps<Schema, T>) 
     defaultValues,
     resolver: (values, context, options) => checked({ ...values, ...fixed }, context, options),
   });
-  const { isSubmitting } = form.formState;
+  const [isReading, startReading] = useTransition();
+  const isBusy = form.formState.isSubmitting || isReading;
 
   async function submitted(values: Input) {
     setDone(false);
@@ -64,12 +65,15 @@ export function Form<Schema extends FormSchema, T>(props: FormProps<Schema, T>) 
         form.setError(path as Path<Input>, { message: problem });
       return;
     }
-    setDone(true);
     if (again) form.reset(defaultValues);
-    onDone?.(outcome.value);
-    if (outcome.held) return;
-    if (then) router.push((typeof then === "function" ? then(outcome.value) : then) as never);
-    else router.refresh();
+    if (outcome.held) return onDone?.(outcome.value);
+    // It says so together with the page as it is now: whoever took the next step on the old one would come too late.
+    startReading(() => {
+      setDone(true);
+      onDone?.(outcome.value);
+      if (then) router.push((typeof then === "function" ? then(outcome.value) : then) as never);
+      else router.refresh();
+    });
   }
 
   return (
@@ -91,8 +95,8 @@ export function Form<Schema extends FormSchema, T>(props: FormProps<Schema, T>) 
           ) : null}
           {children}
           <div className="flex flex-wrap items-center gap-2 pt-1">
-            <Button type="submit" look="primary" disabled={!ready || isSubmitting} className="max-sm:flex-1">
-              {isSubmitting ? t("saving") : submit}
+            <Button type="submit" look="primary" disabled={!ready || isBusy} className="max-sm:flex-1">
+              {isBusy ? t("saving") : submit}
             </Button>
             {aside}
           </div>
