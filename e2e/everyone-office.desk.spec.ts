@@ -61,5 +61,5 @@ for (const locale of locales)
       await judge(page, "an issue not found");
     }
     expect(wrong()).toEqual([]);
-    expect(addresses.filter((path) => !isPublic(path) && !visited.has(path))).toEqual(unreached);
+    expect(addresses.filter((path) => !isPublic(path) && !visited.has(path)).toSorted()).toEqual(unreached);
   });

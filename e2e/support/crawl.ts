@@ -11,15 +11,21 @@ export const addresses: readonly string[] = readdirSync("app", { recursive: true
 export const isPublic = (path: string): boolean =>
   /^\/(?:en(?=\/|$)\/?)?(?:(?:tell|follow|progress|sign-in|second-step)(?=[/?]|$)|\?|$)/.test(path);
 
-/** Nothing leads there in the demonstration, where no chain was checked yet. */
-export const unreached = ["/audit/checks/[id]"];
+/**
+ * Nothing leads there in the demonstration, where no chain was checked yet; and to the form of an order only issues
+ * that are late, which the one that is met is not: the story of orders looks at it.
+ */
+export const unreached = ["/audit/checks/[id]", "/orders/new"];
 
 /** One name a page, so that thousands of issues are a few. */
 export const kindOf = (path: string): string =>
   path
     .replace(/[?#].*/, "")
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "[id]")
-    .replace(/(\/(?:tasks|units)\/)[A-Z][\w-]*/g, "$1[code]");
+    .replace(/(\/(?:tasks|units)\/)[A-Z][\w-]*/g, "$1[code]")
+    .replace(/(\/board\/queue\/)\w+(?:\/\w+(?=\/))?/, (found, place) =>
+      found.slice(place.length).includes("/") ? `${place}[group]/[duty]` : `${place}[group]`,
+    );
 
 export interface Read<T> {
   path: string;
