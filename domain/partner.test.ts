@@ -48,6 +48,7 @@ describe("the day proposed for a part", () => {
     ["three working days before the lead's", "2023-06-01", "2023-06-27", "2023-06-21"],
     ["not today: the next working day", "2023-06-19", "2023-06-21", "2023-06-20"],
     ["never after the lead's", "2023-06-21", "2023-06-21", "2023-06-21"],
+    ["from today where the lead's has passed", "2023-06-21", "2023-06-20", "2023-06-27"],
   ])("%s", (_, today, lead, day) => expect(on(today, lead)).toBe(day));
   test("as many as are set", () =>
     expect(proposedPartDue(calendar, { ...deadlineDays, partnerAhead: 5 }, "2023-06-01", "2023-06-27")).toBe(

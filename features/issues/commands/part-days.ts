@@ -19,12 +19,12 @@ interface NewPart {
 /** By when a partner named today signs for its part. */
 export const acceptDueOn = ({ calendar, days, today }: PartDays): Day => addWorkingDays(calendar, today, days.accept);
 
-/** A part's day as it was set, or the one proposed; it lies ahead, and never after the lead's. */
+/** A part's day as it was set, or the one proposed; it lies ahead, and not after the lead's while that does. */
 export function partDueOn({ calendar, days, today }: PartDays, leadDue: Day, asked: Day | undefined): Result<Day> {
   if (!asked) return done(proposedPartDue(calendar, days, today, leadDue));
   if (asked < today) return refuse("dueInPast", { values: { day: today } });
   const day = onWorkingDay(calendar, asked);
-  return day > leadDue ? refuse("partDueAfterLead", { values: { day: leadDue } }) : done(day);
+  return day > leadDue && leadDue >= today ? refuse("partDueAfterLead", { values: { day: leadDue } }) : done(day);
 }
 
 /** The parts of partners named today. */

@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "@/db/client";
+import { issuePartners } from "@/db/schema";
 import { freshDatabase } from "@/test-support/fresh-database";
 import {
   aCity,
@@ -13,7 +16,7 @@ import {
   target,
 } from "@/test-support/ledger";
 import { releasePartner, replacePartner } from "./partners";
-import { signOff } from "./parts";
+import { arrangePart, signOff } from "./parts";
 import { submit } from "./result";
 
 const { inspector, head, liaison, partner } = people;
@@ -39,6 +42,19 @@ describe("partners", () => {
     expect(outcomeOf(await signOff(partner, later, { ...(await target(id)), unit: "RSJ", text }))).toBe("notNow");
     expect((await eventsOf(id)).at(-1)).toMatchObject({ type: "signedOff", actorUnit: "RSJ", particulars: { text } });
     granted(await hand());
+  });
+
+  it("put in another's place after the lead's day have days of their own, and are not late at once", async () => {
+    const id = await issueIn("rectifying", { partners: ["RSJ"] }); // the assigned day is 2023-05-29
+    const swap = { ...(await target(id)), unit: "RSJ", by: "GCQ-RSJ", reason };
+    granted(await replacePartner(inspector, at("2023-06-05"), swap));
+    const parts = await db.select().from(issuePartners).where(eq(issuePartners.issueId, id));
+    expect(parts.find(({ unit }) => unit === "GCQ-RSJ")?.dueDay).toBe("2023-06-08");
+    const arranged = { unit: "GCQ-RSJ", part: "开通接口" };
+    const arrange = async (dueDay: string) =>
+      arrangePart(inspector, at("2023-06-05"), { ...(await target(id)), ...arranged, dueDay });
+    expect(outcomeOf(await arrange("2023-06-02"))).toBe("dueInPast");
+    granted(await arrange("2023-06-12"));
   });
 
   it("are released or replaced by an inspector, with reason; who is released sees nothing more", async () => {

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { issuePartners } from "@/db/schema";
 import { dayOf } from "@/domain/calendar";
-import { latestPartDay } from "@/domain/partner";
+import { latestPartDay, proposedPartDue } from "@/domain/partner";
 import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
@@ -16,7 +16,7 @@ import type { ReleasePartner, ReplacePartner } from "../schema";
 import { keepIssueFindable } from "./findable";
 import { keepLeadClock } from "./lead-clock";
 import { touch } from "./move";
-import { acceptDueOn, partDueOn } from "./part-days";
+import { acceptDueOn } from "./part-days";
 import { isUnderWay } from "./parts";
 
 /** What a partner named anew has not done yet. */
@@ -88,6 +88,7 @@ async function handedOn({ row, partners }: LoadedIssue, unit: string, today: str
   const on = { calendar: await workingCalendar(), days: await deadlineSettings(), today };
   const before = partners.find((partner) => partner.unit === unit);
   const kept = before?.dueDay && before.dueDay > today ? before.dueDay : undefined;
-  const due = partDueOn(on, latestPartDay(row), kept);
-  return { part: before?.part ?? "", dueDay: due.ok ? due.value : null, acceptDueDay: acceptDueOn(on) };
+  const latest = latestPartDay(row);
+  const dueDay = kept && kept <= latest ? kept : proposedPartDue(on.calendar, on.days, today, latest);
+  return { part: before?.part ?? "", dueDay, acceptDueDay: acceptDueOn(on) };
 }
