@@ -15,6 +15,7 @@ export const refusalCodes = [
   "suspended",
   "alreadyAsked",
   "askedTooLate",
+  "stoppedTooLate",
   "extensionsUsedUp",
   "extensionDay",
   "leaderDecides",

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issues, requests } from "@/db/schema";
-import type { Day } from "@/domain/calendar";
+import { type Calendar, type Day, dayOf } from "@/domain/calendar";
+import { dueAfterSuspension } from "@/domain/request";
 
 export type IssueRow = typeof issues.$inferSelect;
 export type RequestRow = typeof requests.$inferSelect;
@@ -52,6 +53,32 @@ export async function prolongedTo(
     .orderBy(desc(requests.dueAfter))
     .limit(1);
   return row?.day ?? null;
+}
+
+/**
+ * A plan's own day after what was granted since it was filed, in the order of that: an extension
+ * leads beyond it, and it moves by the days that a suspension stood, as the lead's day did.
+ */
+export async function planDayNow(
+  { id, round }: Pick<IssueRow, "id" | "round">,
+  filed: { dueDay: Day; createdAt: Date },
+  calendar: Calendar,
+): Promise<Day> {
+  const rows = await db
+    .select()
+    .from(requests)
+    .where(and(eq(requests.issueId, id), eq(requests.round, round), isNotNull(requests.dueAfter)));
+  return rows
+    .map((row) => ({ row, at: row.endedAt ?? row.decidedAt ?? row.askedAt }))
+    .filter(({ at }) => at > filed.createdAt)
+    .toSorted((one, other) => one.at.getTime() - other.at.getTime())
+    .reduce(
+      (day, { row, at }) =>
+        row.kind === "suspension"
+          ? dueAfterSuspension(calendar, day, row.beganDay ?? dayOf(at), dayOf(at))
+          : (later(day, row.dueAfter) ?? day),
+      filed.dueDay,
+    );
 }
 
 /** The later of two days. */

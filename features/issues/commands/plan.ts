@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { plans } from "@/db/schema";
 import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
-import { later, prolongedTo } from "@/features/request-way/queries";
+import { planDayNow } from "@/features/request-way/queries";
 import { command } from "@/lib/command";
 import { newId } from "@/lib/id";
 import { latestPlan } from "../queries/plan";
@@ -40,11 +40,11 @@ export const returnPlan = (viewer: Viewer, now: Date, input: WithReason): Promis
 /** 方案审核通过: from now on the lead's clock runs to the plan's own due day, or to what was granted since it was filed. */
 export const approvePlan = (viewer: Viewer, now: Date, input: IssueTarget): Promise<Result<Moved>> =>
   command((tx) =>
-    move(tx, viewer, now, input, "approvePlan", async ({ issue: { row } }) => {
+    move(tx, viewer, now, input, "approvePlan", async ({ issue: { row }, calendar }) => {
       const filed = await latestPlan(row.id, row.round);
       if (filed?.state !== "filed") return refuse("notNow", { values: { state: row.state } });
       await tx.update(plans).set({ state: "approved" }).where(eq(plans.id, filed.id));
-      const dueDay = later(filed.dueDay, await prolongedTo(row, filed.createdAt)) ?? filed.dueDay;
+      const dueDay = await planDayNow(row, filed, calendar);
       return done({ set: { dueDay }, particulars: { planId: filed.id, dueDay } });
     }),
   );

@@ -45,10 +45,12 @@ export const askExtension = (viewer: Viewer, now: Date, input: Extension): Promi
     });
   });
 
-/** 申请暂停: until a named condition is met, which is expected by a day. */
+/** 申请暂停: on or before the due day, until a named condition is met, which is expected by a day. */
 export const askSuspension = (viewer: Viewer, now: Date, input: Suspension): Promise<Result<{ requestId: string }>> =>
-  ask(viewer, now, "suspension", input, async ({ today, calendar }) => {
+  ask(viewer, now, "suspension", input, async ({ row, today, calendar }) => {
     const { reason, condition } = input;
+    // What is late already is not made grey.
+    if (row.dueDay && today > row.dueDay) return refuse("stoppedTooLate", { values: { day: row.dueDay } });
     if (input.expectedDay <= today) return refuse("dueInPast", { values: { day: today } });
     const expectedDay = onWorkingDay(calendar, input.expectedDay);
     return done({

@@ -3,12 +3,15 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { issuePartners } from "@/db/schema";
 import { addWorkingDays, calendarFrom } from "@/domain/calendar";
+import { approvePlan, plan } from "@/features/issues/commands/plan";
 import { reportProgress } from "@/features/issues/commands/progress";
 import { saveResult, submit } from "@/features/issues/commands/result";
+import { loadIssue } from "@/features/issues/queries/subject";
 import { sweep } from "@/features/notices/commands/sweep";
 import { freshDatabase } from "@/test-support/fresh-database";
 import {
   aCity,
+  aPlan,
   aResult,
   at,
   eventsOf,
@@ -22,6 +25,7 @@ import {
 } from "@/test-support/ledger";
 import { aboutRequest, requestsOf } from "@/test-support/requests";
 import { thePeople, whatWasTold } from "@/test-support/sweeping";
+import { requestContext } from "../queries/context";
 import { askExtension, askSuspension } from "./ask";
 import { grant, refuseRequest } from "./decide";
 import { meetCondition, resume } from "./resume";
@@ -83,6 +87,29 @@ describe("suspended", () => {
     expect(await requestsOf(id)).toMatchObject([{ decision: "lapsed" }]);
     expect((await row(id)).suspended).toBe(false);
   });
+});
+
+test("is asked on the due day, not after it: what is red does not turn grey", async () => {
+  const id = await issueIn("rectifying"); // its plan ends on 2023-05-19
+  const offered = async (day: string) => {
+    const issue = await loadIssue(liaison, id);
+    return issue && (await requestContext(liaison, issue, [], at(day))).offers.map(({ name }) => name);
+  };
+  expect(outcomeOf(await ask(id, "2023-06-01", "2023-05-22"))).toBe("stoppedTooLate");
+  expect(await offered("2023-05-22")).not.toContain("suspension");
+  expect(await offered("2023-05-19")).toContain("suspension");
+  granted(await ask(id, "2023-06-01", "2023-05-19"));
+});
+
+test("while its plan is under review, the plan's own day moves by what stood, not to the assigned one", async () => {
+  const id = await issueIn("planning"); // the assigned day is 2023-05-29
+  granted(await ask(id, "2023-06-01", "2023-05-08"));
+  granted(await plan(liaison, at("2023-05-09"), { ...(await target(id)), ...aPlan })); // by 2023-05-19
+  granted(await grant(inspector, at("2023-05-10"), { ...(await aboutRequest(id)), newDay: null }));
+  granted(await resume(inspector, at("2023-05-12"), await aboutRequest(id)));
+  expect((await row(id)).dueDay).toBe("2023-05-31");
+  granted(await approvePlan(inspector, at("2023-05-12", "11:00"), await target(id)));
+  expect((await row(id)).dueDay).toBe("2023-05-23");
 });
 
 describe("resumed", () => {

@@ -73,6 +73,7 @@ export async function requestContext(
   async function inTime(kind: RequestKind): Promise<boolean> {
     if (kind === "extension")
       return row.dueDay !== null && today <= row.dueDay && (await extensionsGranted(row)) < caps.extensions;
+    if (kind === "suspension") return row.dueDay === null || today <= row.dueDay;
     if (kind !== "reassignment") return true;
     const assigned = await assignedDay(row.id);
     return assigned !== null && today <= reassignmentUntil(calendar, caps, assigned);
