@@ -28,7 +28,8 @@ export function AssignManyForm({ targets, leads, due, onDone, onClose }: Props) 
   return (
     <ManySteps
       what="assign"
-      send={(confirmed) => assignMany({ targets: [...targets], confirmed, lead, kind, dueDay })}
+      targets={targets}
+      send={(sent) => assignMany({ ...sent, lead, kind, dueDay })}
       onDone={onDone}
       onClose={onClose}
     >

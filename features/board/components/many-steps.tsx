@@ -6,20 +6,22 @@ import { RefusalAlert } from "@/components/form/refusal-alert";
 import { useSubmission } from "@/components/form/submission";
 import { Button } from "@/components/ui/button";
 import type { Result } from "@/domain/refusal";
-import type { ManyLine } from "../commands/each";
+import type { ManyLine, Target } from "../commands/each";
 import { type Many, ManyLines } from "./many-receipt";
+import { receiptOf, toBeDone } from "./rehearsed";
 
 interface Props {
   what: Many["what"];
+  targets: readonly Target[];
   /** Rehearsed, or done. */
-  send: (confirmed: boolean) => Promise<Result<ManyLine[]>>;
+  send: (sent: { targets: Target[]; confirmed: boolean }) => Promise<Result<ManyLine[]>>;
   onDone: (many: Many) => void;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** What is asked, then what would change, then it is done. */
-export function ManySteps({ what, send, onDone, onClose, children }: Props) {
+export function ManySteps({ what, targets, send, onDone, onClose, children }: Props) {
   const t = useTranslations("boardMany");
   const ui = useTranslations("ui");
   const form = useTranslations("form");
@@ -29,10 +31,10 @@ export function ManySteps({ what, send, onDone, onClose, children }: Props) {
   const { send: submit, message, refused } = useSubmission(send);
   const go = (confirmed: boolean) =>
     start(async () => {
-      const outcome = await submit(confirmed);
+      const outcome = await submit({ targets: toBeDone(targets, preview), confirmed });
       if (!outcome.done) return;
       if (!confirmed) return setPreview(outcome.value);
-      onDone({ what, lines: outcome.value });
+      onDone({ what, lines: receiptOf(preview ?? [], outcome.value) });
       router.refresh();
     });
   const able = preview?.filter((line) => !line.refusal).length ?? 0;

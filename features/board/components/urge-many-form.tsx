@@ -21,7 +21,8 @@ export function UrgeManyForm({ targets, onDone, onClose }: Props) {
   return (
     <ManySteps
       what="urge"
-      send={(confirmed) => urgeMany({ targets: [...targets], confirmed, words })}
+      targets={targets}
+      send={(sent) => urgeMany({ ...sent, words })}
       onDone={onDone}
       onClose={onClose}
     >
