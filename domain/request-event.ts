@@ -25,5 +25,6 @@ export const requestEvents = [
   plain("provinceReferred", { ...request, office: text, documentNumber: text, day }),
   plain("provinceAnswered", { ...request, day }),
   plain("requestWithdrawn", { ...request, request: z.enum(requestKinds) }),
+  plain("requestFollowed", { requestId: z.string(), request: z.enum(requestKinds), dueBefore: day, dueDay: day }),
   plain("requestLapsed", { requestId: z.string(), request: z.enum(requestKinds) }),
 ] as const;

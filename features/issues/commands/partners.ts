@@ -8,6 +8,7 @@ import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { appendEvent } from "@/features/history/commands";
 import { changedMeanwhile } from "@/features/history/queries";
+import { followDay } from "@/features/request-way/commands";
 import { deadlineSettings } from "@/features/settings/queries";
 import { retiredUnits } from "@/features/units/queries";
 import { command } from "@/lib/command";
@@ -47,6 +48,7 @@ export const releasePartner = (viewer: Viewer, now: Date, input: ReleasePartner)
     const particulars = { unit, reason, ...moved };
     const event = { type: "partnerReleased", from: null, to: null, particulars } as const;
     await appendEvent(tx, viewer, now, { type: "issue", id }, event);
+    if (moved.leadDueDay) await followDay(tx, viewer, now, { ...issue.row, dueDay: moved.leadDueDay }, issue.subject);
     return done({ id });
   });
 

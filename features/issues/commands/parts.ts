@@ -11,6 +11,7 @@ import { holds, type Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { appendEvent } from "@/features/history/commands";
 import { changedMeanwhile } from "@/features/history/queries";
+import { followDay } from "@/features/request-way/commands";
 import { deadlineSettings } from "@/features/settings/queries";
 import { command } from "@/lib/command";
 import { type LoadedIssue, loadIssue } from "../queries/subject";
@@ -86,13 +87,15 @@ export const acceptPart = (viewer: Viewer, now: Date, input: AcceptPart): Promis
 /** 协办办结: a partner signs off its own part; who never signed for it has done so with this. */
 export const signOff = (viewer: Viewer, now: Date, { text, ...input }: SignOff): Promise<Result<{ id: string }>> =>
   ownStep(viewer, now, input, async ({ tx, issue, write, tell }) => {
+    const { row, subject } = issue;
     const before = issue.partners.find(({ unit }) => unit === input.unit);
     const by = { signedOffAt: now, signedOffBy: viewer.accountId, signedOffText: text };
     const signed = before?.acceptedAt ? {} : { acceptedAt: now, acceptedBy: viewer.accountId };
     if (!(await write({ ...by, ...signed }))) return false;
-    const moved = await keepLeadClock(tx, issue.row, dayOf(now));
+    const moved = await keepLeadClock(tx, row, dayOf(now));
     const particulars = { unit: input.unit, text, ...moved };
     await tell({ type: "signedOff", from: null, to: null, particulars });
+    if (moved.leadDueDay) await followDay(tx, viewer, now, { ...row, dueDay: moved.leadDueDay }, subject);
     return true;
   });
 

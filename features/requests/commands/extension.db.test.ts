@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { signOff } from "@/features/issues/commands/parts";
 import { approvePlan, plan } from "@/features/issues/commands/plan";
+import { reportProgress } from "@/features/issues/commands/progress";
 import { withdraw as withdrawStep } from "@/features/issues/commands/result";
 import { reassign } from "@/features/issues/commands/triage";
 import { freshDatabase } from "@/test-support/fresh-database";
@@ -18,8 +20,9 @@ import {
 } from "@/test-support/ledger";
 import { aboutRequest, requestsOf } from "@/test-support/requests";
 import { thePeople, whatWasTold } from "@/test-support/sweeping";
-import { askExtension } from "./ask";
+import { askExtension, askSuspension } from "./ask";
 import { grant, grantAsLeader, refuseAsLeader, refuseRequest } from "./decide";
+import { resume } from "./resume";
 import { withdraw } from "./withdraw";
 
 const { head, liaison, inspector, inspector2, leader, countyInspector, otherHead, partner } = people;
@@ -207,5 +210,66 @@ describe("what comes after", () => {
     expect(await row(id)).toMatchObject({ state: "assigned", dueDay: "2023-06-05", roundDueDay: "2023-05-29" });
     expect((await requestsOf(id)).map(({ decision }) => decision)).toEqual(["granted", "lapsed"]);
     expect((await eventsOf(id)).at(-1)).toMatchObject({ type: "requestLapsed", particulars: { request: "extension" } });
+  });
+});
+
+describe("the day asked for follows the lead's day", () => {
+  test("by what a suspension stood, so that it can still be granted", async () => {
+    const id = await issueIn("rectifying"); // its plan ends on 2023-05-19
+    granted(await asked(id, "2023-05-24"));
+    const stop = { reason: "等省级系统改造", condition: "省级接口开放", expectedDay: "2023-06-01" };
+    granted(await askSuspension(liaison, at("2023-05-10"), { ...(await target(id)), ...stop }));
+    const open = async (kind: string) => (await requestsOf(id)).find((one) => one.kind === kind)?.id ?? "";
+    const about = async (kind: string) => ({ ...(await target(id)), requestId: await open(kind), reason });
+    granted(await grant(inspector, at("2023-05-11"), { ...(await about("suspension")), newDay: null }));
+    granted(await resume(inspector, at("2023-05-22"), await about("suspension"))); // seven working days
+    expect((await row(id)).dueDay).toBe("2023-05-30");
+    expect((await requestsOf(id))[0]).toMatchObject({ kind: "extension", decision: null, askedDay: "2023-06-02" });
+    expect((await eventsOf(id)).at(-1)).toMatchObject({
+      type: "requestFollowed",
+      particulars: { dueBefore: "2023-05-24", dueDay: "2023-06-02" },
+    });
+    granted(await grant(inspector, at("2023-05-22"), { ...(await about("extension")), newDay: null }));
+    expect((await row(id)).dueDay).toBe("2023-06-02");
+  });
+
+  test("down to what one extension may give, once the plan's earlier day counts", async () => {
+    const id = await issueIn("planning"); // the assigned day is 2023-05-29
+    granted(await asked(id, "2023-06-19"));
+    granted(await plan(liaison, at("2023-05-11"), { ...(await target(id)), ...aPlan })); // by 2023-05-19
+    granted(await approvePlan(inspector, at("2023-05-12"), await target(id)));
+    expect((await requestsOf(id))[0]).toMatchObject({ decision: null, askedDay: "2023-06-09" });
+    granted(await grant(inspector, at("2023-05-12", "11:00"), await on(id)));
+    expect((await row(id)).dueDay).toBe("2023-06-09");
+  });
+
+  test("and lapses, with a word to who asked, where the lead's day has come as far by itself", async () => {
+    const id = await issueIn("rectifying", { partners: ["RSJ"] }); // its plan ends on 2023-05-19
+    granted(await asked(id, "2023-05-22"));
+    const whole = { percent: 100, text: "本单位部分已完成。" };
+    granted(await reportProgress(liaison, at("2023-05-19"), { ...(await target(id)), ...whole }));
+    const off = { unit: "RSJ", text: "接口已开通。" };
+    granted(await signOff(partner, at("2023-05-26"), { ...(await target(id)), ...off }));
+    expect((await row(id)).dueDay).toBe("2023-05-31");
+    expect(await requestsOf(id)).toMatchObject([{ decision: "lapsed" }]);
+    expect((await eventsOf(id)).at(-1)).toMatchObject({ type: "requestLapsed" });
+    expect((await whatWasTold()).at(-1)).toBe(`requestDecided ${(await row(id)).number}: head, liaison`);
+  });
+
+  test("whoever is first of a grant and a plan's approval, the days agree", async () => {
+    const id = await issueIn("planning");
+    granted(await asked(id, "2023-06-19"));
+    granted(await plan(liaison, at("2023-05-11"), { ...(await target(id)), ...aPlan }));
+    const seen = await on(id);
+    const tried = await atOnce(
+      id,
+      async () => approvePlan(inspector, at("2023-05-12"), await target(id)),
+      () => grant(inspector2, at("2023-05-12"), seen),
+    );
+    expect(tried.map(outcomeOf).sort()).toEqual(["changedMeanwhile", "done"]);
+    const [request] = await requestsOf(id);
+    expect([(await row(id)).dueDay, request?.askedDay, request?.decision]).toEqual(
+      tried[0]?.ok ? ["2023-05-19", "2023-06-09", null] : ["2023-06-19", "2023-06-19", "granted"],
+    );
   });
 });

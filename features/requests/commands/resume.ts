@@ -10,6 +10,7 @@ import { appendEvent } from "@/features/history/commands";
 import { changedMeanwhile } from "@/features/history/queries";
 import { changeBeside, clockTo } from "@/features/issues/commands/beside";
 import { tellAtOnce } from "@/features/postings/commands/tell";
+import { followDay } from "@/features/request-way/commands";
 import { standingSuspension } from "@/features/request-way/queries";
 import { deadlineSettings } from "@/features/settings/queries";
 import { command } from "@/lib/command";
@@ -56,6 +57,7 @@ function end(viewer: Viewer, now: Date, input: RequestReason, action: "issue.dec
     const unit = action === "issue.ask" ? row.leadUnit : null;
     const event = { type: "suspensionEnded", from: null, to: null, particulars } as const;
     await appendEvent(tx, viewer, now, { type: "issue", id: row.id }, event, unit);
+    await followDay(tx, viewer, now, { ...row, dueDay }, issue.subject, { from: began, until: today });
     await tellAtOnce(tx, now, viewer, {
       kind: "suspensionEnded",
       issue: { id: row.id, number: row.number, subject: issue.subject },
