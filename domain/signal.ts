@@ -50,7 +50,7 @@ export interface SignalFacts {
   state: IssueState;
   title: string;
   raisedAt: Date | null;
-  /** When it was seen: the walk's beginning, or when it was written down; of a later round its reopening. */
+  /** When it was seen: the walk's beginning, the day of the citizen's pain point, or when it was written down; of a later round its reopening. */
   foundAt: Date;
   closedAt: Date | null;
   result: { text: string; noOutcomeReason: string; outcomes: number; submittedAt: Date | null } | null;

@@ -6,7 +6,7 @@ import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db, transaction } from "@/db/client";
-import { files, resultMarks } from "@/db/schema";
+import { files, painPointIssues, resultMarks } from "@/db/schema";
 import type { Viewer } from "@/domain/viewer";
 import { fillMarks } from "@/features/closing-texts/commands";
 import { attach } from "@/features/files/commands";
@@ -17,6 +17,7 @@ import { fillPrints } from "@/features/picture-prints/commands";
 import { readContent } from "@/lib/files/content";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, aResult, at, evidence, granted, issueIn, people, target } from "@/test-support/ledger";
+import { told } from "@/test-support/pain-points";
 import { issueSignals } from "./signals";
 
 const folder = mkdtempSync(join(tmpdir(), "signals-"));
@@ -118,6 +119,22 @@ describe("a closure on paper", () => {
     const id = await issueIn("rectifying");
     await shot(id, "before", 1);
     const old = await shot(id, "after", 2, "2023:05:07 17:00:00");
+    granted(await submit(head, day, { ...(await target(id)), ...aResult, text }));
+    expect((await signals(id))?.list).toMatchObject([{ kind: "takenBefore", fileId: old }]);
+  });
+
+  it("was found when the citizen told of it, not when an issue was made of that", async () => {
+    const id = await issueIn("rectifying"); // written down on 2023-05-08
+    const one = await told({}, at("2023-05-05", "16:00"));
+    await transaction((tx) =>
+      tx.insert(painPointIssues).values({
+        ...{ painPointId: one.id, issueId: id, round: 1 },
+        ...{ linkedBy: inspector.accountId, linkedAt: at("2023-05-08") },
+      }),
+    );
+    await shot(id, "before", 1);
+    await shot(id, "after", 2, "2023:05:06 09:00:00");
+    const old = await shot(id, "after", 3, "2023:05:04 17:00:00");
     granted(await submit(head, day, { ...(await target(id)), ...aResult, text }));
     expect((await signals(id))?.list).toMatchObject([{ kind: "takenBefore", fileId: old }]);
   });

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { aspects, files, issuePasses, walks } from "@/db/schema";
-import { startOf } from "@/domain/calendar";
+import { aspects, files, issuePasses, painPointIssues, painPoints, walks } from "@/db/schema";
+import { dayOf, startOf } from "@/domain/calendar";
 import { can } from "@/domain/permission";
 import { type Signal, type SignalFacts, signalledStates, signalsOf } from "@/domain/signal";
 import type { Viewer } from "@/domain/viewer";
@@ -86,11 +86,22 @@ async function factsOf(row: IssueRow): Promise<SignalFacts> {
   };
 }
 
-/** Seen when the walk began, or when it was written down; in a later round on the day it was reopened. */
+/**
+ * Seen when the walk began, on the day that a citizen told of it, or when it was written down; in
+ * a later round on the day it was reopened.
+ */
 async function foundAtOf(row: IssueRow) {
   if (row.round > 1 && row.startDay) return startOf(row.startDay);
   const [walk] = row.walkId
     ? await db.select({ begunAt: walks.begunAt }).from(walks).where(eq(walks.id, row.walkId))
     : [];
-  return walk?.begunAt && walk.begunAt < row.createdAt ? walk.begunAt : row.createdAt;
+  const [told] = await db
+    .select({ at: painPoints.createdAt })
+    .from(painPointIssues)
+    .innerJoin(painPoints, eq(painPoints.id, painPointIssues.painPointId))
+    .where(eq(painPointIssues.issueId, row.id))
+    .orderBy(asc(painPoints.createdAt))
+    .limit(1);
+  const seen = [row.createdAt, walk?.begunAt, told && startOf(dayOf(told.at))].flatMap((at) => at ?? []);
+  return new Date(Math.min(...seen.map((at) => at.getTime())));
 }
