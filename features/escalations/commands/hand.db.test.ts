@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import { db, transaction } from "@/db/client";
 import { escalations, issues } from "@/db/schema";
+import { issueDuties } from "@/features/desk/queries/duties";
 import { loadIssue } from "@/features/issues/queries/subject";
 import { sweep } from "@/features/notices/commands/sweep";
 import { outcomeOf } from "@/test-support/account-stage";
@@ -83,6 +84,30 @@ it("what the rule asked for is recorded with day, people by office and outcome, 
   const escalationId = held?.rows.at(-1)?.row.id ?? "";
   const back = { ...(await target(id)), escalationId, reason: "不算" };
   expect(outcomeOf(await lift(people.inspector, now, back))).toBe("changedMeanwhile");
+});
+
+it("what the rule asked for in another round, or of another lead, is owed by nobody", async () => {
+  await transaction((tx) => tx.update(issues).set({ dueDay: "2023-04-03" }).where(eq(issues.id, id)));
+  for (const day of ["2023-05-04", "2023-05-05", "2023-05-06"]) await sweep(at(day, "08:00"));
+  const owed = async () => {
+    const duties = new Map(await issueDuties(people.inspector, "2023-05-10"));
+    const onDesk = await db.$count(issues, duties.get("holdInterview"));
+    const ladder = await offered();
+    return [
+      (await escalationCounts(people.inspector)).owed,
+      onDesk,
+      ladder?.rows.filter((one) => one.owed).length,
+      ladder?.lifts.interview !== null,
+    ];
+  };
+  expect(await owed()).toEqual([1, 1, 1, true]);
+  await transaction((tx) => tx.update(issues).set({ leadUnit: "RSJ" }).where(eq(issues.id, id)));
+  expect(await owed()).toEqual([0, 0, 0, false]);
+  await transaction((tx) => tx.update(issues).set({ leadUnit: "SGJ", round: 2 }).where(eq(issues.id, id)));
+  expect(await owed()).toEqual([0, 0, 0, false]);
+  // One of an inspector's own is a new one, and leaves the former as it was.
+  granted(await holdInterview(people.inspector, now, { ...(await target(id)), ...meeting }));
+  expect((await offered())?.rows.at(-1)?.row).toMatchObject({ ...meeting, byRule: false, round: 2 });
 });
 
 it("an interview of an inspector's own needs nobody to ask for it", async () => {

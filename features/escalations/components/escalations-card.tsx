@@ -45,7 +45,7 @@ export function EscalationsCard({ target, ladder, today }: Props) {
   );
 }
 
-function Taken({ one: { row, by, liftedBy } }: { one: Ladder["rows"][number] }) {
+function Taken({ one: { row, by, liftedBy, owed } }: { one: Ladder["rows"][number] }) {
   const t = useTranslations("escalation");
   const rung = useTranslations("rung");
   const form = useTranslations("interviewForm");
@@ -63,7 +63,7 @@ function Taken({ one: { row, by, liftedBy } }: { one: Ladder["rows"][number] }) 
           <Written>{row.words}</Written>
         </p>
       ) : null}
-      {row.rung === "interview" && !row.heldDay && !row.liftedAt ? <p className="text-warn">{t("owed")}</p> : null}
+      {owed ? <p className="text-warn">{t("owed")}</p> : null}
       {row.heldDay ? (
         <p className="whitespace-pre-line">
           <span className="text-soft">

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { escalations, orders } from "@/db/schema";
+import { escalations, issues, orders } from "@/db/schema";
 import type { Day } from "@/domain/calendar";
 import { type HandRung, handRungs, isPressed, nextRung, openRungs, type Rung } from "@/domain/escalation";
 import { can } from "@/domain/permission";
@@ -15,11 +15,16 @@ import { takenOn } from "./taken";
 
 export type EscalationRow = typeof escalations.$inferSelect;
 
+/** Of the round and the lead that an issue now has; what was asked of others before is history. */
+const ofNow = sql`exists (select 1 from ${issues} where ${issues.id} = ${escalations.issueId}
+  and ${issues.round} = ${escalations.round} and ${issues.leadUnit} = ${escalations.unit})`;
+
 /** Asked for by the rule, and neither held nor dropped. */
 export const interviewOwed = and(
   eq(escalations.rung, "interview"),
   isNull(escalations.heldDay),
   isNull(escalations.liftedAt),
+  ofNow,
 ) as SQL;
 /** 挂牌 */
 export const stillListed = and(eq(escalations.rung, "listing"), isNull(escalations.liftedAt)) as SQL;
@@ -39,7 +44,7 @@ export async function openInterview(issueId: string): Promise<string | undefined
 
 /** The ladder as the page of an issue shows it. */
 export interface Ladder {
-  rows: { row: EscalationRow; by: string; liftedBy: string }[];
+  rows: { row: EscalationRow; by: string; liftedBy: string; owed: boolean }[];
   /** What the rule would take next, and when; null where it stands still. */
   next: { rung: Rung; day: Day } | null;
   /** Rungs that this viewer may take here. */
@@ -70,10 +75,14 @@ export async function ladderOf(viewer: Viewer, { row, subject }: LoadedIssue): P
   const acts = can(viewer, "issue.escalate", subject);
   const open = acts && pressed && row.leadUnit ? openRungs(taken) : [];
   const listing = rows.find(({ rung, liftedAt }) => rung === "listing" && !liftedAt);
-  const owed = rows.find(({ rung, heldDay, liftedAt }) => rung === "interview" && !heldDay && !liftedAt);
+  const owed = rows.find(
+    ({ rung, heldDay, liftedAt, round, unit }) =>
+      rung === "interview" && !heldDay && !liftedAt && round === row.round && unit === row.leadUnit,
+  );
   return {
     rows: rows.map((one) => ({
       row: { ...one, orderId: seen.some(({ id }) => id === one.orderId) ? one.orderId : null },
+      owed: one.id === owed?.id,
       by: one.byRule ? jobViewer("ladder").name : (people.get(one.by) ?? ""),
       liftedBy: people.get(one.liftedBy ?? "") ?? "",
     })),
