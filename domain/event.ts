@@ -101,6 +101,7 @@ export const eventSchema = z.discriminatedUnion("type", [
   ...partnerEvents,
   plain("proposed", { move: z.enum(["merge", "cancel"]), reason: text, mergedInto: z.string().optional() }),
   plain("proposalRejected", { move: z.enum(["merge", "cancel"]), reason: text }),
+  plain("proposalLapsed", { move: z.enum(["merge", "cancel"]) }),
   ...requestEvents,
   plain("fileAdded", { fileId: z.string(), phase: z.string(), sha256: z.string() }),
   plain("fileRemoved", { fileId: z.string() }),

@@ -163,7 +163,7 @@ export const proposals = table(
     /** For whom, where a substitute proposed it: neither of the two confirms. */
     proposedFor: text(),
     proposedAt: timestamp().notNull(),
-    decision: text({ enum: ["confirmed", "rejected"] }),
+    decision: text({ enum: ["confirmed", "rejected", "lapsed"] }),
     decidedBy: text(),
     decidedAt: timestamp(),
   },

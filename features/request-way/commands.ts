@@ -66,7 +66,8 @@ export async function followDay(
 ): Promise<void> {
   const open = (await openRequests(issue.id)).find(({ kind }) => kind === "extension");
   if (!open?.askedDay || !issue.dueDay) return;
-  const [calendar, { id, askedDay, unit }] = [await workingCalendar(), open];
+  const { id, askedDay, unit } = open;
+  const calendar = await workingCalendar();
   const latest = latestExtension(calendar, await requestSettings(), issue.kind, issue.dueDay);
   const cut = askedDay > latest ? latest : askedDay;
   const dueDay = stood ? dueAfterSuspension(calendar, askedDay, stood.from, stood.until) : cut;

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Result } from "@/domain/refusal";
 import { freshDatabase } from "@/test-support/fresh-database";
 import {
   aCity,
   aResult,
   at,
+  atOnce,
   eventsOf,
   evidence,
   granted,
@@ -15,6 +17,7 @@ import {
   target,
 } from "@/test-support/ledger";
 import { testViewer } from "@/test-support/viewer";
+import { issueRecords } from "../queries/records";
 import { cancel, decideProposal, merge } from "./end";
 import { returnWork, submit } from "./result";
 import { close, pass } from "./review";
@@ -48,6 +51,33 @@ describe("the second key", () => {
     expect(outcomeOf(await close(twoHats, later, { ...(await target(id)), conclusion: "已复核。" }))).toBe(
       "notAllowed",
     );
+  });
+
+  it("a proposal lapses with the closing, and waits for nobody in the next round", async () => {
+    const id = await issueIn("inspecting");
+    const proposed = granted(await cancel(inspector, later, { ...(await target(id)), reason }));
+    granted(await close(inspector2, later, { ...(await target(id)), conclusion: "已复核。" }));
+    expect((await issueRecords(id)).proposal).toBeNull();
+    expect((await eventsOf(id)).at(-1)).toMatchObject({ type: "proposalLapsed", particulars: { move: "cancel" } });
+    const proposalId = proposed.proposed ? proposed.proposalId : "";
+    const late = { ...(await target(id)), proposalId, confirm: true, reason };
+    expect(outcomeOf(await decideProposal(inspector2, later, late))).toBe("changedMeanwhile");
+  });
+
+  it("closing and confirming at once: one of them is done", async () => {
+    const id = await issueIn("inspecting");
+    const proposed = granted(await cancel(inspector, later, { ...(await target(id)), reason }));
+    const proposalId = proposed.proposed ? proposed.proposalId : "";
+    const third = testViewer("督查员丙", ["inspector", "CZ"]);
+    const tried = await atOnce<Result<unknown>>(
+      id,
+      async () => close(inspector2, later, { ...(await target(id)), conclusion: "已复核。" }),
+      async () => decideProposal(third, later, { ...(await target(id)), proposalId, confirm: true, reason }),
+    );
+    expect(tried.map(outcomeOf).sort()).toEqual(["changedMeanwhile", "done"]);
+    const ended = (await row(id)).state;
+    expect(ended).toBe(tried[0]?.ok ? "closed" : "cancelled");
+    expect((await issueRecords(id)).proposal).toBeNull();
   });
 
   it("merges from `assigned` on by one who proposes and another who confirms", async () => {

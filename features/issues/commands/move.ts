@@ -19,6 +19,7 @@ import { type IssueRow, type LoadedIssue, loadIssue } from "../queries/subject";
 import { keepAchievements } from "./achievements";
 import { keepClosing } from "./closings";
 import { altersWords, keepIssueFindable } from "./findable";
+import { lapseProposals } from "./lapse";
 import { countMove } from "./totals";
 
 export interface Target {
@@ -104,6 +105,7 @@ export async function move(
   const event = { type: name, from: row.state, to, particulars: { ...particulars, round: next.round } } as Event;
   await appendEvent(tx, viewer, at, { type: "issue", id }, event, actingUnit(name, next));
   await followIssue(tx, viewer, now, id, to, next.mergedInto);
+  await lapseProposals(tx, viewer, at, id, to);
   await followMove(tx, viewer, at, name, { ...next, state: to }, subject);
   return done(moved);
 }
