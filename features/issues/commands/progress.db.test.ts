@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { transaction } from "@/db/client";
-import { holidays, issues } from "@/db/schema";
+import { db, transaction } from "@/db/client";
+import { holidays, issuePartners, issues, requests } from "@/db/schema";
+import { askExtension } from "@/features/requests/commands/ask";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, granted, issueIn, outcomeOf, people, row, target } from "@/test-support/ledger";
+import { acceptPart } from "./parts";
 import { reportProgress } from "./progress";
 import { recomputeDeadlines } from "./recompute-deadlines";
 
@@ -44,6 +46,29 @@ describe("the yellow light", () => {
     });
     expect(changed).toBe(1);
     expect(await row(id)).toMatchObject({ warnDay: "2023-05-23", dueDay: "2023-05-29", originalDueDay: "2023-05-29" });
+  });
+
+  it("and so do the days by which a request is decided and a partner signs", async () => {
+    const id = await issueIn("planning", { partners: ["RSJ"] }); // named on Monday, 8 May
+    const asking = { reason: "设备到货推迟", basis: "合同", newDay: "2023-06-05" };
+    granted(await askExtension(liaison, at("2023-05-08", "14:00"), { ...(await target(id)), ...asking }));
+    const days = async () => [
+      (await db.select().from(requests))[0]?.decideBy,
+      (await db.select().from(issuePartners))[0]?.acceptDueDay,
+    ];
+    expect(await days()).toEqual(["2023-05-11", "2023-05-09"]);
+    const changed = await transaction(async (tx) => {
+      await tx.insert(holidays).values({ date: "2023-05-09", kind: "off", name: "试验" });
+      return recomputeDeadlines(tx);
+    });
+    expect([await days(), changed]).toEqual([["2023-05-12", "2023-05-10"], 1]);
+    // Signed for, it is a fact and stays.
+    granted(await acceptPart(partner, at("2023-05-08", "15:00"), { ...(await target(id)), unit: "RSJ" }));
+    await transaction(async (tx) => {
+      await tx.insert(holidays).values({ date: "2023-05-10", kind: "off", name: "试验" });
+      await recomputeDeadlines(tx);
+    });
+    expect(await days()).toEqual(["2023-05-15", "2023-05-10"]);
   });
 
   it("keeps the days of an issue that moves while the calendar changes", async () => {

@@ -8,6 +8,7 @@ import { workingCalendar } from "@/features/calendar/queries";
 import { lastResumed } from "@/features/request-way/queries";
 import { deadlineSettingsAt } from "@/features/settings/queries";
 import { warnDayOf } from "./move";
+import { recomputeParts, recomputeRequests } from "./recompute-beside";
 
 /**
  * The days of open issues that this calendar would move, with what they would become. Assigned
@@ -34,7 +35,7 @@ export async function calendarEffect(calendar: Calendar): Promise<{ warns: numbe
 }
 
 /**
- * After the calendar changed: the days derived from it on open issues. Returns how many issues
+ * After the calendar changed: the days derived from it on open issues, and on what is asked and owed beside them. Returns how many issues
  * changed. Their rows are locked before they are read: who moves one meanwhile is waited for, or
  * waits and then counts by the new calendar. A draft may be on its way to being raised.
  */
@@ -43,7 +44,9 @@ export async function recomputeDeadlines(tx: Tx): Promise<number> {
     .update(issues)
     .set({ version: sql`${issues.version}` })
     .where(inArray(issues.state, ["draft", ...openStates]));
-  const moved = await movedBy(await workingCalendar());
+  const calendar = await workingCalendar();
+  const moved = await movedBy(calendar);
   for (const { id, set } of moved) await tx.update(issues).set(set).where(eq(issues.id, id));
-  return moved.length;
+  const beside = [...(await recomputeRequests(tx, calendar)), ...(await recomputeParts(tx, calendar))];
+  return new Set([...moved.map(({ id }) => id), ...beside]).size;
 }
