@@ -1,6 +1,6 @@
 import type { IssueSubject } from "./permission";
 import { liesIn, type UnitRef } from "./unit";
-import { otherHat, type Role, type Viewer } from "./viewer";
+import { has, hatsOf, otherHat, type Role, type Viewer } from "./viewer";
 
 /** Raising and lead unit and the partners. */
 export const named = (issue: IssueSubject): UnitRef[] => [
@@ -26,3 +26,13 @@ export function covers(viewer: Viewer, role: Role, issue: IssueSubject, from = (
 }
 
 export const isCity = (unit: UnitRef): boolean => !unit.path.includes("/");
+
+/**
+ * Sees that a look-back is to come. Whoever inspects or leads, and neither heads nor works for a unit
+ * that the issue names: a visit that is announced meets what was put right for it.
+ */
+export const seesUnannounced = (viewer: Viewer, issue: IssueSubject): boolean =>
+  has(viewer, ["inspector", "leader"]) &&
+  !hatsOf(viewer).some(
+    ({ role, unit }) => (role === "head" || role === "liaison") && named(issue).some(({ code }) => code === unit.code),
+  );

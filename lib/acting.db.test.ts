@@ -90,7 +90,9 @@ describe("a substitute", () => {
       actorUnit: "SGJ",
       particulars: { onBehalfOf: { id: head.accountId, name: head.name } },
     });
-    expect((await issueHistory(id)).entries.at(-1)?.actorName).toBe(`代理联络员（代${head.name}）`);
+    const loaded = await loadIssue(head, id);
+    const history = loaded && (await issueHistory(head, loaded));
+    expect(history?.entries.at(-1)?.actorName).toBe(`代理联络员（代${head.name}）`);
   });
 
   it("has the principal's desk", async () => {

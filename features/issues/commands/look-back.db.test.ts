@@ -6,6 +6,9 @@ import type { Viewer } from "@/domain/viewer";
 import { desk } from "@/features/desk/queries/desk";
 import { hang, mayAttach } from "@/features/files/commands";
 import { visibleFile } from "@/features/files/queries";
+import { issueHistory } from "@/features/issues/queries/history";
+import { lookBacksAt } from "@/features/issues/queries/look-back";
+import { loadIssue } from "@/features/issues/queries/subject";
 import { drawLookBacks } from "@/features/look-backs/commands/draw";
 import { lookBackPage, relapses } from "@/features/look-backs/queries/list";
 import type { Content } from "@/lib/files/content";
@@ -79,6 +82,26 @@ describe("a look-back", () => {
     expect(await dutiesOf(third, id)).toEqual([{ duty: "lookBack", due: "2023-07-10", left: 5 }]);
     for (const other of [inspector, inspector2, countyInspector, liaison, leader])
       expect(await dutiesOf(other, id)).toEqual([]);
+  });
+
+  it("is told to inspectors and leaders alone until it is recorded: the lead unit is not warned of it", async () => {
+    const { id, holds } = await drawnIssue();
+    const { inspector, leader, liaison, head } = people;
+    const twoHats = testViewer("兼职督查员", ["inspector", "CZ"], ["liaison", "CZ/SGJ"]);
+    const told = async (viewer: Viewer) => {
+      const issue = await loadIssue(viewer, id);
+      if (!issue) throw new Error("not seen");
+      const { entries } = await issueHistory(viewer, issue);
+      return [
+        (await lookBacksAt(viewer, issue)).map(({ state }) => state),
+        entries.some(({ event }) => event.type === "drawnForLookBack"),
+        (await lookBackPage(viewer, { tab: "all" }, 1, day)).total,
+      ];
+    };
+    for (const viewer of [inspector, third, leader]) expect(await told(viewer)).toEqual([["waiting"], true, 1]);
+    for (const viewer of [liaison, head, twoHats]) expect(await told(viewer)).toEqual([[], false, 0]);
+    granted(await recordLookBack(third, day, await holds()));
+    for (const viewer of [third, liaison, head, twoHats]) expect(await told(viewer)).toEqual([["holds"], true, 1]);
   });
 
   it("that holds is kept with what was walked, and leaves the issue closed", async () => {

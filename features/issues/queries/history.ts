@@ -3,7 +3,10 @@ import { db } from "@/db/client";
 import { events, issues } from "@/db/schema";
 import { signedBy } from "@/domain/delegation";
 import { type Event, eventSchema } from "@/domain/event";
+import type { Viewer } from "@/domain/viewer";
+import { unannouncedDraws } from "./look-back";
 import { unitNames } from "./names";
+import type { LoadedIssue } from "./subject";
 
 /** One station of an issue's history, oldest first; files added one after the other are one. */
 export interface HistoryEntry {
@@ -25,8 +28,10 @@ export interface IssueHistory {
   numberOf: (id: string) => string;
 }
 
-/** The history of an issue; the caller has loaded it for its viewer. */
-export async function issueHistory(issueId: string): Promise<IssueHistory> {
+/** The history of an issue, but for what its viewer is not told of yet. */
+export async function issueHistory(viewer: Viewer, loaded: LoadedIssue): Promise<IssueHistory> {
+  const issueId = loaded.row.id;
+  const hidden = await unannouncedDraws(viewer, loaded);
   const rows = await db
     .select()
     .from(events)
@@ -36,6 +41,7 @@ export async function issueHistory(issueId: string): Promise<IssueHistory> {
   for (const { id, at, actorId, actorName, actorUnit, type, fromState, toState, particulars } of rows) {
     const parsed = eventSchema.safeParse({ type, from: fromState, to: toState, particulars });
     if (!parsed.success) continue; // said by a later version of the product; the chain keeps it
+    if (parsed.data.type === "drawnForLookBack" && hidden.has(parsed.data.particulars.drawId)) continue;
     const last = entries.at(-1);
     const isFile = type === "fileAdded" || type === "fileRemoved";
     if (isFile && last?.event.type === type && last.actorId === actorId)

@@ -1,15 +1,16 @@
-import { and, asc, desc, eq, exists, isNull, not, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { draws, files, issuePasses, issues, lookBacks, outcomes, results, tasks, walks } from "@/db/schema";
 import { type Promised, promisedBy } from "@/domain/comparison";
 import { answerable, personae } from "@/domain/delegation";
+import { seesUnannounced } from "@/domain/issue-party";
 import { type LookBackState, lookBackState } from "@/domain/look-back";
-import type { Viewer } from "@/domain/viewer";
+import { hatsOf, type Viewer } from "@/domain/viewer";
 import { guideById, presentGuide } from "@/features/guides/queries";
 import { askedAccount, queuedFor } from "./level";
 import { personNames } from "./names";
 import type { EvidenceFile } from "./one";
-import type { IssueRow } from "./subject";
+import type { IssueRow, LoadedIssue } from "./subject";
 
 export type LookBackRow = typeof lookBacks.$inferSelect;
 
@@ -108,8 +109,29 @@ export interface LookBackRecord extends LookBackRow {
   files: EvidenceFile[];
 }
 
-/** Every look-back at an issue, the newest first; the caller has loaded it for its viewer. */
-export async function lookBacksAt(issue: IssueRow): Promise<LookBackRecord[]> {
+/** Draws of this issue that this viewer is not told of while nobody has walked them. */
+export async function unannouncedDraws(viewer: Viewer, { row, subject }: LoadedIssue): Promise<ReadonlySet<string>> {
+  if (seesUnannounced(viewer, subject)) return new Set();
+  const rows = await db
+    .select({ drawId: lookBacks.drawId })
+    .from(lookBacks)
+    .innerJoin(issues, eq(issues.id, lookBacks.issueId))
+    .where(and(eq(lookBacks.issueId, row.id), isWaiting()));
+  return new Set(rows.map(({ drawId }) => drawId));
+}
+
+/** The same for lists, on `look_backs` joined with their issues. */
+export function announced(viewer: Viewer): SQL | undefined {
+  const own = hatsOf(viewer).filter(({ role }) => role === "head" || role === "liaison");
+  if (own.length === 0) return undefined;
+  const codes = own.map(({ unit }) => unit.code);
+  return or(not(isWaiting()), not(or(inArray(lookBacks.unit, codes), inArray(issues.raisingUnit, codes)) as SQL));
+}
+
+/** Every look-back at an issue that this viewer may know of, the newest first. */
+export async function lookBacksAt(viewer: Viewer, loaded: LoadedIssue): Promise<LookBackRecord[]> {
+  const issue = loaded.row;
+  const hidden = await unannouncedDraws(viewer, loaded);
   const rows = await db
     .select({ row: lookBacks, daysAfter: draws.daysAfter })
     .from(lookBacks)
@@ -123,7 +145,8 @@ export async function lookBacksAt(issue: IssueRow): Promise<LookBackRecord[]> {
     .from(files)
     .where(and(eq(files.issueId, issue.id), eq(files.phase, "lookBack"), isNull(files.removedAt)))
     .orderBy(asc(files.uploadedAt), asc(files.id));
-  return rows.map(({ row, daysAfter }) => ({
+  const told = rows.filter(({ row }) => !hidden.has(row.drawId));
+  return told.map(({ row, daysAfter }) => ({
     ...row,
     daysAfter,
     state: lookBackState(row, issue),

@@ -9,6 +9,7 @@ import { issueOffers } from "./offers";
 import { issueFacts } from "./one";
 import { issueRecords } from "./records";
 import { stepContext } from "./step-context";
+import { loadIssue } from "./subject";
 
 const { inspector, inspector2, liaison, partner, foreignInspector } = people;
 
@@ -71,7 +72,9 @@ test("records come newest first, with who filed them and what was measured", asy
 test("the history tells who did what, in order", async () => {
   const id = await issueIn("rectifying");
   granted(await reportProgress(liaison, at("2023-05-16"), { ...(await target(id)), percent: 40, text: "已对接。" }));
-  const { entries, unitName } = await issueHistory(id);
+  const issue = await loadIssue(liaison, id);
+  if (!issue) throw new Error("not seen");
+  const { entries, unitName } = await issueHistory(liaison, issue);
   expect(entries.map(({ event }) => event.type)).toEqual([
     "drafted",
     "raise",

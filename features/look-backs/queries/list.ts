@@ -5,7 +5,7 @@ import { dayOf, workingDaysLeft } from "@/domain/calendar";
 import { type LookBackState, lookBackState, lookBackStates } from "@/domain/look-back";
 import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
-import { isWaiting, lookBacksFor } from "@/features/issues/queries/look-back";
+import { announced, isWaiting, lookBacksFor } from "@/features/issues/queries/look-back";
 import { visibleIssues } from "@/features/issues/queries/visible";
 
 export const pageSize = 25;
@@ -38,8 +38,8 @@ function tabCondition(tab: LookBackTab): SQL {
   }
 }
 
-/** What a viewer sees of them: those at issues that they see. */
-const seenLookBacks = (viewer: Viewer): SQL => visibleIssues(viewer);
+/** What a viewer sees of them: those at issues that they see, and none to come at those of their own unit. */
+const seenLookBacks = (viewer: Viewer): SQL => and(visibleIssues(viewer), announced(viewer)) as SQL;
 
 function conditionOf(viewer: Viewer, { tab, unit, mine }: LookBackFilter): SQL {
   return and(

@@ -35,9 +35,9 @@ export async function IssuePanel({ viewer, id, at, duty }: { viewer: Viewer; id:
   const [t, records, history, signals, lookBacks, reviews, asked] = await Promise.all([
     getTranslations("issue.page"),
     issueRecords(id),
-    issueHistory(id),
+    issueHistory(viewer, loaded),
     issueSignals(viewer, loaded),
-    lookBacksAt(row),
+    lookBacksAt(viewer, loaded),
     yearlyReviewsAt(row, at),
     requestsOf(id),
   ]);
