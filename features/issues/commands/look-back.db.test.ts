@@ -104,6 +104,20 @@ describe("a look-back", () => {
     for (const viewer of [third, liaison, head, twoHats]) expect(await told(viewer)).toEqual([["holds"], true, 1]);
   });
 
+  it("that everyone had a hand in is said to be nobody's, until another inspector is appointed", async () => {
+    await drawnIssue();
+    const { inspector, inspector2 } = people;
+    const left = async () =>
+      (await lookBackPage(third, { tab: "waiting" }, 1, day)).rows.map((line) => line.nobodyLeft);
+    for (const { accountId } of [inspector, inspector2]) await insertAccount(accountId, ["inspector", "CZ"]);
+    // The third one's own bureau led it.
+    await insertAccount("兼职督查员", ["inspector", "CZ"], ["liaison", "SGJ"]);
+    await insertAccount("贵池督查员", ["inspector", "GCQ"]);
+    expect(await left()).toEqual([true]);
+    await insertAccount(third.accountId, ["inspector", "CZ"]);
+    expect(await left()).toEqual([false]);
+  });
+
   it("that holds is kept with what was walked, and leaves the issue closed", async () => {
     const { id, one, holds } = await drawnIssue();
     granted(await recordLookBack(third, day, await holds()));

@@ -29,7 +29,7 @@ export function LookBackTable({ rows, caption }: { rows: readonly LookBackLine[]
             {row.by} · <Instant value={row.walkedAt} look="instantShort" />
           </>
         ) : (
-          <span className="text-soft">{t("nobody")}</span>
+          <span className="text-soft">{t(row.nobodyLeft ? "nobodyLeft" : "nobody")}</span>
         ),
     },
   ];

@@ -7,6 +7,7 @@ import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { announced, isWaiting, lookBacksFor } from "@/features/issues/queries/look-back";
 import { visibleIssues } from "@/features/issues/queries/visible";
+import { withoutWalker } from "./without-walker";
 
 export const pageSize = 25;
 
@@ -77,6 +78,8 @@ export interface LookBackLine {
   state: LookBackState;
   by: string | null;
   walkedAt: Date | null;
+  /** It waits, and whoever could walk it had a hand in it: somebody else is to be appointed. */
+  nobodyLeft: boolean;
 }
 
 /** A page of them: what waits by its due day, what was walked newest first. */
@@ -108,11 +111,16 @@ export async function lookBackPage(viewer: Viewer, filter: LookBackFilter, asked
     )
     .limit(pageSize)
     .offset((page - 1) * pageSize);
+  const orphaned = await withoutWalker(
+    rows.filter(({ row, issue }) => lookBackState(row, issue) === "waiting").map(({ row }) => row),
+    today,
+  );
   const lines = rows.map(({ row, daysAfter, issue, task, unit, by }): LookBackLine => {
     const state = lookBackState(row, issue);
     const { id, issueId, drawId, round, dueDay, walkedAt } = row;
     return {
       ...{ id, issueId, drawId, round, dueDay, walkedAt, daysAfter, task, unit, by, state },
+      nobodyLeft: orphaned.has(id),
       number: issue.number ?? "",
       title: issue.title,
       left: state === "waiting" ? workingDaysLeft(calendar, today, dueDay) : null,
