@@ -26,16 +26,29 @@ export function action<Schema extends z.ZodType, T>(
   command: Command<z.output<Schema>, T>,
   during: readonly SignInStep[] = [],
 ) {
+  return answer(schema, command.name, during, (viewer, parsed) => acting(viewer, (one) => command(one, now(), parsed)));
+}
+
+/** Around a command that does many things and finds for each of them in whose name it may be done. */
+export const actionOfMany = <Schema extends z.ZodType, T>(schema: Schema, command: Command<z.output<Schema>, T>) =>
+  answer(schema, command.name, [], (viewer, parsed) => command(viewer, now(), parsed));
+
+function answer<Schema extends z.ZodType, T>(
+  schema: Schema,
+  name: string,
+  during: readonly SignInStep[],
+  run: (viewer: Viewer, parsed: z.output<Schema>) => Promise<Result<T>>,
+) {
   return async (input: z.input<Schema>): Promise<Result<T>> => {
     try {
       const viewer = await admitted(during);
       if (!viewer.ok) return viewer;
       const parsed = await schema.safeParseAsync(wholeText(input), { error: problemOf });
       if (!parsed.success) return refuse("invalid", { fields: fieldsOf(parsed.error) });
-      return await acting(viewer.value, (one) => command(one, now(), parsed.data));
+      return await run(viewer.value, parsed.data);
     } catch (error) {
       unstable_rethrow(error); // redirects and the like are Next's own way of returning
-      return { ok: false, refusal: unforeseen(error, command.name) };
+      return { ok: false, refusal: unforeseen(error, name) };
     }
   };
 }

@@ -1,8 +1,8 @@
 "use server";
-import { action } from "@/lib/action";
+import { actionOfMany } from "@/lib/action";
 import * as assigning from "./commands/assign-many";
 import * as urging from "./commands/urge-many";
 import * as forms from "./schema";
 
-export const assignMany = action(forms.assignManySchema, assigning.assignMany);
-export const urgeMany = action(forms.urgeManySchema, urging.urgeMany);
+export const assignMany = actionOfMany(forms.assignManySchema, assigning.assignMany);
+export const urgeMany = actionOfMany(forms.urgeManySchema, urging.urgeMany);

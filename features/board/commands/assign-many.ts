@@ -11,12 +11,12 @@ import { each, type ManyLine } from "./each";
 export async function assignMany(viewer: Viewer, now: Date, input: AssignMany): Promise<Result<ManyLine[]>> {
   if (!can(viewer, "system.seeBoard")) return refuse("notFound");
   const { kind, dueDay } = input;
-  const lines = await each(viewer, input, async (target) => {
-    const issue = await loadIssue(viewer, target.id);
+  const lines = await each(viewer, input, async (one, target) => {
+    const issue = await loadIssue(one, target.id);
     if (!issue) return refuse("notFound");
     const lead = input.lead || (await suggestedLead(issue.row.taskCode, issue.row.jurisdiction));
     if (!lead) return refuse("noTaskLead");
-    return assign(viewer, now, { ...target, lead, kind, dueDay, partners: [], parts: {} });
+    return assign(one, now, { ...target, lead, kind, dueDay, partners: [], parts: {} });
   });
   return done(lines);
 }

@@ -5,6 +5,7 @@ import type { Refusal, Result } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import { unitNames } from "@/features/issues/queries/names";
 import { loadIssue } from "@/features/issues/queries/subject";
+import { acting } from "@/lib/acting";
 import { unforeseen } from "@/lib/fault";
 
 export interface Target {
@@ -40,17 +41,17 @@ async function rehearse<T>(work: () => Promise<T>): Promise<T> {
 /**
  * Does the same to many issues, one after the other: all or nothing of each, whatever becomes of the
  * others. Without `confirmed` every command runs and is taken back, so that the preview says what the
- * receipt would.
+ * receipt would. Each is done in whose name it may be: a substitute's own, or the principal's.
  */
 export async function each(
   viewer: Viewer,
   { targets, confirmed }: { targets: readonly Target[]; confirmed: boolean },
-  work: (target: Target) => Promise<Result<unknown>>,
+  work: (one: Viewer, target: Target) => Promise<Result<unknown>>,
 ): Promise<ManyLine[]> {
   const lines: ManyLine[] = [];
   for (const target of targets) {
     const one = async () => {
-      const result = await work(target);
+      const result = await acting(viewer, (one) => work(one, target));
       return lineOf(viewer, target.id, result.ok ? null : result.refusal);
     };
     lines.push(

@@ -1,8 +1,10 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { db } from "@/db/client";
-import { notices } from "@/db/schema";
+import { db, transaction } from "@/db/client";
+import { issues, notices } from "@/db/schema";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, eventsOf, granted, issueIn, monday, outcomeOf, people, row, target } from "@/test-support/ledger";
+import { testViewer } from "@/test-support/viewer";
 import { assignMany } from "./assign-many";
 import { urgeMany } from "./urge-many";
 
@@ -50,6 +52,26 @@ describe("many assigned at once", () => {
     );
     expect(lines[0]?.refusal).toBeNull();
     expect((await row(id)).leadUnit).toBe("SGJ");
+  });
+
+  it("are done by a substitute each in whose name it may be, and recorded as such", async () => {
+    const id = await issueIn("raised");
+    // Of a bureau: what the city itself raised is none of a leader's to inspect.
+    await transaction((tx) => tx.update(issues).set({ raisingUnit: "RSJ" }).where(eq(issues.id, id)));
+    const onBehalfOf = { accountId: inspector.accountId, name: inspector.name, hats: [] };
+    const own = testViewer("代理督查员", ["inspector", "CZ/GCQ"], ["leader", "CZ"]);
+    const standIn = { ...own, grants: [...own.grants, ...inspector.grants.map((one) => ({ ...one, onBehalfOf }))] };
+    const input = async () => ({ ...asked, targets: [await target(id)] });
+    expect(granted(await assignMany(own, now, { ...(await input()), confirmed: false }))[0]?.refusal).not.toBeNull();
+    const shown = granted(await assignMany(standIn, now, { ...(await input()), confirmed: false }));
+    const lines = granted(await assignMany(standIn, now, { ...(await input()), confirmed: true }));
+    expect(lines).toEqual(shown);
+    expect(lines[0]?.refusal).toBeNull();
+    expect((await eventsOf(id)).at(-1)).toMatchObject({
+      type: "assign",
+      actorId: own.accountId,
+      particulars: { onBehalfOf: { id: inspector.accountId } },
+    });
   });
 
   it("are not touched, nor told of, by who may not see them", async () => {

@@ -9,5 +9,5 @@ import { each, type ManyLine } from "./each";
 export async function urgeMany(viewer: Viewer, now: Date, input: UrgeMany): Promise<Result<ManyLine[]>> {
   if (!can(viewer, "system.seeBoard")) return refuse("notFound");
   const { words } = input;
-  return done(await each(viewer, input, (target) => escalate(viewer, now, { ...target, rung: "urging", words })));
+  return done(await each(viewer, input, (one, target) => escalate(one, now, { ...target, rung: "urging", words })));
 }
