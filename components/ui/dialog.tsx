@@ -12,13 +12,37 @@ interface Props {
   wide?: boolean;
 }
 
+type Writable = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+const isEmpty = (field: Writable) =>
+  field instanceof HTMLInputElement && field.type === "radio"
+    ? ![...(field.form?.elements ?? [])].some(
+        (one) => one instanceof HTMLInputElement && one.name === field.name && one.checked,
+      )
+    : !field.value;
+const isAsked = (field: Writable) => field.required || field.ariaRequired === "true" || field.type === "radio";
+
+/** Where one begins: at the first field to be filled in; without any at the title, and never at what closes it. */
+function beginning(dialog: HTMLDialogElement): HTMLElement | null {
+  const written = "input:not([type=hidden], [type=file], [type=checkbox]), select, textarea";
+  const fields = [...dialog.querySelectorAll<Writable>(written)].filter(({ disabled }) => !disabled);
+  return (
+    fields.find((field) => isEmpty(field) && isAsked(field)) ??
+    fields.find(isEmpty) ??
+    fields[0] ??
+    dialog.querySelector("h2")
+  );
+}
+
 /** The browser's own modal dialog: focus stays inside, Escape closes, the page behind is inert. */
 export function Dialog({ open, onClose, title, closeLabel, children, wide = false }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const dialog = ref.current;
-    if (open && !dialog?.open) dialog?.showModal();
+    if (open && dialog && !dialog.open) {
+      dialog.showModal();
+      beginning(dialog)?.focus();
+    }
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   return (
@@ -29,7 +53,7 @@ export function Dialog({ open, onClose, title, closeLabel, children, wide = fals
       className={`m-auto max-h-[90dvh] w-[calc(100vw-1.5rem)] ${wide ? "max-w-[52rem]" : "max-w-[34rem]"} overflow-y-auto rounded-lg border border-line bg-white p-0 text-ink shadow-float max-md:mb-3`}
     >
       <header className="sticky top-0 z-10 flex items-center justify-between gap-3 border-b border-line bg-white py-1.5 ps-4 pe-2">
-        <h2 id={id} className="text-lg font-semibold">
+        <h2 id={id} tabIndex={-1} className="text-lg font-semibold">
           {title}
         </h2>
         <Button look="quiet" size="small" onClick={onClose} aria-label={closeLabel}>

@@ -47,7 +47,9 @@ export async function press(page: Page, goal: Locator, key = "Enter"): Promise<v
 
 /** Goes there and types. */
 export async function type(page: Page, goal: Locator, words: string): Promise<void> {
-  await tabTo(page, goal);
+  // A form that opens begins at its first empty field.
+  await expect(goal).toBeVisible();
+  if (!(await goal.evaluate((element) => element === document.activeElement))) await tabTo(page, goal);
   await page.keyboard.insertText(words);
 }
 
