@@ -5,10 +5,12 @@ import { Icon } from "@/components/ui/icon";
 import { undoSeconds } from "./held-decision";
 
 interface Props {
-  /** 0 before the first is chosen. */
-  place: number;
+  /** Decided since one began, kept back or sent. */
+  done: number;
+  /** Still to be decided, listed or not. */
   left: number;
-  total: number;
+  /** Whether there is another one to go to. */
+  goesOn: boolean;
   onNext: () => void;
   onPrevious: () => void;
   letters: boolean;
@@ -30,20 +32,20 @@ const Key = ({ children }: { children: string }) => (
 
 /** Where one is in the queue, what was decided last, and the keys. */
 export function QueueBar(props: Props) {
-  const { place, left, total, onNext, onPrevious, letters, setLetters, waiting, onUndo, onSend } = props;
+  const { done, left, goesOn, onNext, onPrevious, letters, setLetters, waiting, onUndo, onSend } = props;
   const t = useTranslations("boardQueue");
   return (
     <div className="sticky top-0 z-10 mb-4 rounded-lg border border-line bg-white px-3 py-2 shadow-card print-hidden">
       <div className="flex flex-wrap items-start gap-2">
-        <Button size="small" onClick={onPrevious} disabled={left === 0} aria-keyshortcuts={letters ? "K" : undefined}>
+        <Button size="small" onClick={onPrevious} disabled={!goesOn} aria-keyshortcuts={letters ? "K" : undefined}>
           <Icon name="left" className="size-4" />
           {t("previous")}
           {letters ? <Key>{t("keys.previous.key")}</Key> : null}
         </Button>
         <p className="min-w-20 py-1.5 text-center text-sm max-md:py-3" aria-live="polite">
-          {place > 0 ? t("place", { place, total }) : t("total", { total })}
+          {t("progress", { done, left })}
         </p>
-        <Button size="small" onClick={onNext} disabled={left === 0} aria-keyshortcuts={letters ? "J" : undefined}>
+        <Button size="small" onClick={onNext} disabled={!goesOn} aria-keyshortcuts={letters ? "J" : undefined}>
           {t("next")}
           {letters ? <Key>{t("keys.next.key")}</Key> : null}
           <Icon name="right" className="size-4" />

@@ -25,10 +25,13 @@ const keyOf = ({ duty, id }: Pick<RunnerItem, "duty" | "id">) => `${duty}/${id}`
 export function QueueRunner({
   path,
   items,
+  more,
   children,
 }: {
   path: string;
   items: readonly RunnerItem[];
+  /** Further ones that are not listed. */
+  more: number;
   children: ReactNode;
 }) {
   const t = useTranslations("boardQueue");
@@ -43,6 +46,7 @@ export function QueueRunner({
   const keys = items.map(keyOf);
   const done = new Set(sent.flatMap(({ key, refusal, lost }) => (refusal || lost ? [] : [key])));
   if (waiting) done.add(waiting.key);
+  const open = keys.filter((key) => !done.has(key));
   const state = useRef({ keys, here, done });
   state.current = { keys, here, done };
 
@@ -89,9 +93,9 @@ export function QueueRunner({
       }}
     >
       <QueueBar
-        place={keys.indexOf(here) + 1}
-        left={keys.filter((key) => !done.has(key)).length}
-        total={keys.length}
+        done={done.size}
+        left={open.length + more}
+        goesOn={open.some((key) => key !== here)}
         onNext={next}
         onPrevious={previous}
         letters={letters}

@@ -18,6 +18,7 @@ export default async function QueueLayout({ children, params }: LayoutProps<"/bo
   const group = decisionGroups.find((name) => name === asked);
   if (!group && asked !== "all") notFound();
   const [t, { items, counts }] = await Promise.all([getTranslations("boardQueue"), queue(viewer, now(), group)]);
+  const all = decisionGroups.reduce((sum, name) => sum + (!group || group === name ? (counts[name] ?? 0) : 0), 0);
   return (
     <>
       <PageHeader back={{ href: "/board", label: t("board") }} title={t("title")} />
@@ -25,6 +26,7 @@ export default async function QueueLayout({ children, params }: LayoutProps<"/bo
       <ClientWords namespaces={["boardQueue"]}>
         <QueueRunner
           path={`/board/queue/${asked}`}
+          more={Math.max(0, all - items.length)}
           items={items.map(({ duty, id, number, title }) => ({ duty, id, number, title }))}
         >
           {children}
