@@ -13,17 +13,25 @@ type Props<Schema extends FormSchema, T> = Omit<FormProps<Schema, T>, "aside"> &
   look?: ButtonLook;
   size?: ButtonSize;
   wide?: boolean;
+  /** What one mostly comes for, and never a refusal: a queue opens it by one key. */
+  main?: boolean;
 };
 
 /** A button that opens a form above the page; done, it closes and the page is read again. */
 export function DialogForm<Schema extends FormSchema, T>(props: Props<Schema, T>) {
-  const { trigger, title, look = "secondary", size, wide, onDone, children, ...form } = props;
+  const { trigger, title, look = "secondary", size, wide, main, onDone, children, ...form } = props;
   const t = useTranslations("ui");
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
     <>
-      <Button look={look} size={size} onClick={() => setOpen(true)} aria-haspopup="dialog">
+      <Button
+        look={look}
+        size={size}
+        onClick={() => setOpen(true)}
+        aria-haspopup="dialog"
+        data-main={main || undefined}
+      >
         {trigger}
       </Button>
       <Dialog open={open} onClose={close} title={title} closeLabel={t("close")} wide={wide}>

@@ -16,11 +16,20 @@ export const decisionHead = "decision";
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
 
-function press(nth: number): void {
+function shownButtons(): HTMLButtonElement[] {
   const buttons = document.querySelectorAll<HTMLButtonElement>(`#${decideArea} button:not([disabled])`);
-  const shown = [...buttons].filter((button) => button.closest("dialog") === null);
-  shown[nth]?.focus();
-  shown[nth]?.click();
+  return [...buttons].filter((button) => button.closest("dialog") === null);
+}
+
+function press(button: HTMLButtonElement | undefined): void {
+  button?.focus();
+  button?.click();
+}
+
+/** The main decision, where there is one: whoever wants to agree is never led to a refusal. */
+function pressMain(): void {
+  const [first] = shownButtons();
+  if (first?.dataset.main) press(first);
 }
 
 /** The keys of the queue. Single letters, so they can be turned off, and never reach a field or an open form. */
@@ -37,7 +46,8 @@ export function useQueueKeys({ next, previous, undo }: QueueActions): [on: boole
       if (!on || open || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
       const key = event.key.toLowerCase();
       const does: Record<string, () => void> = { j: next, arrowright: next, k: previous, arrowleft: previous, u: undo };
-      const act = does[key] ?? (key === "d" ? () => press(0) : /^[1-9]$/.test(key) && (() => press(Number(key) - 1)));
+      const act =
+        does[key] ?? (key === "d" ? pressMain : /^[1-9]$/.test(key) && (() => press(shownButtons()[Number(key) - 1])));
       if (!act) return;
       event.preventDefault();
       act();

@@ -63,7 +63,13 @@ export function StepPanel({ offers, forward, context, quiet = false }: Props) {
       {last && !active ? <DoneNote key={last}>{t("did", { step: words(last) })}</DoneNote> : null}
       {open.length === 0 && held.length === 0 && !quiet ? <p className="text-sm text-soft">{t("nothing")}</p> : null}
       {open.map((offer) => (
-        <Button key={offer.name} look={looks[rank(offer)]} onClick={() => begin(offer)} aria-haspopup="dialog">
+        <Button
+          key={offer.name}
+          look={looks[rank(offer)]}
+          onClick={() => begin(offer)}
+          aria-haspopup="dialog"
+          data-main={rank(offer) < 2 || undefined}
+        >
           {words(offer.name)}
         </Button>
       ))}

@@ -19,6 +19,7 @@ export function DecideRequest({ target, requestId }: Props) {
       trigger={t("decide")}
       title={t("decide")}
       look="primary"
+      main
       schema={reopeningSchema}
       action={decideReopening}
       fixed={{ ...target, requestId }}

@@ -1,9 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
+import type { Viewer } from "@/domain/viewer";
 import { reassign } from "@/features/issues/commands/triage";
+import { loadIssue } from "@/features/issues/queries/subject";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, eventsOf, granted, issueIn, outcomeOf, people, row, target } from "@/test-support/ledger";
 import { aboutRequest, requestsOf } from "@/test-support/requests";
 import { thePeople, whatWasTold } from "@/test-support/sweeping";
+import { requestContext } from "../queries/context";
 import { passedAround, requestsOf as viewsOf } from "../queries/of-issue";
 import { askReassignment } from "./ask";
 import { grant, refuseRequest } from "./decide";
@@ -30,6 +33,22 @@ test("asked within two working days of the assignment, naming whose matter it is
   granted(await ask(id, "RSJ", head, "2023-05-10"));
   expect(await requestsOf(id)).toMatchObject([{ kind: "reassignment", unit: "SGJ", proposedUnit: "RSJ" }]);
   expect((await row(id)).leadUnit).toBe("SGJ");
+});
+
+test("offered to whoever may hand over as the first decision, with the units to choose from", async () => {
+  const id = await issueIn("assigned");
+  granted(await ask(id));
+  const context = async (viewer: Viewer) => {
+    const issue = await loadIssue(viewer, id);
+    return issue && requestContext(viewer, issue, await viewsOf(id), at("2023-05-09"));
+  };
+  const shown = await context(inspector);
+  expect(shown?.offers.map(({ name }) => name).filter((name) => /rant|efuse/.test(name))).toEqual([
+    "grantReassignment",
+    "refuseRequest",
+  ]);
+  expect(shown?.leads?.flatMap(({ options }) => options.map(({ value }) => value))).toContain("RSJ");
+  expect((await context(head))?.offers.map(({ name }) => name)).not.toContain("grantReassignment");
 });
 
 test("granted by the move alone, and counted; whoever asked is told", async () => {

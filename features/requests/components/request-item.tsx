@@ -5,6 +5,7 @@ import { Instant } from "@/components/ui/instant";
 import { Written } from "@/components/ui/written";
 import type { RequestDecision } from "@/domain/request";
 import type { RequestView } from "../queries/of-issue";
+import { GrantReassignment } from "./grant-reassignment";
 import type { RequestContext } from "./request";
 import { RequestStepForm } from "./request-steps";
 
@@ -52,20 +53,30 @@ export function RequestItem({ view, context }: { view: RequestView; context: Req
           {view.endedBy} · <Instant value={row.endedAt} look="instantShort" />
         </Quoted>
       ) : null}
-      {row.kind === "reassignment" && steps.includes("refuseRequest") ? (
+      {row.kind === "reassignment" && steps.includes("refuseRequest") && !steps.includes("grantReassignment") ? (
         <p className="mt-2 text-sm text-soft">{t("grantByMove")}</p>
       ) : null}
       {steps.length > 0 ? (
         <div className="mt-3 flex flex-wrap gap-2 print-hidden">
-          {steps.map((step) => (
-            <RequestStepForm
-              key={step}
-              step={step as Exclude<typeof step, typeof row.kind>}
-              requestId={row.id}
-              context={{ id: context.id, version: context.version, today: context.today }}
-              askedDay={row.kind === "extension" ? row.askedDay : null}
-            />
-          ))}
+          {steps.map((step) =>
+            step === "grantReassignment" ? (
+              <GrantReassignment
+                key={step}
+                target={{ id: context.id, version: context.version }}
+                lead={context.lead}
+                proposed={row.proposedUnit}
+                leads={context.leads ?? []}
+              />
+            ) : (
+              <RequestStepForm
+                key={step}
+                step={step as Exclude<typeof step, typeof row.kind>}
+                requestId={row.id}
+                context={{ id: context.id, version: context.version, today: context.today }}
+                askedDay={row.kind === "extension" ? row.askedDay : null}
+              />
+            ),
+          )}
         </div>
       ) : null}
     </li>

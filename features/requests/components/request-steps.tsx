@@ -19,7 +19,7 @@ import { grantSchema, provinceAnswerSchema, requestReason } from "../schema";
 import type { RequestContext, RequestStep } from "./request";
 
 interface Props {
-  step: RequestStep;
+  step: Exclude<RequestStep, "grantReassignment">;
   requestId: string;
   context: Pick<RequestContext, "id" | "version" | "today">;
   /** Of an extension: it may be granted to an earlier day. */
@@ -38,6 +38,7 @@ export function RequestStepForm({ step, requestId, context, askedDay }: Props) {
     title: t(`step.${step}`),
     submit: t(`step.${step}`),
     fixed: { id: context.id, version: context.version, requestId },
+    main: strong.includes(step),
     look: strong.includes(step) ? ("primary" as const) : ("secondary" as const),
   };
   const reason = (

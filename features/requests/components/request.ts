@@ -6,6 +6,7 @@ import type { RequestKind } from "@/domain/request";
 /** What may be done with a request that there is. */
 export type RequestStep =
   | "grant"
+  | "grantReassignment"
   | "refuseRequest"
   | "grantAsLeader"
   | "refuseAsLeader"
@@ -34,6 +35,8 @@ export interface RequestContext {
   latest: Day | null;
   lead: string | null;
   offers: RequestOffer[];
+  /** Only where a lead may be relieved: to whom this viewer may hand over. */
+  leads?: ChoiceGroup[];
   /** Only where a lead may ask to be relieved. */
   units?: ChoiceGroup[];
 }

@@ -11,6 +11,7 @@ import {
 } from "@/domain/request";
 import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
+import { leadChoices } from "@/features/issues/queries/choices";
 import type { LoadedIssue } from "@/features/issues/queries/subject";
 import { requestSettings } from "@/features/settings/queries";
 import { allUnits } from "@/features/units/queries";
@@ -21,14 +22,16 @@ import type { RequestView } from "./of-issue";
 /** What this viewer may ask or decide now, and what the forms need to know. */
 export async function requestContext(
   viewer: Viewer,
-  { row, subject }: LoadedIssue,
+  loaded: LoadedIssue,
   views: readonly RequestView[],
   now: Date,
 ): Promise<RequestContext> {
+  const { row, subject } = loaded;
   const today = dayOf(now);
   const open = views.map((view) => view.row).filter(({ decision }) => decision === null);
+  const hands = personae(viewer);
   const may = (action: "ask" | "decideRequest" | "decideAsLeader" | "refer" | "coordinate") =>
-    personae(viewer).some((one) => can(one, `issue.${action}`, subject));
+    hands.some((one) => can(one, `issue.${action}`, subject));
   const offers: RequestOffer[] = [];
   const [caps, calendar] = [await requestSettings(), await workingCalendar()];
   const asks = { lead: may("ask"), county: may("refer"), city: may("coordinate") };
@@ -50,6 +53,8 @@ export async function requestContext(
     if (!may(leader ? "decideAsLeader" : "decideRequest")) continue;
     if (one.kind !== "reassignment" && !row.suspended)
       offers.push({ name: leader ? "grantAsLeader" : "grant", requestId: one.id });
+    if (one.kind === "reassignment" && !row.suspended && hands.some((hand) => can(hand, "issue.reassign", subject)))
+      offers.push({ name: "grantReassignment", requestId: one.id });
     offers.push({ name: leader ? "refuseAsLeader" : "refuseRequest", requestId: one.id });
   }
   const standing = views.find(
@@ -67,6 +72,7 @@ export async function requestContext(
     latest: row.dueDay && latestExtension(calendar, caps, row.kind, row.dueDay),
     lead: row.leadUnit,
     offers,
+    ...(offers.some(({ name }) => name === "grantReassignment") && { leads: await leadChoices(viewer, loaded) }),
     ...(offers.some(({ name }) => name === "reassignment") && { units: await unitChoices(row.leadUnit) }),
   };
 
