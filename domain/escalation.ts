@@ -121,6 +121,10 @@ export function rungDue(
   return next && day >= next.day ? next.rung : undefined;
 }
 
+/** The highest that stands: what is said about it is said of this one. */
+export const standingRung = (taken: readonly Taken[]): Taken | undefined =>
+  taken.filter(({ lifted }) => !lifted).toSorted((a, b) => height(b.rung) - height(a.rung))[0];
+
 /** Above what was taken, and not the one that stands. */
 export const openRungs = (taken: readonly Taken[]): Rung[] =>
   rungs.filter((rung) => height(rung) > highest(taken.filter(({ lifted }) => !lifted)));

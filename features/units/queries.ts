@@ -71,6 +71,12 @@ export interface UnitGroup {
   options: { code: string; name: string }[];
 }
 
+/** Whose matter it is said to be: bureaus first, the jurisdiction itself (its task force) last. */
+export const bureausFirst = <T extends { kind: UnitKind }>(units: readonly T[]): T[] => [
+  ...units.filter(({ kind }) => kind === "bureau"),
+  ...units.filter(({ kind }) => kind !== "bureau"),
+];
+
 /**
  * For `<select>`: the city's units and each county's, as groups; the jurisdiction itself comes
  * first. A filter offers all of them, what is new only those in use.

@@ -3,8 +3,8 @@ import type { Day } from "@/domain/calendar";
 import type { IssueState } from "@/domain/issue";
 import type { Refusal, Result } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
-import { unitNames } from "@/features/issues/queries/names";
 import { loadIssue } from "@/features/issues/queries/subject";
+import { rootUnit, unitByCode } from "@/features/units/queries";
 import { acting } from "@/lib/acting";
 import { unforeseen } from "@/lib/fault";
 
@@ -20,6 +20,8 @@ export interface ManyLine {
   state: IssueState | null;
   lead: string | null;
   dueDay: Day | null;
+  /** The county or zone of the lead, where it is another than the issue's. */
+  elsewhere: string | null;
   refusal: Refusal | null;
 }
 
@@ -65,8 +67,11 @@ export async function each(
 
 async function lineOf(viewer: Viewer, id: string, refusal: Refusal | null): Promise<ManyLine> {
   const issue = await loadIssue(viewer, id);
-  if (!issue) return { id, number: null, title: "", state: null, lead: null, dueDay: null, refusal };
-  const { number, title, state, leadUnit, dueDay } = issue.row;
-  const lead = leadUnit ? ((await unitNames([leadUnit])).get(leadUnit) ?? leadUnit) : null;
-  return { id, number, title, state, lead, dueDay, refusal };
+  if (!issue) return { id, number: null, title: "", state: null, lead: null, dueDay: null, elsewhere: null, refusal };
+  const { number, title, state, leadUnit, dueDay, jurisdiction } = issue.row;
+  const lead = leadUnit ? await unitByCode(leadUnit) : undefined;
+  // The city's bureaus lead in every county.
+  const away = lead && lead.jurisdiction !== jurisdiction && lead.jurisdiction !== (await rootUnit());
+  const elsewhere = away ? ((await unitByCode(lead.jurisdiction))?.shortName ?? lead.jurisdiction) : null;
+  return { id, number, title, state, lead: lead?.shortName ?? leadUnit, dueDay, elsewhere, refusal };
 }

@@ -74,6 +74,16 @@ describe("many assigned at once", () => {
     });
   });
 
+  it("are warned of where the lead lies in another county, and not where it is the city's", async () => {
+    const line = async (lead: string) => {
+      const id = await issueIn("raised");
+      const input = { ...asked, lead, targets: [await target(id)], confirmed: false };
+      return granted(await assignMany(inspector, now, input))[0];
+    };
+    expect((await line("SGJ"))?.elsewhere).toBeNull();
+    expect(await line("GCQ-SGJ")).toMatchObject({ refusal: null, elsewhere: "GCQ" });
+  });
+
   it("are not touched, nor told of, by who may not see them", async () => {
     const id = await issueIn("raised");
     const input = { ...asked, targets: [await target(id)], confirmed: true };
@@ -110,6 +120,10 @@ describe("many urged at once", () => {
     expect(await db.$count(notices)).toBe(2);
     // Sent again from a page that was not read anew, nobody is urged twice.
     expect(codes(await urgeMany(inspector, now, { targets, words, confirmed: true }))).not.toContain("done");
+    const [urged] = granted(
+      await urgeMany(inspector, now, { targets: [await target(ids[0] ?? "")], words, confirmed: false }),
+    );
+    expect(urged?.refusal).toEqual({ code: "rungTaken", values: { rung: "urging" } });
     const again = await Promise.all(ids.map(target));
     expect(codes(await urgeMany(inspector, now, { targets: again, words, confirmed: true }))).toEqual([
       "rungTaken",

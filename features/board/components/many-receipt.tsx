@@ -27,6 +27,15 @@ export function ManyLines({ many: { what, lines } }: { many: Many }) {
   const state = useTranslations("state");
   const refusal = useRefusalWords();
   const format = useFormatter();
+  /** Shorter than a page of its own would say it, and nothing that reading the page anew would mend. */
+  const whyNot = ({ refusal: why, state: at }: ManyLine): string | undefined => {
+    const rung = String(why?.values?.rung ?? "");
+    if (why?.code === "rungTaken" && t.has(`urged.${rung}` as never)) return t(`urged.${rung}` as never);
+    if (why?.code !== "notNow" || !at) return undefined;
+    if (what === "assign") return t("notAssigned", { state: state(at) });
+    if (at === "submitted" || at === "inspecting") return t("notUrged.reported");
+    return t(at === "draft" || at === "raised" ? "notUrged.unassigned" : "notUrged.over", { state: state(at) });
+  };
   return (
     <ul className="divide-y divide-line text-sm">
       {lines.map((line) => (
@@ -41,13 +50,16 @@ export function ManyLines({ many: { what, lines } }: { many: Many }) {
             </span>
             <p className="text-soft">
               {line.refusal
-                ? refusal(line.refusal)
+                ? (whyNot(line) ?? refusal(line.refusal))
                 : t(`becomes.${what}`, {
                     state: line.state ? state(line.state) : "",
                     lead: line.lead ?? "",
                     day: line.dueDay ? format.dateTime(new Date(`${line.dueDay}T12:00:00+08:00`), "dayShort") : "",
                   })}
             </p>
+            {what === "assign" && !line.refusal && line.elsewhere ? (
+              <p className="font-medium text-warn">{t("elsewhere", { place: line.elsewhere })}</p>
+            ) : null}
           </div>
         </li>
       ))}

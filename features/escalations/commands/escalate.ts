@@ -1,6 +1,6 @@
 import { escalations } from "@/db/schema";
 import { dayOf } from "@/domain/calendar";
-import { type HandRung, isPressed, openRungs } from "@/domain/escalation";
+import { type HandRung, isPressed, openRungs, standingRung } from "@/domain/escalation";
 import type { NoticeKind } from "@/domain/notice";
 import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
@@ -28,7 +28,8 @@ export const escalate = (viewer: Viewer, now: Date, input: Escalate): Promise<Re
     if (!lead || !row.leadUnit || !isPressed(row)) return refuse("notNow", { values: { state } });
     const { rung, words } = input;
     const taken = (await takenOn([row.id])).get(row.id) ?? [];
-    if (!openRungs(taken).includes(rung)) return refuse("rungTaken");
+    if (!openRungs(taken).includes(rung))
+      return refuse("rungTaken", { values: { rung: standingRung(taken)?.rung ?? rung } });
     const [id, today] = [newId(), dayOf(now)];
     await tx.insert(escalations).values({
       ...{ id, issueId: row.id, rung, occurrence: id, round: row.round, dueDay: row.dueDay, unit: row.leadUnit },

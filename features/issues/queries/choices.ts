@@ -9,7 +9,7 @@ import type { Viewer } from "@/domain/viewer";
 import { type Aspect, aspectsOf, everyAspect, presentAspectVersion } from "@/features/aspects/queries";
 import { workingCalendar } from "@/features/calendar/queries";
 import { deadlineSettings } from "@/features/settings/queries";
-import { allUnits, type UnitGroup, unitOptions } from "@/features/units/queries";
+import { allUnits, bureausFirst, type UnitGroup, unitOptions } from "@/features/units/queries";
 import type { CatalogueChoices, ChoiceGroup, DueProposals } from "../components/step";
 import type { Filters } from "./filter";
 import { unitNames } from "./names";
@@ -19,7 +19,7 @@ import type { IssueRow, LoadedIssue } from "./subject";
 export async function leadChoices(viewer: Viewer, { row, subject }: LoadedIssue): Promise<ChoiceGroup[]> {
   const units = await allUnits();
   const groups = new Map<string, ChoiceGroup>();
-  for (const unit of units) {
+  for (const unit of bureausFirst(units)) {
     if (unit.retiredAt) continue;
     const after = { ...subject, lead: { code: unit.code, path: unit.path }, partners: [] };
     if (!can(viewer, "issue.arrangePartners", after)) continue;

@@ -106,7 +106,7 @@ test("the forms are told what they ask for, and no more", async () => {
   });
   expect(context.suggestedLead).toBe("SGJ");
   const groups = context.leads?.map(({ options }) => options.map(({ value }) => value));
-  expect(groups?.[0]).toEqual(["CZ", "RSJ", "SGJ"]); // its own jurisdiction first
+  expect(groups?.[0]).toEqual(["RSJ", "SGJ", "CZ"]); // its own bureaus first
   expect(groups?.flat()).toContain("GCQ-SGJ");
   const leader = await contextOf(people.leader);
   expect(leader).not.toHaveProperty("leads");

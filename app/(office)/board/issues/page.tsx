@@ -57,9 +57,12 @@ export default async function ManyPage({ searchParams }: PageProps<"/board/issue
               rows={page.rows}
               today={today}
               due={due}
-              leads={units.map(({ name, options }) => ({
+              leads={units.map(({ code, name, options }) => ({
                 label: name,
-                options: options.map((unit) => ({ value: unit.code, label: unit.name })),
+                // The jurisdiction itself is its task force: seldom meant, so it stands last.
+                options: options
+                  .toSorted((a, b) => Number(a.code === code) - Number(b.code === code))
+                  .map((unit) => ({ value: unit.code, label: unit.name })),
               }))}
             />
             <Pagination path="/board/issues" params={params} page={page.page} pageSize={pageSize} total={page.total} />
