@@ -39,6 +39,7 @@ it("an inspector takes any higher rung with words; the unit is told, the history
   expect((await offered())?.hand).toEqual(["reminder", "urging", "listing"]);
   expect(await take("reminder")).toBe("ok");
   expect(await take("urging")).toBe("ok");
+  expect((await offered())?.standing).toMatchObject({ rung: "urging", day: "2023-05-10" });
   expect(await take("reminder")).toBe("rungTaken");
   expect((await offered())?.hand).toEqual(["listing"]);
   expect(await take("listing")).toBe("ok");

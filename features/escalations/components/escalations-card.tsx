@@ -17,9 +17,10 @@ interface Props {
 export function EscalationsCard({ target, ladder, today }: Props) {
   const t = useTranslations("escalation");
   const rung = useTranslations("rung");
-  const { rows, next, hand, interview, lifts } = ladder;
+  const { rows, next, hand, interview, lifts, standing } = ladder;
+  const owed = rows.some(({ row }) => row.rung === "interview" && !row.heldDay && !row.liftedAt);
   const acts = hand.length > 0 || interview || lifts.listing !== null || lifts.interview !== null;
-  if (rows.length === 0 && !next && !acts) return null;
+  if (rows.length === 0 && !next && !acts && !standing) return null;
   return (
     <Card id="escalations" title={t("title")}>
       {rows.length > 0 ? (
@@ -28,9 +29,16 @@ export function EscalationsCard({ target, ladder, today }: Props) {
             <Taken key={one.row.id} one={one} />
           ))}
         </ol>
-      ) : (
+      ) : ladder.pressed ? null : (
         <p className="text-sm text-soft">{t("noneHere")}</p>
       )}
+      {standing ? (
+        <p className="mt-3 text-sm first:mt-0">
+          {t.rich(`standing.${standing.rung === "interview" && owed ? "owed" : standing.rung}`, {
+            day: () => <Day value={standing.day} look="dayShort" />,
+          })}
+        </p>
+      ) : null}
       {next ? (
         <p className="mt-3 text-sm text-soft">
           {t.rich("next", { rung: rung(next.rung), day: () => <Day value={next.day} look="dayShort" /> })}

@@ -2,7 +2,16 @@ import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { escalations, issues, orders } from "@/db/schema";
 import type { Day } from "@/domain/calendar";
-import { type HandRung, handRungs, isPressed, nextRung, openRungs, type Rung } from "@/domain/escalation";
+import {
+  type HandRung,
+  handRungs,
+  isPressed,
+  nextRung,
+  openRungs,
+  type Rung,
+  standingRung,
+  type Taken,
+} from "@/domain/escalation";
 import { can } from "@/domain/permission";
 import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
@@ -47,6 +56,10 @@ export interface Ladder {
   rows: { row: EscalationRow; by: string; liftedBy: string; owed: boolean }[];
   /** What the rule would take next, and when; null where it stands still. */
   next: { rung: Rung; day: Day } | null;
+  /** Taken or ordered of this delay, whether a line of the ladder tells of it or not. */
+  pressed: boolean;
+  /** For whoever takes the rungs: the highest that stands, below which none is taken again. */
+  standing: Taken | null;
   /** Rungs that this viewer may take here. */
   hand: HandRung[];
   interview: boolean;
@@ -87,6 +100,8 @@ export async function ladderOf(viewer: Viewer, { row, subject }: LoadedIssue): P
       liftedBy: people.get(one.liftedBy ?? "") ?? "",
     })),
     next: (pressed && !row.submittedDay && row.dueDay && nextRung(calendar, preset, row.dueDay, taken)) || null,
+    pressed: taken.length > 0,
+    standing: (acts && pressed && standingRung(taken)) || null,
     hand: handRungs.filter((rung) => open.includes(rung)),
     interview: open.includes("interview") || (acts && pressed && owed !== undefined),
     lifts: { listing: (acts && listing?.id) || null, interview: (acts && owed?.id) || null },
