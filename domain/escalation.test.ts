@@ -4,6 +4,7 @@ import {
   type EscalationFacts,
   type EscalationPreset,
   escalationPresets,
+  mayPress,
   nextRung,
   openRungs,
   orderPresetOf,
@@ -111,4 +112,15 @@ it("orders run by the days of the preset; what lasts or needs several is hard", 
     ["13710", "13710hard", "13710hard"],
     ["ordinary", "ordinary", "ordinary"],
   ]);
+});
+
+it.each([
+  ["2023-05-12T07:59", false],
+  ["2023-05-12T08:00", true],
+  ["2023-05-12T19:59", true],
+  ["2023-05-12T20:00", false],
+  ["2023-05-12T23:13", false],
+  ["2023-05-13T10:00", false],
+])("presses by rule at %s: %s", (at, may) => {
+  expect(mayPress(calendarFrom([]), new Date(`${at}:00+08:00`))).toBe(may);
 });

@@ -1,5 +1,15 @@
-import { addWorkingDays, type Calendar, type Day, isWorkingDay, monthLater, onWorkingDay } from "./calendar";
+import {
+  addWorkingDays,
+  type Calendar,
+  type Day,
+  dayOf,
+  isWorkingDay,
+  monthLater,
+  onWorkingDay,
+  startOf,
+} from "./calendar";
 import { type IssueKind, type IssueState, leadStates } from "./issue";
+import { mayTell } from "./notice";
 import type { OrderPreset } from "./order";
 
 /**
@@ -124,6 +134,12 @@ export function rungDue(
 /** The highest that stands: what is said about it is said of this one. */
 export const standingRung = (taken: readonly Taken[]): Taken | undefined =>
   taken.filter(({ lifted }) => !lifted).toSorted((a, b) => height(b.rung) - height(a.rung))[0];
+
+/** The rule presses nobody on a day off, in the night or in the evening: what it asks for then waits for the next working day. */
+export function mayPress(calendar: Calendar, at: Date): boolean {
+  const hour = (at.getTime() - startOf(dayOf(at)).getTime()) / 3_600_000;
+  return isWorkingDay(calendar, dayOf(at)) && mayTell(at) && hour < 20;
+}
 
 /** Above what was taken, and not the one that stands. */
 export const openRungs = (taken: readonly Taken[]): Rung[] =>

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { cache } from "react";
 import { db, isWhole } from "@/db/client";
 import { settings } from "@/db/schema";
+import { type Day, startOf } from "@/domain/calendar";
 import { type DeadlineDays, deadlineDays } from "@/domain/deadline";
 import { type EscalationRules, escalationRules } from "@/domain/escalation";
 import { type LookBackRules, lookBackRules } from "@/domain/look-back";
@@ -42,8 +43,15 @@ export const signingSettings = (): Promise<SigningRules> => setting("signing", s
 /** How closed issues are drawn to be looked back at. */
 export const lookBackSettings = (): Promise<LookBackRules> => setting("lookBack", lookBackRules);
 
-/** By which preset the ladder is climbed. */
+/** By which preset the ladder is to be climbed. */
 export const escalationSettings = (): Promise<EscalationRules> => setting("escalation", escalationRules);
+
+/** By which preset it is climbed on a day: as it stood when that began, so that a change presses nobody at once. */
+export async function escalationSettingsOn(day: Day): Promise<EscalationRules> {
+  const [present, changed] = [await escalationSettings(), await settingChanges("escalation")];
+  const next = changed.find(({ at }) => at >= startOf(day));
+  return next ? { ...escalationRules, ...(next.from as Partial<EscalationRules>) } : present;
+}
 
 /** What holds while nobody has set anything else: the law's. */
 export const standards = {

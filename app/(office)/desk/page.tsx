@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
@@ -26,6 +27,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk"))("title") };
 }
 
+/** So many of what a leader decides stand open above the minute; the others one tap away. */
+const firstDecisions = 3;
+
 export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const viewer = await requireViewer();
   if (!can(viewer, "system.work")) {
@@ -49,6 +53,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const { rows, counts, total } = waiting;
   /** What a leader decides; instructions stand on the board. */
   const decisions = rows.filter(({ duty }) => duty === "decideRequest" || duty === "issueOrder");
+  const toDecide = leads && !acts ? (counts.decideRequest ?? 0) + (counts.issueOrder ?? 0) : 0;
   const waits = (only ? counts[only] : total) ?? 0;
   return (
     <>
@@ -67,13 +72,18 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
         }
       />
       <StandingIn rows={standing} me={viewer.accountId} />
+      {toDecide > 0 && decisions.length > 0 ? (
+        <Card id="decisions" title={t("decisions", { count: toDecide })} className="mb-4" flush>
+          <DeskList rows={decisions.slice(0, firstDecisions)} today={dayOf(at)} />
+          {decisions.length > firstDecisions ? (
+            <Disclosure summary={t("otherDecisions", { count: toDecide - firstDecisions })}>
+              <DeskList rows={decisions.slice(firstDecisions)} today={dayOf(at)} />
+            </Disclosure>
+          ) : null}
+        </Card>
+      ) : null}
       {minute && instructions ? (
         <LeaderBoard minute={minute} instructions={instructions} seen={seesWholeCity(viewer) ? "whole" : "part"} />
-      ) : null}
-      {!acts && decisions.length > 0 ? (
-        <Card id="decisions" title={t("decisions")} className="mt-4" flush>
-          <DeskList rows={decisions} today={dayOf(at)} />
-        </Card>
       ) : null}
       {acts ? (
         <>

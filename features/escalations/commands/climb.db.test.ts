@@ -9,6 +9,7 @@ import { adopt } from "@/features/orders/commands/draft";
 import { issue as sign } from "@/features/orders/commands/issue";
 import { orderView } from "@/features/orders/queries/views";
 import { waitingOrders } from "@/features/orders/queries/waiting";
+import { changeEscalation } from "@/features/settings/commands";
 import { insertAccount } from "@/test-support/accounts";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, eventsOf, granted, issueIn, people, row } from "@/test-support/ledger";
@@ -141,6 +142,27 @@ describe("by rule", () => {
       "listing 2023-06-27",
     ]);
     expect(await db.$count(orders, and(eq(orders.preset, "13710")))).toBe(1);
+  });
+
+  it("a change counts from the next working day on, also for what is overdue already", async () => {
+    await overdue();
+    const admin = testViewer("admin", ["admin", "CZ"]);
+    await swept("2023-05-15", "2023-05-15");
+    granted(await changeEscalation(admin, at("2023-05-16", "07:30"), { version: 0, preset: "13710" }));
+    expect(await swept("2023-05-16", "2023-05-16")).toEqual([]);
+    granted(await changeEscalation(admin, at("2023-05-16", "23:13"), { version: 1, preset: "byHand" }));
+    granted(await changeEscalation(admin, at("2023-05-16", "23:14"), { version: 2, preset: "13710" }));
+    await swept("2023-05-17", "2023-05-17");
+    expect((await taken()).map(({ rung, day }) => `${rung} ${day}`)).toEqual(["urging 2023-05-17"]);
+  });
+
+  it("presses nobody at night or on a day off; the next working day does", async () => {
+    await overdue();
+    await sweep(at("2023-05-18", "23:13"));
+    await sweep(at("2023-05-20", "09:00"));
+    expect(await taken()).toEqual([]);
+    await sweep(at("2023-05-22", "08:00"));
+    expect((await taken()).map(({ rung, day }) => `${rung} ${day}`)).toEqual(["urging 2023-05-22"]);
   });
 
   it("lets go of what is suspended or handed in", async () => {

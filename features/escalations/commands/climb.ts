@@ -18,7 +18,7 @@ import { inWhoseName } from "@/features/orders/queries/in-whose-name";
 import { proposedOrder } from "@/features/orders/queries/proposed";
 import { post, type Ways, waysOut } from "@/features/postings/commands/post";
 import { type UnitName, unitsByCode } from "@/features/postings/queries";
-import { escalationSettings } from "@/features/settings/queries";
+import { escalationSettingsOn } from "@/features/settings/queries";
 import { audience } from "@/lib/auth/audience";
 import { newId } from "@/lib/id";
 import { jobViewer } from "@/lib/job";
@@ -39,7 +39,7 @@ const tells = {
  * gives how many notices that were. Within the sweep, which one process runs at a time.
  */
 export async function climb(now: Date, day: Day, keep: () => Promise<void>): Promise<number> {
-  const { preset } = await escalationSettings();
+  const { preset } = await escalationSettingsOn(day);
   if (preset === "byHand") return 0;
   const calendar = await workingCalendar();
   const late = await db

@@ -1,6 +1,7 @@
 import { transaction } from "@/db/client";
 import { sweptDays } from "@/db/schema";
 import { type Calendar, type Day, dayOf, workingDaysLeft } from "@/domain/calendar";
+import { mayPress } from "@/domain/escalation";
 import { daysToSweep, mayTell } from "@/domain/notice";
 import { recipientsOf } from "@/domain/notice-recipients";
 import type { UnitRef } from "@/domain/unit";
@@ -45,7 +46,7 @@ export function sweep(now: Date): Promise<number | undefined> {
     }
     sent += await tellDelegations(now);
     await keep();
-    sent += await climb(now, days.at(-1) ?? today, keep);
+    if (mayPress(calendar, now)) sent += await climb(now, today, keep);
     await markSwept(days, sent, now);
     return sent;
   });
