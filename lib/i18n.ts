@@ -1,7 +1,9 @@
 import { headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
+import { dayOf, startOf } from "@/domain/calendar";
 import { type Locale, localeOf, locales } from "@/domain/language";
 import { pathHeader, viewerLocale } from "@/lib/auth/viewer";
+import { now } from "@/lib/clock";
 import english from "../messages/en.json";
 import chinese from "../messages/zh-CN.json";
 import { englishFormats, formats } from "./formats";
@@ -19,5 +21,6 @@ export default getRequestConfig(async ({ locale: asked }) => {
   const path = (await headers()).get(pathHeader); // none on /api
   const given = locales.find((one) => one === asked) ?? (path === null ? undefined : localeOf(path));
   const locale = given ?? (await viewerLocale()) ?? locales[0];
-  return { locale, ...words[locale], timeZone };
+  // What is said in short needs the day alone; the second would make every page another.
+  return { locale, ...words[locale], timeZone, now: startOf(dayOf(now())) };
 });

@@ -1,13 +1,18 @@
-import { useFormatter, useLocale } from "next-intl";
+import { useFormatter, useLocale, useNow } from "next-intl";
+import { dayOf } from "@/domain/calendar";
 import { keptWords } from "./kept-words";
 
 type Look = "day" | "dayShort" | "dayNumeric" | "weekday";
 
-/** Says a day `YYYY-MM-DD`. */
+/** Says a day `YYYY-MM-DD`; in short without the year only where it is the present one. */
 export function useDayWords(look: Look = "day"): (day: string) => string {
   const locale = useLocale();
   const format = useFormatter();
-  return (day) => keptWords(`${locale} ${look} ${day}`, () => format.dateTime(new Date(`${day}T12:00:00+08:00`), look));
+  const year = dayOf(useNow()).slice(0, 4);
+  return (day) => {
+    const fit = look === "dayShort" && !day.startsWith(year) ? "day" : look;
+    return keptWords(`${locale} ${fit} ${day}`, () => format.dateTime(new Date(`${day}T12:00:00+08:00`), fit));
+  };
 }
 
 /** A day `YYYY-MM-DD` in words. */

@@ -1,7 +1,8 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/form/refusal-words";
 import { Alert } from "@/components/ui/alert";
+import { useDayWords } from "@/components/ui/day";
 import { Icon } from "@/components/ui/icon";
 import type { ManyLine } from "../commands/each";
 
@@ -26,7 +27,7 @@ export function ManyLines({ many: { what, lines } }: { many: Many }) {
   const t = useTranslations("boardMany");
   const state = useTranslations("state");
   const refusal = useRefusalWords();
-  const format = useFormatter();
+  const said = useDayWords("dayShort");
   /** Shorter than a page of its own would say it, and nothing that reading the page anew would mend. */
   const whyNot = ({ refusal: why, state: at }: ManyLine): string | undefined => {
     const rung = String(why?.values?.rung ?? "");
@@ -54,7 +55,7 @@ export function ManyLines({ many: { what, lines } }: { many: Many }) {
                 : t(`becomes.${what}`, {
                     state: line.state ? state(line.state) : "",
                     lead: line.lead ?? "",
-                    day: line.dueDay ? format.dateTime(new Date(`${line.dueDay}T12:00:00+08:00`), "dayShort") : "",
+                    day: line.dueDay ? said(line.dueDay) : "",
                   })}
             </p>
             {what === "assign" && !line.refusal && line.elsewhere ? (

@@ -1,12 +1,13 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
+import { useDayWords } from "@/components/ui/day";
 import { TextLink } from "@/components/ui/text-link";
 import type { DelegationRow } from "../queries";
 
 /** On the desk while it lasts: for whom one stands in, or who does for oneself. */
 export function StandingIn({ rows, me }: { rows: readonly DelegationRow[]; me: string }) {
   const t = useTranslations("delegation");
-  const format = useFormatter();
+  const said = useDayWords("dayShort");
   const lasting = rows.filter(({ state, principal, substitute }) => {
     return state === "inForce" && (principal.id === me || substitute.id === me);
   });
@@ -19,7 +20,7 @@ export function StandingIn({ rows, me }: { rows: readonly DelegationRow[]; me: s
             principal: row.principal.name,
             substitute: row.substitute.name,
             unit: row.unit,
-            day: format.dateTime(new Date(`${row.untilDay}T12:00:00+08:00`), "dayShort"),
+            day: said(row.untilDay),
           })}
         </p>
       ))}
