@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { calendarFrom } from "./calendar";
-import { orderDueDays, orderLight, orderMoveNames, orderNumber, orderOwed, orderStates, orderTarget } from "./order";
+import {
+  agencyWord,
+  orderDueDays,
+  orderLight,
+  orderMoveNames,
+  orderNumber,
+  orderOwed,
+  orderStates,
+  orderTarget,
+} from "./order";
 
 // Labour Day 2023: 29 April to 3 May off, 23 April and 6 May made up.
 const off = ["2023-04-29", "2023-04-30", "2023-05-01", "2023-05-02", "2023-05-03"];
@@ -55,6 +64,19 @@ describe("what is owed", () => {
   it("none once nothing is owed", () => expect(orderLight(calendar, null, "2023-05-05")).toBeNull());
 });
 
+it.each([
+  ["city", "池州市", "池走督"],
+  ["county", "贵池区", "贵池走督"],
+  ["county", "东至县", "东至走督"],
+  ["county", "石台县", "石台走督"],
+  ["county", "青阳县", "青阳走督"],
+  ["zone", "九华山管委会", "九华山走督"],
+  ["zone", "池州经开区", "池州经开走督"],
+  ["zone", "平天湖管委会", "平天湖走督"],
+  ["zone", "江南新兴产业集中区", "江南走督"],
+  ["county", "县", "县走督"],
+] as const)("%s %s signs as %s", (kind, shortName, word) => expect(agencyWord({ kind, shortName })).toBe(word));
+
 it("is numbered in six-sided brackets without leading zeros", () => {
-  expect(orderNumber({ year: 2026, number: 1 })).toBe("〔2026〕1号");
+  expect(orderNumber("池走督", { year: 2026, number: 1 })).toBe("池走督〔2026〕1号");
 });

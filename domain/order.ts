@@ -1,4 +1,5 @@
 import { addWorkingDays, type Calendar, type Day, monthLater, onWorkingDay, workingDaysLeft } from "./calendar";
+import type { UnitKind } from "./unit";
 
 /**
  * The way of a supervision order (督办单): drafted by an inspector about an issue, signed and thereby
@@ -145,5 +146,19 @@ export function orderLight(calendar: Calendar, owed: Day | null, today: Day): Or
   return workingDaysLeft(calendar, today, owed) < 1 ? "yellow" : "green";
 }
 
-/** 〔2026〕1号, in the six-sided brackets and without leading zeros that GB/T 9704-2012 (7.2.5) asks for. */
-export const orderNumber = ({ year, number }: { year: number; number: number }): string => `〔${year}〕${number}号`;
+/**
+ * 机关代字 of a unit's supervision orders, from its short name: the city by its first character, whoever lies
+ * below it by its name without what kind of place it is; 走督 is what the paper is about.
+ */
+export function agencyWord({ kind, shortName }: { kind: UnitKind; shortName: string }): string {
+  const place = kind === "city" ? shortName.slice(0, 1) : shortName.replace(kindOfPlace, "");
+  return `${place || shortName}走督`;
+}
+const kindOfPlace = /(新兴产业集中区|产业集中区|管委会|县|区|市)$/;
+
+/** 池走督〔2026〕1号: 机关代字, the year in six-sided brackets and a number without leading zeros, as GB/T 9704-2012 (7.2.5) asks for. */
+export const orderNumber = (word: string, { year, number }: { year: number; number: number }): string =>
+  `${word}〔${year}〕${number}号`;
+
+/** Each year and unit counts for itself. */
+export const orderCounter = (unit: string, year: number): string => `order:${unit}-${year}`;

@@ -7,7 +7,7 @@ import { axe, fits, touchable } from "./support/page-checks";
 test.use({ clockAt: "2023-07-10T09:30:00+08:00" });
 test.describe.configure({ mode: "serial" });
 
-async function fill(page: Page, step: string, fields: Record<string, string>, submit = step) {
+async function fill(page: Page, step: string, fields: Record<string, string> = {}, submit = step) {
   await page.getByRole("button", { name: step, exact: true }).click();
   const form = page.getByRole("dialog");
   for (const [label, words] of Object.entries(fields)) await form.getByLabel(label).fill(words);
@@ -106,13 +106,13 @@ test("overdue → an order drafted by rule → looked at → signed → signed f
 
   const leader = await as("leader");
   await leader.goto(`/orders/${order.id}`);
-  await leader.getByRole("button", { name: "签发", exact: true }).click();
-  await expect(leader.getByRole("heading", { level: 1 })).toHaveText(/^〔2023〕\d+号 /);
+  await fill(leader, "签发");
+  await expect(leader.getByRole("heading", { level: 1 })).toHaveText(/^池走督〔2023〕\d+号 /);
 
   await liaison.goto("/notices");
   await expect(liaison.getByText("督办单已签发给").first()).toBeVisible();
   await liaison.goto(`/orders/${order.id}`);
-  await liaison.getByRole("button", { name: "签收督办单" }).click();
+  await fill(liaison, "签收督办单");
   await fill(liaison, "报送方案", { 整改方案: "主要负责同志牵头，一周内改到位。" });
   await expect(liaison.getByText("已报方案待反馈").first()).toBeVisible();
 });

@@ -6,10 +6,10 @@ import { axe, fits, touchable } from "./support/page-checks";
 // Overdue → 督办单 → signed for → answered, as an inspector, a leader and the unit's liaison do it.
 
 const list = "等我办的事";
-async function fill(page: Page, step: string, label: string, words: string) {
+async function fill(page: Page, step: string, label?: string, words = "") {
   await page.getByRole("button", { name: step, exact: true }).click();
   const form = page.getByRole("dialog");
-  await form.getByLabel(label).fill(words);
+  if (label) await form.getByLabel(label).fill(words);
   await form.getByRole("button", { name: step, exact: true }).click();
   await expect(form).toBeHidden();
 }
@@ -52,14 +52,14 @@ test("an overdue issue gets a supervision order, which its unit signs for, plans
   await leader.goto("/desk?only=issueOrder");
   await leader.goto(address);
   await check(leader);
-  await leader.getByRole("button", { name: "签发", exact: true }).click();
-  await expect(leader.getByRole("heading", { level: 1 })).toHaveText(/^〔2023〕\d+号 /);
+  await fill(leader, "签发");
+  await expect(leader.getByRole("heading", { level: 1 })).toHaveText(/^池走督〔2023〕\d+号 /);
   await expect(leader.getByText("待签收").first()).toBeVisible();
 
   await liaison.goto("/desk?only=acceptOrder");
   await liaison.getByRole("list", { name: list }).getByRole("link", { name: title }).click();
   await check(liaison);
-  await liaison.getByRole("button", { name: "签收督办单" }).click();
+  await fill(liaison, "签收督办单");
   await expect(liaison.getByText("已签收待报方案").first()).toBeVisible();
   await fill(liaison, "报送方案", "整改方案", "局长牵头，一周内改到位。");
   await fill(liaison, "反馈进展", "进展情况", "已完成一半。");
@@ -71,7 +71,7 @@ test("an overdue issue gets a supervision order, which its unit signs for, plans
   expect(answer.headers()["content-type"]).toContain("wordprocessingml");
   const words = new TextDecoder().decode(unzipSync(await answer.body())["word/document.xml"]).replace(/<[^>]+>/g, "");
   expect(words).toContain(title);
-  expect(words).toMatch(/督办单〔2023〕\d+号/);
+  expect(words).toMatch(/池走督〔2023〕\d+号/);
   expect(words).toContain("请于2023年7月4日前签收");
   expect((await (await as("liaison-szj")).request.get(`/api${address}/document`)).status()).toBe(404);
 

@@ -24,7 +24,7 @@ try {
     docx,
     await officialPaper({
       title: "关于窗口排队问题的督办单",
-      number: "督办单〔2026〕1号",
+      number: "池走督〔2026〕1号",
       to: "市自然资源和规划局",
       body: [{ text }, { text }],
       signedBy: "池州市局长走流程工作专班",

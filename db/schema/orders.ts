@@ -22,7 +22,7 @@ export const orders = table(
     fromUnit: text()
       .notNull()
       .references(() => units.code, { onDelete: "restrict" }),
-    /** 〔2026〕1号: both null until it is signed. */
+    /** 〔2026〕1号, after the unit's 机关代字: both null until it is signed. */
     year: integer(),
     number: integer(),
     title: text().notNull(),

@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { accounts, instructions, issues, orders, painPoints, units } from "@/db/schema";
 import type { SubjectType } from "@/domain/event";
 import { orderNumber } from "@/domain/order";
+import { agencyWords } from "@/features/orders/queries/agency-words";
 
 export interface SubjectName {
   type: SubjectType;
@@ -30,7 +31,7 @@ export async function namesOf(all: readonly string[]): Promise<Map<string, Subje
     .innerJoin(units, eq(units.code, instructions.unit))
     .where(inArray(instructions.id, ids));
   const ordered = await db
-    .select({ id: orders.id, year: orders.year, number: orders.number, unit: units.shortName })
+    .select({ id: orders.id, year: orders.year, number: orders.number, from: orders.fromUnit, unit: units.shortName })
     .from(orders)
     .innerJoin(units, eq(units.code, orders.unit))
     .where(inArray(orders.id, ids));
@@ -40,7 +41,11 @@ export async function namesOf(all: readonly string[]): Promise<Map<string, Subje
   for (const { id, name } of people) names.set(id, { type: "account", name });
   for (const { id, number, task, unit } of instructed)
     names.set(id, { type: "instruction", name: number ?? task ?? unit });
-  for (const { id, year, number, unit } of ordered)
-    names.set(id, { type: "order", name: year && number ? orderNumber({ year, number }) : unit });
+  const words = await agencyWords(ordered.map(({ from }) => from));
+  for (const { id, year, number, from, unit } of ordered)
+    names.set(id, {
+      type: "order",
+      name: year && number ? orderNumber(words.get(from) ?? "", { year, number }) : unit,
+    });
   return names;
 }

@@ -7,6 +7,7 @@ import { type OrderDuty, orderDuties } from "@/domain/desk";
 import { orderNumber, orderOwed } from "@/domain/order";
 import { has, type Viewer } from "@/domain/viewer";
 import type { ListClock } from "@/features/issues/queries/condition";
+import { agencyWords } from "@/features/orders/queries/agency-words";
 import { owedDay } from "@/features/orders/queries/late";
 import { waitingOrders } from "@/features/orders/queries/waiting";
 import type { DeskRow } from "./desk";
@@ -26,6 +27,7 @@ export async function orderRows(duty: OrderDuty, condition: SQL, clock: ListCloc
     .where(condition)
     .orderBy(nullsLast(owedDay, "asc"), asc(orders.stateSince), asc(orders.id))
     .limit(limit);
+  const words = await agencyWords(found.map(({ row }) => row.fromUnit));
   return found.map(({ row, unit }) => {
     const { year, number } = row;
     const due = orderOwed(row);
@@ -38,7 +40,7 @@ export async function orderRows(duty: OrderDuty, condition: SQL, clock: ListCloc
       red: false,
       since: row.stateSince,
       title: row.title,
-      number: year !== null && number !== null ? orderNumber({ year, number }) : null,
+      number: year !== null && number !== null ? orderNumber(words.get(row.fromUnit) ?? "", { year, number }) : null,
       task: null,
       raisingUnit: unit,
       leadUnit: null,

@@ -3,13 +3,14 @@ import type { Tx } from "@/db/client";
 import { counters, issues } from "@/db/schema";
 import { type Day, dayOf } from "@/domain/calendar";
 import { finalStates } from "@/domain/issue";
-import { orderDueDays, orderNumber } from "@/domain/order";
+import { orderCounter, orderDueDays, orderNumber } from "@/domain/order";
 import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { subjectOf } from "@/features/issues/queries/subject";
 import { tellAtOnce } from "@/features/postings/commands/tell";
 import { command } from "@/lib/command";
+import { agencyWords } from "../queries/agency-words";
 import type { OrderId, WithReason } from "../schema";
 import { type Moved, moveOrder } from "./move";
 
@@ -23,10 +24,11 @@ export const issue = (viewer: Viewer, now: Date, input: OrderId): Promise<Result
       const year = Number(today.slice(0, 4));
       const number = await nextNumber(tx, fromUnit, year);
       const days = orderDueDays(await workingCalendar(), preset, today);
+      const word = (await agencyWords([fromUnit])).get(fromUnit) ?? "";
       await tellUnit(tx, viewer, now, { id, issueId, unit, day: days.acceptDueDay });
       return done({
         set: { ...days, year, number, issuedAt: now, issuedBy: viewer.accountId },
-        particulars: { number: orderNumber({ year, number }), dueDay: days.finishDueDay },
+        particulars: { number: orderNumber(word, { year, number }), dueDay: days.finishDueDay },
       });
     }),
   );
@@ -55,7 +57,7 @@ export const withdraw = (viewer: Viewer, now: Date, input: WithReason): Promise<
 async function nextNumber(tx: Tx, unit: string, year: number): Promise<number> {
   const [counter] = await tx
     .insert(counters)
-    .values({ scope: `order:${unit}-${year}`, value: 1 })
+    .values({ scope: orderCounter(unit, year), value: 1 })
     .onConflictDoUpdate({ target: counters.scope, set: { value: sql`${counters.value} + 1` } })
     .returning({ value: counters.value });
   return counter?.value ?? 1;

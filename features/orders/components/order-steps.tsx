@@ -5,7 +5,8 @@ import { DialogForm } from "@/components/form/dialog-form";
 import { TextareaField } from "@/components/form/textarea-field";
 import type { OrderMove } from "@/domain/order";
 import { accept, adopt, clear, discard, edit, finish, issue, plan, returnOrder, tell, withdraw } from "../actions";
-import { answerSchema, clearSchema, editSchema, returnSchema, withdrawSchema } from "../schema";
+import { answerSchema, clearSchema, editSchema, orderTarget, returnSchema, withdrawSchema } from "../schema";
+import { type Asked, AskedFirst } from "./asked-first";
 import { OrderFields } from "./order-fields";
 
 interface Props {
@@ -13,6 +14,8 @@ interface Props {
   offers: readonly OrderMove[];
   /** Drafted by the rule, and this viewer may hand it up. */
   adopts: boolean;
+  /** What is said before it is signed or signed for. */
+  asked: Asked;
   /** What can be changed while it is a draft; null where this viewer may not. */
   content: { title: string; matter: string; demand: string; preset: "ordinary" | "13710" | "13710hard" } | null;
 }
@@ -21,7 +24,7 @@ const answers = { plan, tell, finish } as const;
 const reasons = { return: returnOrder, discard, withdraw } as const;
 
 /** The steps open to this viewer now. */
-export function OrderSteps({ target, offers, adopts, content }: Props) {
+export function OrderSteps({ target, offers, adopts, content, asked }: Props) {
   const t = useTranslations("orderForm");
   const has = (move: OrderMove) => offers.includes(move);
   const dialog = (move: OrderMove | "edit") => ({
@@ -38,14 +41,14 @@ export function OrderSteps({ target, offers, adopts, content }: Props) {
         </ActionButton>
       ) : null}
       {has("issue") ? (
-        <ActionButton action={issue} input={target}>
-          {t("step.issue")}
-        </ActionButton>
+        <DialogForm {...dialog("issue")} look="primary" schema={orderTarget} action={issue}>
+          <AskedFirst move="issue" asked={asked} />
+        </DialogForm>
       ) : null}
       {has("accept") ? (
-        <ActionButton action={accept} input={target}>
-          {t("step.accept")}
-        </ActionButton>
+        <DialogForm {...dialog("accept")} look="primary" schema={orderTarget} action={accept}>
+          <AskedFirst move="accept" asked={asked} />
+        </DialogForm>
       ) : null}
       {(["plan", "tell", "finish"] as const).filter(has).map((move) => (
         <DialogForm

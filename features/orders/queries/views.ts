@@ -14,6 +14,7 @@ import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { personNames, unitNames } from "@/features/issues/queries/names";
 import { visibleIssues } from "@/features/issues/queries/visible";
+import { agencyWords } from "./agency-words";
 import { isByRule, ruleName } from "./by-rule";
 import { orderOffers } from "./offers";
 import { type OrderRow, subjectOf } from "./subject";
@@ -22,7 +23,7 @@ import { visibleOrders } from "./visible";
 /** One order as a page shows it. */
 export interface OrderView {
   row: OrderRow;
-  /** 〔2026〕1号; null before it is signed. */
+  /** 池走督〔2026〕1号; null before it is signed. */
   number: string | null;
   unit: string;
   from: string;
@@ -65,7 +66,8 @@ export async function orderViews(
     .where(inArray(orderNotes.orderId, ids))
     .orderBy(asc(orderNotes.at), asc(orderNotes.id));
   const written = rows.flatMap(({ draftedBy, issuedBy, acceptedBy }) => [draftedBy, issuedBy, acceptedBy]);
-  const [names, people, calendar, about] = await Promise.all([
+  const [words, names, people, calendar, about] = await Promise.all([
+    agencyWords(rows.map(({ fromUnit }) => fromUnit)),
     unitNames(rows.flatMap(({ unit, fromUnit }) => [unit, fromUnit])),
     personNames([...written, ...notes.map(({ by }) => by)]),
     workingCalendar(),
@@ -83,7 +85,7 @@ export async function orderViews(
       const light = orderLight(calendar, owed, today);
       return {
         row,
-        number: year !== null && number !== null ? orderNumber({ year, number }) : null,
+        number: year !== null && number !== null ? orderNumber(words.get(row.fromUnit) ?? "", { year, number }) : null,
         unit: names.get(row.unit) ?? row.unit,
         from: names.get(row.fromUnit) ?? row.fromUnit,
         byRule: isByRule(row),

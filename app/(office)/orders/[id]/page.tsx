@@ -11,6 +11,7 @@ import { OrderDue } from "@/features/orders/components/order-due";
 import { OrderFacts } from "@/features/orders/components/order-facts";
 import { OrderSteps } from "@/features/orders/components/order-steps";
 import { OrderWay } from "@/features/orders/components/order-way";
+import { askedFirst } from "@/features/orders/queries/asked-first";
 import { orderView } from "@/features/orders/queries/views";
 import { requireViewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/clock";
@@ -22,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OrderPage({ params }: PageProps<"/orders/[id]">) {
   const viewer = await requireViewer();
   const { id } = await params;
-  const one = z.uuid().safeParse(id).success ? await orderView(viewer, id, now()) : undefined;
+  const at = now();
+  const one = z.uuid().safeParse(id).success ? await orderView(viewer, id, at) : undefined;
   if (!one) notFound();
   const t = await getTranslations("order");
   const { row, offers } = one;
@@ -46,6 +48,7 @@ export default async function OrderPage({ params }: PageProps<"/orders/[id]">) {
               <OrderSteps
                 target={{ id: row.id, version: row.version }}
                 offers={offers}
+                asked={await askedFirst(one, at)}
                 adopts={offers.includes("discard") && one.byRule}
                 content={offers.includes("discard") ? { title, matter, demand, preset } : null}
               />
