@@ -13,15 +13,15 @@ export interface OrderSubject {
 
 /** A part of `can` in `permission.ts`. */
 export const orderActions = {
-  /** A draft is its writers' own; signed, the unit reads it, and whoever leads or inspects it. */
+  /** A draft is its writers' own, and of the leaders above, to whom it may fall to sign it; signed, the unit reads it, and whoever leads or inspects it. */
   see: (viewer, { state, unit, from }) =>
     state === "draft" || state === "discarded"
-      ? holds(viewer, ["inspector", "leader"], from)
+      ? holds(viewer, ["inspector"], from) || over(viewer, ["leader"], from)
       : over(viewer, ["leader", "inspector"], unit) || holds(viewer, ["head", "liaison"], unit),
   /** Change or drop a draft, return, clear; not about a unit in which they wear another hat. */
   inspect: (viewer, { unit, from }) => holds(viewer, ["inspector"], from) && !otherHat(viewer, [unit]),
-  /** Sign and withdraw it: who leads where it comes from. */
-  sign: (viewer, { from }) => holds(viewer, ["leader"], from),
+  /** Sign and withdraw it: who leads where it comes from, or above; on whose desk it waits is `queries/waiting.ts`. */
+  sign: (viewer, { from }) => over(viewer, ["leader"], from),
   /** Sign for it, plan, tell and finish. */
   answer: (viewer, { unit }) => holds(viewer, ["head", "liaison"], unit),
 } as const satisfies Record<string, (viewer: Viewer, order: OrderSubject) => boolean>;

@@ -5,13 +5,13 @@ export const orderTable: Record<"signed" | "unsigned", Record<Name<"order">, Row
   signed: {
     see: { head: "raising", liaison: "raising", inspector: "raising above city", leader: "raising above city" },
     inspect: { inspector: "above" },
-    sign: { leader: "above" },
+    sign: { leader: "above city" },
     answer: { head: "raising", liaison: "raising" },
   },
   unsigned: {
-    see: { inspector: "above", leader: "above" },
+    see: { inspector: "above", leader: "above city" },
     inspect: { inspector: "above" },
-    sign: { leader: "above" },
+    sign: { leader: "above city" },
     answer: { head: "raising", liaison: "raising" },
   },
 };
