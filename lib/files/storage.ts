@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -22,8 +22,7 @@ export class TooLarge extends Error {}
 
 /** Streams what came to a temporary file; throws TooLarge past `limit` bytes and leaves nothing behind. */
 export async function receive(body: ReadableStream<Uint8Array>, limit: number): Promise<string> {
-  const path = join(resolve(env().STORAGE_DIR), "incoming", newId());
-  await mkdir(dirname(path), { recursive: true });
+  const path = await incoming();
   let size = 0;
   const counted = new Transform({
     transform(chunk: Buffer, _, next) {
@@ -40,25 +39,39 @@ export async function receive(body: ReadableStream<Uint8Array>, limit: number): 
   }
 }
 
-/** Writes bytes durably under a key: a whole file or none, also through a power cut. */
+/**
+ * Writes bytes durably under a key: a whole file or none, also through a power cut, and also when the
+ * same is written twice at once.
+ */
 export async function store(key: string, bytes: Uint8Array): Promise<void> {
   if (inBucket()) return bucket.put(checked(key), bytes);
   const path = pathOf(key);
   await mkdir(dirname(path), { recursive: true });
-  // Always the same beside it: what a power cut leaves is written over, or goes with the key.
-  const temporary = `${path}.part`;
+  const temporary = await incoming();
   try {
-    const file = await open(/* turbopackIgnore: true */ temporary, "w");
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await synced(temporary, "w", (file) => file.writeFile(bytes));
     await rename(temporary, path);
+    await synced(dirname(path), "r");
   } catch (error) {
     await discard(temporary); // a full disk has no room for halves
     throw error;
+  }
+}
+
+/** A new name on the storage's own disk; what a server that died leaves there goes after an hour. */
+async function incoming(): Promise<string> {
+  const path = join(resolve(env().STORAGE_DIR), "incoming", newId());
+  await mkdir(dirname(path), { recursive: true });
+  return path;
+}
+
+async function synced(path: string, flags: "r" | "w", write?: (file: FileHandle) => Promise<void>): Promise<void> {
+  const file = await open(/* turbopackIgnore: true */ path, flags);
+  try {
+    await write?.(file);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 
@@ -66,7 +79,6 @@ export const discard = (path: string): Promise<void> => rm(path, { force: true }
 export async function remove(key: string): Promise<void> {
   if (inBucket()) return bucket.drop(checked(key));
   await rm(pathOf(key), { force: true });
-  await rm(`${pathOf(key)}.part`, { force: true });
 }
 
 function unlessGone(error: NodeJS.ErrnoException): undefined {
