@@ -86,17 +86,19 @@ export async function cookies(base: string) {
   }
 }
 
-/** Until the server has sealed all days that are over: from then on seals change with the history alone. */
+/** Seals all days that are over, unless the server is at it: from then on seals change with the history alone. */
 async function sealed(): Promise<void> {
+  const { sealDays } = await import("@/features/history/commands");
   const { lastAnchor, nextDayWithEvents } = await import("@/features/history/queries");
   const { dayOf } = await import("@/domain/calendar");
   const { now } = await import("@/lib/clock");
   for (let tries = 0; tries < 750; tries++) {
+    await sealDays(now());
     const waiting = await nextDayWithEvents((await lastAnchor())?.day);
     if (!waiting || waiting >= dayOf(now())) return;
     await new Promise((go) => setTimeout(go, 200));
   }
-  throw new Error("the server does not seal its days");
+  throw new Error("days that are over stay unsealed");
 }
 
 /** A digest of everything that is business; what counts knocks and forms does not belong to it. */

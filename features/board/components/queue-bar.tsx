@@ -51,7 +51,9 @@ export function QueueBar(props: Props) {
           <Icon name="right" className="size-4" />
         </Button>
         <details className="ms-auto text-sm text-soft">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center md:min-h-8">{t("keys.title")}</summary>
+          <summary className="inline-flex min-h-11 min-w-11 cursor-pointer items-center md:min-h-8">
+            {t("keys.title")}
+          </summary>
           <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 py-2">
             {(["next", "previous", "decide", "nth", "submit", "undo"] as const).map((name) => (
               <div key={name} className="contents">
