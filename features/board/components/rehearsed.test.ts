@@ -3,7 +3,7 @@ import type { ManyLine } from "../commands/each";
 import { receiptOf, toBeDone } from "./rehearsed";
 
 const line = (id: string, refusal: ManyLine["refusal"] = null, state: ManyLine["state"] = "raised"): ManyLine => ({
-  ...{ id, number: id, title: id, state, lead: null, dueDay: null, refusal },
+  ...{ id, number: id, title: id, state, lead: null, elsewhere: null, dueDay: null, refusal },
 });
 const targets = ["a", "b", "c"].map((id) => ({ id, version: 1 }));
 const preview = [line("a"), line("b", { code: "notNow" }), line("c")];
