@@ -71,7 +71,7 @@ test("one that holds is marked so; who closed it may not walk it; the draw comes
   await form.getByLabel("怎么走的").fill("用普通账号在网上办了一遍到提交前一步，再打窗口电话核对口径。");
   await form.getByLabel("没有反弹").check();
   await form.getByLabel("看到的情况").fill("指南、窗口和网上三处一致，没有再出现。");
-  await expect(form.getByLabel("新的整改期限")).toHaveCount(0);
+  await expect(form.getByLabel("新的整改时限")).toHaveCount(0);
   await send(form, "记录回头看");
   await expect(form).toBeHidden();
   await expect(state(hats)).toContainText("回头看无反弹");

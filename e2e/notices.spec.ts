@@ -21,7 +21,7 @@ test("what came due stands at the bell, leads to its subject, and is read one by
     await axe(page);
     await fits(page);
     if (info.project.name === "phone") await touchable(page);
-    const overdue = rows.filter({ hasText: "已超期" }).first();
+    const overdue = rows.filter({ hasText: "已逾期" }).first();
     const number = (await overdue.innerText()).match(/[A-Z]+-\d{4}-\d{4}/)?.[0] ?? "none";
     await overdue.getByRole("button", { name: "去办理" }).click();
     await expect(page).toHaveURL(/\/issues\/[0-9a-f-]{36}$/);
