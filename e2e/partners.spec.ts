@@ -2,7 +2,9 @@ import { expect, test } from "./support/fixtures";
 import { draftIssue, state, take } from "./support/issue-page";
 import { axe, fits } from "./support/page-checks";
 
-test("a partner signs for the part arranged with it, and is late alone: the lead's light stays green", async ({ as }) => {
+test("a partner signs for the part arranged with it, and is late alone: the lead's light stays green", async ({
+  as,
+}) => {
   test.setTimeout(60_000);
   const [inspector, partner] = [await as("inspector"), await as("liaison-rsj")];
   const title = "变更法人后社保账户要另跑一处";
@@ -50,5 +52,7 @@ async function dayPassed(id: string): Promise<void> {
   const { eq } = await import("drizzle-orm");
   const { transaction } = await import("@/db/client");
   const { issuePartners } = await import("@/db/schema");
-  await transaction((tx) => tx.update(issuePartners).set({ dueDay: "2023-06-30" }).where(eq(issuePartners.issueId, id)));
+  await transaction((tx) =>
+    tx.update(issuePartners).set({ dueDay: "2023-06-30" }).where(eq(issuePartners.issueId, id)),
+  );
 }
