@@ -12,7 +12,7 @@ import { wander } from "@/test-support/wander";
 // Thousands of tries at every verb of the way, by anybody, in any order: whatever came of them,
 // history and spans tell the same.
 
-const seeds = [1, 20230630, 77];
+const seeds = [1, 8, 10, 11];
 const done: Record<string, number> = {};
 
 beforeAll(async () => {

@@ -22,7 +22,7 @@ let written = 0;
 beforeAll(async () => {
   await freshDatabase();
   await aCity();
-  for (const seed of [1, 20230630, 77]) await wander(seed, { issues: 8, tries: 300 });
+  for (const seed of [1, 3, 8, 10, 11]) await wander(seed, { issues: 8, tries: 300 });
   made = (await db.select({ id: issues.id }).from(issues)).map(({ id }) => id);
   written = await growTo(total);
   await deriveAll();
