@@ -2,7 +2,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import { pack } from "@/components/ui/packed";
 import type { Counts, Measure } from "@/domain/figures";
 import type { Behind } from "./behind";
-import { BreakdownRows } from "./breakdown-rows";
+import { BreakdownRows, type DrawnBreakdown } from "./breakdown-rows";
+import { FoldedRows } from "./folded-rows";
 
 export interface BreakdownRow {
   key: string;
@@ -19,10 +20,12 @@ interface Props {
   rows: readonly BreakdownRow[];
   measures: readonly Measure[];
   total: Counts;
+  /** Folded away under these words, and drawn when it is opened. */
+  fold?: string;
 }
 
 /** Figures by unit, month or category, and at the bottom what they add up to. Here they get their words, `BreakdownRows` draws them. */
-export function BreakdownTable({ caption, head, rows, measures, total }: Props) {
+export function BreakdownTable({ caption, head, rows, measures, total, fold }: Props) {
   const t = useTranslations("figures");
   const format = useFormatter();
   // Most numbers are small, and the same ones.
@@ -32,15 +35,12 @@ export function BreakdownTable({ caption, head, rows, measures, total }: Props) 
     known.set(number, words);
     return words;
   };
-  return (
-    <BreakdownRows
-      table={pack({
-        caption,
-        head,
-        heads: measures.map((measure) => [measure, t(`short.${measure}`)]),
-        rows: rows.map(({ counts, ...row }) => ({ ...row, numbers: measures.map((measure) => said(counts[measure])) })),
-        total: [t("total"), measures.map((measure) => String(total[measure]))],
-      })}
-    />
-  );
+  const table = pack<DrawnBreakdown>({
+    caption,
+    head,
+    heads: measures.map((measure) => [measure, t(`short.${measure}`)]),
+    rows: rows.map(({ counts, ...row }) => ({ ...row, numbers: measures.map((measure) => said(counts[measure])) })),
+    total: [t("total"), measures.map((measure) => String(total[measure]))],
+  });
+  return fold ? <FoldedRows words={fold} table={table} /> : <BreakdownRows table={table} />;
 }

@@ -112,12 +112,12 @@ export function Breakdowns({ viewer, period, level, cells, months: monthly, tota
             >
               <BreakdownTable caption={title} rows={bySide[side]} {...shared} />
               {side === "counties" ? (
-                <details className="border-t border-line">
-                  <summary className="flex min-h-11 cursor-pointer items-center px-4 text-sm text-action">
-                    {t("inCounties", { count: inCounties.length })}
-                  </summary>
-                  <BreakdownTable caption={t("inCountiesCaption")} rows={inCounties} {...shared} />
-                </details>
+                <BreakdownTable
+                  caption={t("inCountiesCaption")}
+                  rows={inCounties}
+                  fold={t("inCounties", { count: inCounties.length })}
+                  {...shared}
+                />
               ) : null}
             </Card>
           );
