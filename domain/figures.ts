@@ -43,6 +43,37 @@ export const sideOf = (jurisdiction: string, root: string): Side => (jurisdictio
 export const walkMeasures = ["units", "heads", "items"] as const;
 export type WalkMeasure = (typeof walkMeasures)[number];
 
+/** A concluded walk, as far as it counts. */
+export interface CountedWalk {
+  side: Side;
+  jurisdiction: string;
+  unit: string;
+  headId: string;
+  taskCode: string;
+}
+
+/** What a measure counts once; a head on both sides counts on both. */
+const countedOnce: Record<WalkMeasure, (walk: CountedWalk) => string> = {
+  units: ({ unit }) => unit,
+  heads: ({ side, headId }) => `${side} ${headId}`,
+  items: ({ jurisdiction, taskCode }) => `${jurisdiction} ${taskCode}`,
+};
+
+/** Of walks in the order of their conclusion, those that each measure counts. */
+export function* countedFirst<Walk extends CountedWalk>(
+  walks: readonly Walk[],
+): Generator<{ walk: Walk; measure: WalkMeasure }> {
+  for (const measure of walkMeasures) {
+    const counted = new Set<string>();
+    for (const walk of walks) {
+      const once = countedOnce[measure](walk);
+      if (counted.has(once)) continue;
+      counted.add(once);
+      yield { walk, measure };
+    }
+  }
+}
+
 /** Of the found: closed as of the day, and the others. */
 const issueMeasures = ["found", "rectified", "rectifying"] as const;
 export type IssueMeasure = (typeof issueMeasures)[number];

@@ -7,7 +7,11 @@ export interface Behind {
   issues: readonly [days: string, rest: string];
 }
 
-export const addressBehind = ({ walks, issues: [days, rest] }: Behind, measure: Measure): string =>
-  measure === "units" || measure === "heads" || measure === "items"
+/** Stands for the key of a row where the lists of all rows of a table differ by it alone. */
+export const anyKey = "-row-";
+
+export const addressBehind = ({ walks, issues: [days, rest] }: Behind, measure: Measure, key: string): string =>
+  (measure === "units" || measure === "heads" || measure === "items"
     ? `${walks}&counted=${measure}`
-    : `/issues?${measure}=${days}&${rest}`;
+    : `/issues?${measure}=${days}&${rest}`
+  ).replace(anyKey, encodeURIComponent(key));

@@ -11,7 +11,9 @@ export interface DrawnBreakdown {
   head: string;
   heads: readonly [measure: Measure, words: string][];
   /** The numbers as they are written, in the order of the heads. */
-  rows: readonly { key: string; name: string; numbers: readonly string[]; behind?: Behind }[];
+  rows: readonly { key: string; name: string; numbers: readonly string[]; behind?: Behind | "byKey" }[];
+  /** The lists of rows that differ by their key alone. */
+  byKey?: Behind;
   total: readonly [words: string, numbers: readonly string[]];
 }
 
@@ -19,7 +21,7 @@ const widths = (measure: Measure) => classNames("end", measure === "units" && "m
 
 /** A thousand numbers with a link each: as a client component it travels as one text, not as five thousand elements. */
 export function BreakdownRows({ table }: { table: Packed<DrawnBreakdown> }) {
-  const { caption, head, heads, rows, total } = unpack(table);
+  const { caption, head, heads, rows, byKey, total } = unpack(table);
   return (
     <table className="data-table figures">
       <caption className="sr-only">{caption}</caption>
@@ -34,22 +36,25 @@ export function BreakdownRows({ table }: { table: Packed<DrawnBreakdown> }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, name, numbers, behind }) => (
-          <tr key={key}>
-            <th scope="row">{name}</th>
-            {heads.map(([measure], at) => (
-              <td key={measure} className={widths(measure)}>
-                {behind && numbers[at] !== "0" ? (
-                  <SoftLink href={addressBehind(behind, measure)} className="figure-link">
-                    {numbers[at]}
-                  </SoftLink>
-                ) : (
-                  <span>{numbers[at]}</span>
-                )}
-              </td>
-            ))}
-          </tr>
-        ))}
+        {rows.map(({ key, name, numbers, behind: own }) => {
+          const behind = own === "byKey" ? byKey : own;
+          return (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              {heads.map(([measure], at) => (
+                <td key={measure} className={widths(measure)}>
+                  {behind && numbers[at] !== "0" ? (
+                    <SoftLink href={addressBehind(behind, measure, key)} className="figure-link">
+                      {numbers[at]}
+                    </SoftLink>
+                  ) : (
+                    <span>{numbers[at]}</span>
+                  )}
+                </td>
+              ))}
+            </tr>
+          );
+        })}
       </tbody>
       <tfoot>
         <tr>

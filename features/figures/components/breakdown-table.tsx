@@ -10,7 +10,7 @@ export interface BreakdownRow {
   name: string;
   counts: Counts;
   /** The lists behind its numbers; undefined for who may not see all of them. */
-  behind?: Behind;
+  behind?: Behind | "byKey";
 }
 
 interface Props {
@@ -20,12 +20,14 @@ interface Props {
   rows: readonly BreakdownRow[];
   measures: readonly Measure[];
   total: Counts;
+  /** The lists of rows that differ by their key alone, which stands in them as `anyKey`. */
+  byKey?: Behind;
   /** Folded away under these words, and drawn when it is opened. */
   fold?: string;
 }
 
 /** Figures by unit, month or category, and at the bottom what they add up to. Here they get their words, `BreakdownRows` draws them. */
-export function BreakdownTable({ caption, head, rows, measures, total, fold }: Props) {
+export function BreakdownTable({ caption, head, rows, measures, total, byKey, fold }: Props) {
   const t = useTranslations("figures");
   const format = useFormatter();
   // Most numbers are small, and the same ones.
@@ -40,6 +42,7 @@ export function BreakdownTable({ caption, head, rows, measures, total, fold }: P
     head,
     heads: measures.map((measure) => [measure, t(`short.${measure}`)]),
     rows: rows.map(({ counts, ...row }) => ({ ...row, numbers: measures.map((measure) => said(counts[measure])) })),
+    byKey,
     total: [t("total"), measures.map((measure) => String(total[measure]))],
   });
   return fold ? <FoldedRows words={fold} table={table} /> : <BreakdownRows table={table} />;

@@ -15,6 +15,7 @@ import {
 } from "@/domain/figures";
 import type { Viewer } from "@/domain/viewer";
 import type { Unit } from "@/features/units/queries";
+import { anyKey } from "./behind";
 import { type BreakdownRow, BreakdownTable } from "./breakdown-table";
 import { behind, type Part } from "./figure-address";
 
@@ -38,11 +39,12 @@ export function Breakdowns({ viewer, period, level, cells, months: monthly, tota
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   const root = units.find((unit) => unit.parent === null);
   const seesAll = root !== undefined && seesAllOf(viewer, root);
-  const rowOf = (key: string, name: string, counts: Counts, part: Part, linked: boolean): BreakdownRow => ({
+  const lists = (part: Part) => behind(period, { level, ...part });
+  const rowOf = (key: string, name: string, counts: Counts, part: Part): BreakdownRow => ({
     key,
     name,
     counts,
-    behind: linked ? behind(period, { level, ...part }) : undefined,
+    behind: seesAll ? lists(part) : undefined,
   });
   const byFound = (a: BreakdownRow, b: BreakdownRow) =>
     b.counts.found - a.counts.found || b.counts.items - a.counts.items;
@@ -50,34 +52,26 @@ export function Breakdowns({ viewer, period, level, cells, months: monthly, tota
   const months = [...addUp(monthly, (cell) => cell.month)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([month, counts]) =>
-      rowOf(month, format.dateTime(new Date(`${month}-15T12:00:00+08:00`), "month"), counts, { month }, seesAll),
+      rowOf(month, format.dateTime(new Date(`${month}-15T12:00:00+08:00`), "month"), counts, { month }),
     );
   const categories = [...addUp(monthly, (cell) => cell.category)]
-    .map(([category, counts]) => rowOf(category ?? "", category ?? t("noTask"), counts, { category }, seesAll))
+    .map(([category, counts]) => rowOf(category ?? "", category ?? t("noTask"), counts, { category }))
     .sort((a, b) => Number(a.key === "") - Number(b.key === "") || byFound(a, b));
 
-  const unitRow = (code: string, counts: Counts, isCounty: boolean) => {
+  const unitRow = ([code, counts]: [string, Counts]): BreakdownRow => {
     const unit = byCode.get(code);
-    return rowOf(
-      code,
-      unit?.shortName ?? code,
-      counts,
-      isCounty ? { county: code } : { unit: code },
-      unit !== undefined && seesAllOf(viewer, unit),
-    );
+    const linked = unit !== undefined && seesAllOf(viewer, unit);
+    return { key: code, name: unit?.shortName ?? code, counts, behind: linked ? "byKey" : undefined };
   };
   const countyOf = (cell: Cell) => byCode.get(cell.unit)?.jurisdiction ?? cell.unit;
   const municipal = cells.filter((cell) => cell.side === "city");
   const ofCounties = cells.filter((cell) => cell.side === "counties");
   const bySide = {
-    city: [...addUp(municipal, (cell) => cell.unit)]
-      .map(([code, counts]) => unitRow(code, counts, false))
-      .sort(byFound),
-    counties: [...addUp(ofCounties, countyOf)].map(([code, counts]) => unitRow(code, counts, true)).sort(byFound),
+    city: [...addUp(municipal, (cell) => cell.unit)].map(unitRow).sort(byFound),
+    counties: [...addUp(ofCounties, countyOf)].map(unitRow).sort(byFound),
   };
-  const inCounties = [...addUp(ofCounties, (cell) => cell.unit)]
-    .map(([code, counts]) => unitRow(code, counts, false))
-    .sort(byFound);
+  const inCounties = [...addUp(ofCounties, (cell) => cell.unit)].map(unitRow).sort(byFound);
+  const [ofUnit, ofCounty] = [lists({ unit: anyKey }), lists({ county: anyKey })];
   const sums = totals(cells);
   const isLong = bySide.city.length > 0;
   const beside = isLong ? "lg:col-start-1" : undefined;
@@ -110,11 +104,17 @@ export function Breakdowns({ viewer, period, level, cells, months: monthly, tota
               className={isLong && side === "city" ? "lg:col-start-2 lg:row-span-3 lg:row-start-1" : beside}
               flush
             >
-              <BreakdownTable caption={title} rows={bySide[side]} {...shared} />
+              <BreakdownTable
+                caption={title}
+                rows={bySide[side]}
+                byKey={side === "city" ? ofUnit : ofCounty}
+                {...shared}
+              />
               {side === "counties" ? (
                 <BreakdownTable
                   caption={t("inCountiesCaption")}
                   rows={inCounties}
+                  byKey={ofUnit}
                   fold={t("inCounties", { count: inCounties.length })}
                   {...shared}
                 />

@@ -25,7 +25,7 @@ export const behind = (period: Period, part: Part): Behind => ({
 
 /** The list that a number counts. */
 export const figureAddress = (period: Period, measure: Measure, part: Part): string =>
-  addressBehind(behind(period, part), measure);
+  addressBehind(behind(period, part), measure, "");
 
 function issuesOf(period: Period, { level, county, unit, month, category }: Part): Behind["issues"] {
   const { from, to } = month ? daysOfMonth(period, month) : { from: period.from, to: period.asOf };

@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { type ComponentProps, createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { calendarFrom } from "@/domain/calendar";
 import { addUp, type Period, periodUntil, type Side, totals } from "@/domain/figures";
 import { funnel, trend } from "@/domain/flow";
@@ -26,6 +26,9 @@ import { SummaryTable } from "./summary-table";
 import { TrendCard } from "./trend-card";
 
 beforeAll(aPast);
+
+// As when it is opened.
+vi.mock("./folded-rows", async () => ({ FoldedRows: (await import("./breakdown-rows")).BreakdownRows }));
 
 type Words = ComponentProps<typeof NextIntlClientProvider>;
 const words: Omit<Words, "children"> = { locale: locales[0], messages, formats, timeZone };

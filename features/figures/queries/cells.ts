@@ -1,24 +1,20 @@
-import { count, eq } from "drizzle-orm";
-import { ask, db } from "@/db/client";
-import { tasks } from "@/db/schema";
-import { monthOf } from "@/db/sql";
+import { ask } from "@/db/client";
 import {
   type Cell,
+  countedFirst,
   instantsOf,
   type Measure,
   type MonthCell,
   type Period,
   type Side,
   sideOf,
-  type WalkMeasure,
-  walkMeasures,
 } from "@/domain/figures";
 import type { FoundCount } from "@/domain/flow";
 import type { TotalStage } from "@/domain/totals";
 import { countNotFound } from "@/features/issues/queries/not-found";
 import { foundCounts } from "@/features/issues/queries/totals";
 import { rootUnit } from "@/features/units/queries";
-import { rankedWalks } from "@/features/walks/queries/first";
+import { walksInOrder } from "@/features/walks/queries/first";
 
 // Everything the figures add up, in as few rows as they can be told by. What is counted here is
 // public as a whole, so no viewer is asked for.
@@ -43,25 +39,14 @@ async function issueCells(period: Period): Promise<Counted> {
   };
 }
 
-function countedWalks(measure: WalkMeasure, root: string) {
-  const first = rankedWalks(measure, root);
-  const month = monthOf(first.concludedAt);
-  return db
-    .select({ jurisdiction: first.jurisdiction, unit: first.unit, month, category: tasks.category, count: count() })
-    .from(first)
-    .innerJoin(tasks, eq(tasks.code, first.taskCode))
-    .where(eq(first.place, 1))
-    .groupBy(first.jurisdiction, first.unit, month, tasks.category);
-}
-
 /** Units, heads and items, each at its first concluded walk of the period. */
 async function walkCells(period: Period, root: string): Promise<(Cell & MonthCell)[]> {
-  const cells: (Cell & MonthCell)[] = [];
-  for (const measure of walkMeasures) {
-    const rows = await ask(`walked ${measure} ${root}`, () => countedWalks(measure, root), instantsOf(period));
-    for (const { jurisdiction, ...row } of rows) cells.push({ ...row, side: sideOf(jurisdiction, root), measure });
-  }
-  return cells;
+  const walks = await ask("walks in order", walksInOrder, instantsOf(period));
+  const sided = walks.map((walk) => ({ ...walk, side: sideOf(walk.jurisdiction, root) }));
+  return Array.from(countedFirst(sided), ({ walk: { side, unit, month, category }, measure }) => ({
+    ...{ side, unit, month, category, measure },
+    count: 1,
+  }));
 }
 
 export async function figureCells(period: Period): Promise<Counted> {

@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, isNotNull, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { walks } from "@/db/schema";
-import { type Instants, toldLater } from "@/db/sql";
+import { tasks, walks } from "@/db/schema";
+import { type Instants, monthOf, toldLater } from "@/db/sql";
 import { instantsOf, type Period, type WalkMeasure } from "@/domain/figures";
 
 const concludedIn = ({ start, end }: Instants): SQL =>
@@ -10,8 +10,8 @@ const concludedIn = ({ start, end }: Instants): SQL =>
 /** Walks concluded within the period. */
 export const concludedWalks = (period: Period): SQL => concludedIn(instantsOf(period));
 
-/** What a measure counts once; a head on both sides counts on both. */
-const countedOnce = (measure: WalkMeasure, root: string): SQL =>
+/** The twin of `countedOnce`. */
+const countedOnceHere = (measure: WalkMeasure, root: string): SQL =>
   ({
     units: sql`${walks.unit}`,
     heads: sql`${walks.jurisdiction} = ${root}, ${walks.headId}`,
@@ -19,7 +19,7 @@ const countedOnce = (measure: WalkMeasure, root: string): SQL =>
   })[measure];
 
 const placed = (measure: WalkMeasure, root: string) =>
-  sql<number>`row_number() over (partition by ${countedOnce(measure, root)} order by ${walks.concludedAt}, ${walks.id})`.as(
+  sql<number>`row_number() over (partition by ${countedOnceHere(measure, root)} order by ${walks.concludedAt}, ${walks.id})`.as(
     "place",
   );
 
@@ -36,18 +36,18 @@ export function firstWalks(period: Period, measure: WalkMeasure, root: string): 
   return inArray(walks.id, db.select({ id: ranked.id }).from(ranked).where(eq(ranked.place, 1)));
 }
 
-/** The same walks with what figures ask of each, from the one index that ranks them; told its period later. */
-export function rankedWalks(measure: WalkMeasure, root: string) {
-  const { jurisdiction, unit, taskCode, concludedAt } = walks;
-  return db
+/** Those of a period told later, in the order in which they were concluded, with what figures ask of each. */
+export const walksInOrder = () =>
+  db
     .select({
-      jurisdiction,
-      unit,
-      taskCode,
-      concludedAt,
-      place: placed(measure, root),
+      jurisdiction: walks.jurisdiction,
+      unit: walks.unit,
+      headId: walks.headId,
+      taskCode: walks.taskCode,
+      month: monthOf(walks.concludedAt),
+      category: tasks.category,
     })
     .from(walks)
+    .innerJoin(tasks, eq(tasks.code, walks.taskCode))
     .where(concludedIn(toldLater))
-    .as("ranked");
-}
+    .orderBy(walks.concludedAt, walks.id);
