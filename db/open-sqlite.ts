@@ -21,6 +21,7 @@ export function openSqlite(path: string): Opened {
   writing.pragma("journal_mode = WAL");
   writing.pragma("synchronous = FULL"); // an acknowledged write survives a power cut
   const reading = connect({ readonly: true, timeout: 1_000 });
+  reading.pragma("cache_size = -65536");
   const opened = statSync(path);
   const writer = drizzle(writing, { schema, casing: "snake_case" });
   const reader = drizzle(reading, { schema, casing: "snake_case" });

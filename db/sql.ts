@@ -30,6 +30,22 @@ export const dayOfInstant = (column: AnyColumn): SQL<string> =>
     ? sql<string>`to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`
     : sql<string>`strftime('%Y-%m-%d', ${column} / 1000, 'unixepoch', '+8 hours')`;
 
+/** An instant in milliseconds, as a number within JSON. */
+export const milliseconds = (column: AnyColumn): SQL =>
+  isPostgres ? sql`(extract(epoch from ${column}) * 1000)::bigint` : sql`${column}`;
+
+/**
+ * All rows in this order as one JSON text, each the list of these columns: where there are thousands,
+ * handing over each takes longer than finding it.
+ */
+export function gathered<Row extends unknown[]>(columns: SQLWrapper[], order: SQLWrapper[]): SQL<Row[]> {
+  const [each, by] = [sql.join(columns, sql`, `), sql.join(order, sql`, `)];
+  const all = isPostgres
+    ? sql<Row[]>`coalesce(json_agg(json_build_array(${each}) order by ${by}), '[]')`
+    : sql<Row[]>`json_group_array(json_array(${each}) order by ${by})`;
+  return all.mapWith((told: Row[] | string) => (typeof told === "string" ? (JSON.parse(told) as Row[]) : told));
+}
+
 /** A column that may be null, nulls last in either direction on both databases; ascending it can follow an index. */
 export const nullsLast = (column: AnyColumn | SQL, direction: "asc" | "desc"): SQL =>
   sql`${column} ${sql.raw(direction)} nulls last`;

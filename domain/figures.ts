@@ -59,19 +59,15 @@ const countedOnce: Record<WalkMeasure, (walk: CountedWalk) => string> = {
   items: ({ jurisdiction, taskCode }) => `${jurisdiction} ${taskCode}`,
 };
 
-/** Of walks in the order of their conclusion, those that each measure counts. */
-export function* countedFirst<Walk extends CountedWalk>(
-  walks: readonly Walk[],
-): Generator<{ walk: Walk; measure: WalkMeasure }> {
-  for (const measure of walkMeasures) {
-    const counted = new Set<string>();
-    for (const walk of walks) {
-      const once = countedOnce[measure](walk);
-      if (counted.has(once)) continue;
-      counted.add(once);
-      yield { walk, measure };
-    }
-  }
+/** Says of walks, asked in the order of their conclusion, whether a measure counts them. */
+export function firstOfEach(): (measure: WalkMeasure, walk: CountedWalk) => boolean {
+  const counted = { units: new Set<string>(), heads: new Set<string>(), items: new Set<string>() };
+  return (measure, walk) => {
+    const [once, before] = [countedOnce[measure](walk), counted[measure]];
+    const isFirst = !before.has(once);
+    if (isFirst) before.add(once);
+    return isFirst;
+  };
 }
 
 /** Of the found: closed as of the day, and the others. */

@@ -1,13 +1,16 @@
-import { ask } from "@/db/client";
+import { ask, db, unlessWritten } from "@/db/client";
+import { tasks } from "@/db/schema";
+import { dayOf } from "@/domain/calendar";
 import {
   type Cell,
-  countedFirst,
+  firstOfEach,
   instantsOf,
   type Measure,
   type MonthCell,
   type Period,
   type Side,
   sideOf,
+  walkMeasures,
 } from "@/domain/figures";
 import type { FoundCount } from "@/domain/flow";
 import type { TotalStage } from "@/domain/totals";
@@ -39,14 +42,27 @@ async function issueCells(period: Period): Promise<Counted> {
   };
 }
 
+const categories = () =>
+  unlessWritten("categories of tasks", async () => {
+    const rows = await db.select({ code: tasks.code, category: tasks.category }).from(tasks);
+    return new Map(rows.map(({ code, category }) => [code, category]));
+  });
+
 /** Units, heads and items, each at its first concluded walk of the period. */
 async function walkCells(period: Period, root: string): Promise<(Cell & MonthCell)[]> {
-  const walks = await ask("walks in order", walksInOrder, instantsOf(period));
-  const sided = walks.map((walk) => ({ ...walk, side: sideOf(walk.jurisdiction, root) }));
-  return Array.from(countedFirst(sided), ({ walk: { side, unit, month, category }, measure }) => ({
-    ...{ side, unit, month, category, measure },
-    count: 1,
-  }));
+  const [told] = await ask("walks in order", walksInOrder, instantsOf(period));
+  const categoryOf = await categories();
+  const isFirst = firstOfEach();
+  const cells: (Cell & MonthCell)[] = [];
+  for (const [jurisdiction, unit, headId, taskCode, at] of told?.walks ?? []) {
+    const side = sideOf(jurisdiction, root);
+    for (const measure of walkMeasures) {
+      if (!isFirst(measure, { side, jurisdiction, unit, headId, taskCode })) continue;
+      const month = dayOf(new Date(at)).slice(0, 7);
+      cells.push({ side, unit, month, category: categoryOf.get(taskCode) ?? null, measure, count: 1 });
+    }
+  }
+  return cells;
 }
 
 export async function figureCells(period: Period): Promise<Counted> {

@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, isNotNull, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { tasks, walks } from "@/db/schema";
-import { type Instants, monthOf, toldLater } from "@/db/sql";
+import { walks } from "@/db/schema";
+import { gathered, type Instants, milliseconds, toldLater } from "@/db/sql";
 import { instantsOf, type Period, type WalkMeasure } from "@/domain/figures";
 
 const concludedIn = ({ start, end }: Instants): SQL =>
@@ -36,18 +36,16 @@ export function firstWalks(period: Period, measure: WalkMeasure, root: string): 
   return inArray(walks.id, db.select({ id: ranked.id }).from(ranked).where(eq(ranked.place, 1)));
 }
 
+type Concluded = [jurisdiction: string, unit: string, headId: string, taskCode: string, concludedAt: number];
+
 /** Those of a period told later, in the order in which they were concluded, with what figures ask of each. */
 export const walksInOrder = () =>
   db
     .select({
-      jurisdiction: walks.jurisdiction,
-      unit: walks.unit,
-      headId: walks.headId,
-      taskCode: walks.taskCode,
-      month: monthOf(walks.concludedAt),
-      category: tasks.category,
+      walks: gathered<Concluded>(
+        [walks.jurisdiction, walks.unit, walks.headId, walks.taskCode, milliseconds(walks.concludedAt)],
+        [walks.concludedAt, walks.id],
+      ),
     })
     .from(walks)
-    .innerJoin(tasks, eq(tasks.code, walks.taskCode))
-    .where(concludedIn(toldLater))
-    .orderBy(walks.concludedAt, walks.id);
+    .where(concludedIn(toldLater));
