@@ -30,6 +30,9 @@ export const endOf = (day: Day): Date => new Date(toUtc(day) + msPerDay - shangh
 
 export const addDays = (day: Day, days: number): Day => fromUtc(toUtc(day) + days * msPerDay);
 
+/** The last day of a month `YYYY-MM`. */
+export const endOfMonth = (month: string): Day => addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1);
+
 /** The same day a month earlier; where that month is shorter, its last day. */
 export function monthEarlier(day: Day): Day {
   const last = addDays(`${day.slice(0, 7)}-01`, -1);

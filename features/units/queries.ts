@@ -1,5 +1,5 @@
 import { asc, eq, isNotNull, isNull } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, unlessWritten } from "@/db/client";
 import { units } from "@/db/schema";
 import { liesIn, type UnitKind, type UnitRef } from "@/domain/unit";
 
@@ -30,17 +30,19 @@ const columns = {
 };
 
 /** Every unit, parents before children. */
-export const allUnits = (): Promise<Unit[]> => db.select(columns).from(units).orderBy(asc(units.path));
+export const allUnits = (): Promise<readonly Unit[]> =>
+  unlessWritten("units", () => db.select(columns).from(units).orderBy(asc(units.path)));
 
 /** A unit and everything in it, by code. */
 export const codesBelow = (units: readonly Unit[], top: UnitRef): Set<string> =>
   new Set(units.flatMap((unit) => (liesIn(unit, top) ? unit.code : [])));
 
 /** The city's code; empty before the units were imported. */
-export async function rootUnit(): Promise<string> {
-  const [root] = await db.select({ code: units.code }).from(units).where(isNull(units.parent));
-  return root?.code ?? "";
-}
+export const rootUnit = (): Promise<string> =>
+  unlessWritten("root unit", async () => {
+    const [root] = await db.select({ code: units.code }).from(units).where(isNull(units.parent));
+    return root?.code ?? "";
+  });
 
 /** Codes of the units out of use: nothing new may name them. */
 export async function retiredUnits(): Promise<ReadonlySet<string>> {

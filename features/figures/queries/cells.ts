@@ -1,6 +1,6 @@
 import { ask, db, unlessWritten } from "@/db/client";
 import { tasks } from "@/db/schema";
-import { dayOf } from "@/domain/calendar";
+import { dayOf, endOf, endOfMonth } from "@/domain/calendar";
 import {
   type Cell,
   firstOfEach,
@@ -48,18 +48,29 @@ const categories = () =>
     return new Map(rows.map(({ code, category }) => [code, category]));
   });
 
+/** The months of instants that are asked for in their order. */
+function risingMonths(): (at: number) => string {
+  let [month, over] = ["", 0];
+  return (at) => {
+    if (at >= over) {
+      month = dayOf(new Date(at)).slice(0, 7);
+      over = endOf(endOfMonth(month)).getTime();
+    }
+    return month;
+  };
+}
+
 /** Units, heads and items, each at its first concluded walk of the period. */
 async function walkCells(period: Period, root: string): Promise<(Cell & MonthCell)[]> {
   const [told] = await ask("walks in order", walksInOrder, instantsOf(period));
   const categoryOf = await categories();
-  const isFirst = firstOfEach();
+  const [isFirst, month] = [firstOfEach(), risingMonths()];
   const cells: (Cell & MonthCell)[] = [];
   for (const [jurisdiction, unit, headId, taskCode, at] of told?.walks ?? []) {
     const side = sideOf(jurisdiction, root);
     for (const measure of walkMeasures) {
       if (!isFirst(measure, { side, jurisdiction, unit, headId, taskCode })) continue;
-      const month = dayOf(new Date(at)).slice(0, 7);
-      cells.push({ side, unit, month, category: categoryOf.get(taskCode) ?? null, measure, count: 1 });
+      cells.push({ side, unit, month: month(at), category: categoryOf.get(taskCode) ?? null, measure, count: 1 });
     }
   }
   return cells;

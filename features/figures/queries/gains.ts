@@ -40,20 +40,16 @@ function parts() {
 export async function periodGains(period: Period): Promise<Record<Side, Gain[]>> {
   const root = await rootUnit();
   const told = await ask("achieved", parts, instantsOf(period));
-  const list = gains(
-    told
-      .flatMap(({ first, last, ...part }) => {
-        const [before, after] = [first, last].map((text) => Number(text.slice(text.lastIndexOf(" ") + 1))) as [
-          number,
-          number,
-        ];
-        return [
-          { ...part, before, after, place: first.slice(0, first.lastIndexOf(" ")) },
-          { ...part, before, after, place: last.slice(0, last.lastIndexOf(" ")) },
-        ];
-      })
-      .sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)),
-  );
+  const parted = (text: string): [place: string, number: number] => {
+    const end = text.lastIndexOf(" ");
+    return [text.slice(0, end), Number(text.slice(end + 1))];
+  };
+  const outcomes = told.flatMap(({ jurisdiction, task, kind, lead, first, last }) => {
+    const [[begun, before], [ended, after]] = [parted(first), parted(last)];
+    const both = (place: string) => ({ jurisdiction, task, kind, lead, before, after, place });
+    return [both(begun), both(ended)];
+  });
+  const list = gains(outcomes.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)));
   const on = (side: Side) => list.filter((gain) => sideOf(gain.jurisdiction, root) === side);
   return { city: on("city"), counties: on("counties") };
 }

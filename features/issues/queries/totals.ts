@@ -3,7 +3,7 @@ import { ask, db } from "@/db/client";
 import { unionAll } from "@/db/dialect";
 import { issues, issueTotals } from "@/db/schema";
 import { monthOf } from "@/db/sql";
-import { addDays, type Day } from "@/domain/calendar";
+import { addDays, type Day, endOfMonth } from "@/domain/calendar";
 import { type Period, type Side, sideOf } from "@/domain/figures";
 import { stageOf, type TotalPart, type TotalStage } from "@/domain/totals";
 import { rootUnit } from "@/features/units/queries";
@@ -27,8 +27,6 @@ export interface MonthCount extends StageCount {
   /** Of the closing that holds as of the day; null for what is not closed. */
   closedMonth: string | null;
 }
-
-const endOfMonth = (month: string): Day => addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1);
 
 const given = {
   month: sql.placeholder("month"),
