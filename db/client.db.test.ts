@@ -220,3 +220,10 @@ test("an answer is kept until somebody writes, and not for who is writing", asyn
   await transaction((tx) => tx.update(counters).set({ value: 2 }).where(eq(counters.scope, "a")));
   expect(await counted()).toBe(2);
 });
+
+test("what is kept until the next write is the answer, not the question", async () => {
+  let asked = 0;
+  const query = { then: (tell: (rows: number) => void) => tell(++asked) } as unknown as Promise<number>;
+  const kept = () => unlessWritten("query", () => query);
+  expect([await kept(), await kept(), await kept()]).toEqual([1, 1, 1]);
+});

@@ -96,7 +96,7 @@ export async function unlessWritten<T>(key: string, load: () => Promise<T>): Pro
   const before = kept.answers.get(key) as Promise<T> | undefined;
   if (before) return before;
   const { answers } = kept;
-  const answer = load();
+  const answer = Promise.resolve(load()); // a query alone would be asked anew by whoever awaits it
   answers.set(key, answer);
   answer.catch(() => answers.delete(key));
   return answer;

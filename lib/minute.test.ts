@@ -20,3 +20,10 @@ test("asks again after a minute, per arguments, and at once after a failure", as
   await expect(ask("no")).rejects.toThrow();
   expect(asked).toBe(5);
 });
+
+test("keeps the answer, not the question: a query is asked whenever it is awaited", async () => {
+  let asked = 0;
+  const query = { then: (tell: (rows: number) => void) => tell(++asked) } as unknown as Promise<number>;
+  const ask = forAMinute(() => query);
+  expect([await ask(), await ask(), await ask()]).toEqual([1, 1, 1]);
+});

@@ -20,7 +20,7 @@ export function forAMinutePer<Args extends readonly unknown[], T>(
     const found = kept.get(key);
     if (found && found.until > at) return found.answer;
     if (kept.size > 200) kept.clear(); // addresses that somebody makes up must not fill the memory
-    const answer = load(...args);
+    const answer = Promise.resolve(load(...args)); // a query alone would be asked anew by whoever awaits it
     kept.set(key, { until: at + 60_000, answer });
     answer.catch(() => kept.delete(key));
     return answer;

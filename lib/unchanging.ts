@@ -13,7 +13,7 @@ export function unchanging<T>(name: string, read: () => Promise<T>): Promise<T> 
   const known = kept.getStore();
   if (!known) return read();
   const before = known.get(name) as Promise<T> | undefined;
-  const now = before ?? read();
+  const now = before ?? Promise.resolve(read()); // a query alone would be asked anew by whoever awaits it
   known.set(name, now);
   return now;
 }
