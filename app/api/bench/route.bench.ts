@@ -1,10 +1,12 @@
 import { z } from "zod";
+import type { IssueLine } from "@/features/issues/queries/list";
 import { answer, route } from "@/lib/route";
 
-const row = {
+/** As one that the ledger answers, in every field. */
+const row: IssueLine = {
   id: "01a20741-a4fb-73b8-a4b7-8d096cf69ec3",
   number: "GCQ-2023-0100",
-  title: "bench ".repeat(4),
+  title: "在手机上传照片一旋转就白屏",
   state: "rectifying",
   kind: "term",
   source: "walk",
@@ -12,13 +14,16 @@ const row = {
   round: 1,
   suspended: false,
   dueDay: "2023-07-20",
+  originalDueDay: "2023-07-20",
+  extended: false,
   stepDueDay: null,
-  raisedAt: "2023-06-20T02:03:04.000Z",
+  submittedDay: null,
+  raisedAt: new Date("2023-06-20T02:03:04.000Z"),
   closedAt: null,
   taskCode: "A-001",
-  taskTitle: "bench ".repeat(3),
-  raisingUnit: "bench",
-  leadUnit: "bench",
+  taskTitle: "企业开办“一件事”",
+  raisingUnit: "市市场监管局",
+  leadUnit: "市市场监管局",
   standing: "green",
   owedBy: "2023-07-20",
   daysLeft: 11,
