@@ -43,33 +43,6 @@ export const sideOf = (jurisdiction: string, root: string): Side => (jurisdictio
 export const walkMeasures = ["units", "heads", "items"] as const;
 export type WalkMeasure = (typeof walkMeasures)[number];
 
-/** A concluded walk, as far as it counts. */
-export interface CountedWalk {
-  side: Side;
-  jurisdiction: string;
-  unit: string;
-  headId: string;
-  taskCode: string;
-}
-
-/** What a measure counts once; a head on both sides counts on both. */
-const countedOnce: Record<WalkMeasure, (walk: CountedWalk) => string> = {
-  units: ({ unit }) => unit,
-  heads: ({ side, headId }) => `${side} ${headId}`,
-  items: ({ jurisdiction, taskCode }) => `${jurisdiction} ${taskCode}`,
-};
-
-/** Says of walks, asked in the order of their conclusion, whether a measure counts them. */
-export function firstOfEach(): (measure: WalkMeasure, walk: CountedWalk) => boolean {
-  const counted = { units: new Set<string>(), heads: new Set<string>(), items: new Set<string>() };
-  return (measure, walk) => {
-    const [once, before] = [countedOnce[measure](walk), counted[measure]];
-    const isFirst = !before.has(once);
-    if (isFirst) before.add(once);
-    return isFirst;
-  };
-}
-
 /** Of the found: closed as of the day, and the others. */
 const issueMeasures = ["found", "rectified", "rectifying"] as const;
 export type IssueMeasure = (typeof issueMeasures)[number];

@@ -2,11 +2,14 @@ import { z } from "zod";
 import type { IssueLine } from "@/features/issues/queries/list";
 import { answer, route } from "@/lib/route";
 
+/** As long as what people write, and as dear to encode. */
+const words = (length: number) => "\u4e00".repeat(length);
+
 /** As one that the ledger answers, in every field. */
 const row: IssueLine = {
   id: "01a20741-a4fb-73b8-a4b7-8d096cf69ec3",
   number: "GCQ-2023-0100",
-  title: "在手机上传照片一旋转就白屏",
+  title: words(13),
   state: "rectifying",
   kind: "term",
   source: "walk",
@@ -21,9 +24,9 @@ const row: IssueLine = {
   raisedAt: new Date("2023-06-20T02:03:04.000Z"),
   closedAt: null,
   taskCode: "A-001",
-  taskTitle: "企业开办“一件事”",
-  raisingUnit: "市市场监管局",
-  leadUnit: "市市场监管局",
+  taskTitle: words(9),
+  raisingUnit: words(6),
+  leadUnit: words(6),
   standing: "green",
   owedBy: "2023-07-20",
   daysLeft: 11,

@@ -1,9 +1,9 @@
 import { ask, db, unlessWritten } from "@/db/client";
 import { tasks } from "@/db/schema";
 import { dayOf, endOf, endOfMonth } from "@/domain/calendar";
+import { firstOfEach } from "@/domain/counted-walk";
 import {
   type Cell,
-  firstOfEach,
   instantsOf,
   type Measure,
   type MonthCell,

@@ -10,8 +10,8 @@ const concludedIn = ({ start, end }: Instants): SQL =>
 /** Walks concluded within the period. */
 export const concludedWalks = (period: Period): SQL => concludedIn(instantsOf(period));
 
-/** The twin of `countedOnce`. */
-const countedOnceHere = (measure: WalkMeasure, root: string): SQL =>
+/** The twin of `countedOnce` in domain/counted-walk.ts. */
+const partitionOf = (measure: WalkMeasure, root: string): SQL =>
   ({
     units: sql`${walks.unit}`,
     heads: sql`${walks.jurisdiction} = ${root}, ${walks.headId}`,
@@ -19,7 +19,7 @@ const countedOnceHere = (measure: WalkMeasure, root: string): SQL =>
   })[measure];
 
 const placed = (measure: WalkMeasure, root: string) =>
-  sql<number>`row_number() over (partition by ${countedOnceHere(measure, root)} order by ${walks.concludedAt}, ${walks.id})`.as(
+  sql<number>`row_number() over (partition by ${partitionOf(measure, root)} order by ${walks.concludedAt}, ${walks.id})`.as(
     "place",
   );
 
