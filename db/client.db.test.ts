@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { freshDatabase } from "@/test-support/fresh-database";
+import { lazyQuery } from "@/test-support/lazy-query";
 import { runTypescript } from "@/test-support/servers/run-typescript";
 import { ask, db, type Tx, transaction, unlessWritten } from "./client";
 import { isPostgres } from "./dialect";
@@ -222,8 +223,7 @@ test("an answer is kept until somebody writes, and not for who is writing", asyn
 });
 
 test("what is kept until the next write is the answer, not the question", async () => {
-  let asked = 0;
-  const query = { then: (tell: (rows: number) => void) => tell(++asked) } as unknown as Promise<number>;
+  const query = lazyQuery();
   const kept = () => unlessWritten("query", () => query);
   expect([await kept(), await kept(), await kept()]).toEqual([1, 1, 1]);
 });

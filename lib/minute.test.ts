@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { lazyQuery } from "@/test-support/lazy-query";
 import { forAMinute } from "./minute";
 
 afterEach(() => void vi.useRealTimers());
@@ -22,8 +23,7 @@ test("asks again after a minute, per arguments, and at once after a failure", as
 });
 
 test("keeps the answer, not the question: a query is asked whenever it is awaited", async () => {
-  let asked = 0;
-  const query = { then: (tell: (rows: number) => void) => tell(++asked) } as unknown as Promise<number>;
+  const query = lazyQuery();
   const ask = forAMinute(() => query);
   expect([await ask(), await ask(), await ask()]).toEqual([1, 1, 1]);
 });
