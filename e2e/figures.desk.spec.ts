@@ -5,6 +5,8 @@ test("the numbers of the figures open lists of just as many", async ({ as }) => 
   test.slow(); // some hundred and fifty lists, from all over the page
   const page = await as("inspector");
   await page.goto("/figures?from=2023-01-01&asOf=2023-06-30");
+  await page.getByText(/展开所属的 \d+ 个单位/).click();
+  await expect(page.getByRole("table", { name: "县区、管委会所属单位" })).toBeVisible();
   await axe(page);
   await fits(page);
   const links = await page

@@ -10,7 +10,8 @@ beforeAll(() => {
   process.env.STORAGE_DIR = folder;
 });
 afterAll(() => {
-  process.env.STORAGE_DIR = before;
+  if (before === undefined) delete process.env.STORAGE_DIR;
+  else process.env.STORAGE_DIR = before;
   rmSync(folder, { recursive: true });
 });
 

@@ -156,10 +156,21 @@ it("a running server sweeps once a working day from eight on, and catches up on 
   await lateIssues(2);
   expect(await sweepWhenDue(at("2023-05-17", "07:59"))).toBe(0);
   expect(await sweepWhenDue(at("2023-05-17", "08:00"))).toBe(2);
-  expect(await sweepWhenDue(at("2023-05-17", "23:59"))).toBe(0);
+  await transaction((tx) => tx.delete(notices)); // as if there were something new
+  expect(await sweepWhenDue(at("2023-05-17", "16:00"))).toBe(0);
+  expect(await db.$count(notices)).toBe(0); // a minute in between is idle
+  expect(await sweep(at("2023-05-17", "16:00"))).toBe(2); // but not by hand
   await transaction((tx) => tx.update(issues).set({ dueDay: "2023-05-18" }));
   expect(await sweepWhenDue(at("2023-05-20", "08:00"))).toBe(4); // Saturday, for Thursday and Friday
   expect(await sweepWhenDue(at("2023-05-21", "08:00"))).toBe(0);
+});
+
+it("by hand before eight tells, and the day is swept once more at eight", async () => {
+  await lateIssues(2);
+  expect(await sweep(at("2023-05-17", "07:30"))).toBe(2);
+  expect(await db.$count(sweptDays)).toBe(0);
+  expect(await sweepWhenDue(at("2023-05-17", "08:00"))).toBe(0); // nothing twice
+  expect(await db.$count(sweptDays)).toBe(1);
 });
 
 it("by hand: a day that is none is refused", async () => {

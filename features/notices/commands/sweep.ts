@@ -9,7 +9,14 @@ import { workingCalendar } from "@/features/calendar/queries";
 import { climb } from "@/features/escalations/commands/climb";
 import { involvedIn } from "@/features/issues/queries/review";
 import { drawLookBacks } from "@/features/look-backs/commands/draw";
-import { alreadyTold, type DueSubject, dueIssues, duePainPoints, lastSweptDay } from "@/features/notices/queries/due";
+import {
+  alreadyTold,
+  type DueSubject,
+  dueIssues,
+  duePainPoints,
+  isSwept,
+  lastSweptDay,
+} from "@/features/notices/queries/due";
 import { dueLookBacks } from "@/features/notices/queries/due-look-backs";
 import { post, waysOut } from "@/features/postings/commands/post";
 import { type UnitName, unitsByCode } from "@/features/postings/queries";
@@ -47,7 +54,8 @@ export function sweep(now: Date): Promise<number | undefined> {
     sent += await tellDelegations(now);
     await keep();
     if (mayPress(calendar, now)) sent += await climb(now, today, keep);
-    await markSwept(days, sent, now);
+    // By hand before its hour: what may be done only then is still owed.
+    await markSwept(mayTell(now) ? days : days.filter((day) => day < today), sent, now);
     return sent;
   });
 }
@@ -57,7 +65,7 @@ const isLate = ({ due }: DueSubject) => due.some(({ kind }) => kind === "overdue
 
 /** What a running server does every minute: nothing, until a working day's hour has come or days were missed. */
 export async function sweepWhenDue(now: Date): Promise<number> {
-  if (!mayTell(now)) return 0;
+  if (!mayTell(now) || (await isSwept(dayOf(now)))) return 0;
   const owed = daysToSweep(await workingCalendar(), await lastSweptDay(), dayOf(now));
   return owed.length > 0 ? ((await sweep(now)) ?? 0) : 0;
 }
@@ -98,6 +106,7 @@ async function tell(subjects: readonly DueSubject[], { now, today, calendar, uni
 
 /** The days that were missed are swept with the newest, on whose account all was told. */
 async function markSwept(days: readonly Day[], sent: number, now: Date): Promise<void> {
+  if (days.length === 0) return;
   const rows = days.map((day) => ({ day, sent: day === days.at(-1) ? sent : 0, sweptAt: now }));
   await transaction((tx) => tx.insert(sweptDays).values(rows).onConflictDoNothing());
 }
