@@ -6,7 +6,8 @@ for (const username of ["leader", "county-leader"])
     const page = await as(username);
     await page.goto("/desk");
     const links = await page
-      .locator("main table a, #wall a, #lagging-title + div a")
+      // What waits for a decision is a list of issues, not of numbers.
+      .locator("main table:not(#decisions table) a, #wall a, #lagging-title + div a")
       .evaluateAll((all) =>
         all.map((link) => [link.getAttribute("href") ?? "", (link.textContent ?? "").trim()] as const),
       );
