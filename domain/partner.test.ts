@@ -47,7 +47,8 @@ describe("the day proposed for a part", () => {
   test.each([
     ["three working days before the lead's", "2023-06-01", "2023-06-27", "2023-06-21"],
     ["not today: the next working day", "2023-06-19", "2023-06-21", "2023-06-20"],
-    ["never after the lead's", "2023-06-21", "2023-06-21", "2023-06-21"],
+    ["never after the lead's", "2023-06-20", "2023-06-21", "2023-06-21"],
+    ["from today where the lead's is today", "2023-06-21", "2023-06-21", "2023-06-27"],
     ["from today where the lead's has passed", "2023-06-21", "2023-06-20", "2023-06-27"],
   ])("%s", (_, today, lead, day) => expect(on(today, lead)).toBe(day));
   test("as many as are set", () =>

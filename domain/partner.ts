@@ -33,10 +33,10 @@ export function partnerStanding(
 /**
  * The day proposed for a part: some working days before the lead's, so that the lead can put the
  * parts together; a day on which nothing could be done yet is none, and never after the lead's.
- * Where the lead's has passed a partner gets as many from today: it is not late before it began.
+ * Where the lead's has come or passed a partner gets as many from today: it is not late before it began.
  */
 export function proposedPartDue(calendar: Calendar, days: DeadlineDays, today: Day, leadDue: Day): Day {
-  if (leadDue < today) return addWorkingDays(calendar, today, days.partnerAhead);
+  if (leadDue <= today) return addWorkingDays(calendar, today, days.partnerAhead);
   const ahead = addWorkingDays(calendar, leadDue, -days.partnerAhead);
   const next = addWorkingDays(calendar, today, 1);
   const earliest = ahead < next ? next : ahead;
