@@ -1,7 +1,7 @@
 import { transaction } from "@/db/client";
 import type { Day } from "@/domain/calendar";
 import type { IssueState } from "@/domain/issue";
-import type { Refusal, Result } from "@/domain/refusal";
+import { done, type Refusal, type Result } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import { loadIssue } from "@/features/issues/queries/subject";
 import { rootUnit, unitByCode } from "@/features/units/queries";
@@ -52,15 +52,15 @@ export async function each(
 ): Promise<ManyLine[]> {
   const lines: ManyLine[] = [];
   for (const target of targets) {
-    const one = async () => {
-      const result = await acting(viewer, (one) => work(one, target));
-      return lineOf(viewer, target.id, result.ok ? null : result.refusal);
+    const tried = async (one: Viewer) => {
+      const result = await work(one, target);
+      return result.ok ? done(await lineOf(viewer, target.id, null)) : result;
     };
-    lines.push(
-      await (confirmed ? one() : rehearse(one)).catch((error) =>
-        lineOf(viewer, target.id, unforeseen(error, "each of many")),
-      ),
+    // Taken back after each name: what the first left behind would be in the way of the next.
+    const result = await acting(viewer, (one) => (confirmed ? tried(one) : rehearse(() => tried(one)))).catch(
+      (error) => ({ ok: false as const, refusal: unforeseen(error, "each of many") }),
     );
+    lines.push(result.ok ? result.value : await lineOf(viewer, target.id, result.refusal));
   }
   return lines;
 }

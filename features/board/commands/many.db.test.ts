@@ -74,6 +74,24 @@ describe("many assigned at once", () => {
     });
   });
 
+  it("are shown as a substitute may do them in the second name, though the first got some way", async () => {
+    const id = await issueIn("raised");
+    await transaction((tx) =>
+      tx.update(issues).set({ raisingUnit: "GCQ", jurisdiction: "GCQ" }).where(eq(issues.id, id)),
+    );
+    const onBehalfOf = { accountId: inspector.accountId, name: inspector.name, hats: [] };
+    const own = testViewer("县区督查员", ["inspector", "CZ/GCQ"], ["leader", "CZ"]);
+    const standIn = { ...own, grants: [...own.grants, ...inspector.grants.map((one) => ({ ...one, onBehalfOf }))] };
+    const input = async () => ({ ...asked, targets: [await target(id)] });
+    // Theirs to hand over, though not to a bureau of the city.
+    const refused = granted(await assignMany(own, now, { ...(await input()), confirmed: false }));
+    expect(refused[0]?.refusal?.code).toBe("outOfReach");
+    const shown = granted(await assignMany(standIn, now, { ...(await input()), confirmed: false }));
+    expect(shown[0]).toMatchObject({ refusal: null, state: "assigned" });
+    expect((await row(id)).state).toBe("raised");
+    expect(granted(await assignMany(standIn, now, { ...(await input()), confirmed: true }))).toEqual(shown);
+  });
+
   it("are warned of where the lead lies in another county, and not where it is the city's", async () => {
     const line = async (lead: string) => {
       const id = await issueIn("raised");
