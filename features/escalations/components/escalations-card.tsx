@@ -18,7 +18,7 @@ export function EscalationsCard({ target, ladder, today }: Props) {
   const t = useTranslations("escalation");
   const rung = useTranslations("rung");
   const { rows, next, hand, interview, lifts, standing } = ladder;
-  const owed = rows.some(({ row }) => row.rung === "interview" && !row.heldDay && !row.liftedAt);
+  const owed = rows.some((one) => one.owed);
   const acts = hand.length > 0 || interview || lifts.listing !== null || lifts.interview !== null;
   if (rows.length === 0 && !next && !acts && !standing) return null;
   return (
