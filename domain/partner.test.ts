@@ -4,6 +4,7 @@ import { deadlineDays } from "./deadline";
 import { issueStates, leadStates } from "./issue";
 import {
   latestPartDay,
+  latestPartDue,
   leadDueAfterParts,
   type PartFacts,
   partnerStanding,
@@ -71,6 +72,14 @@ test("who waited in time has days to put it together; who was late gains nothing
   expect(after("2023-06-20", "2023-06-20")).toBe("2023-06-26");
   expect(after("2023-06-12", "2023-06-13")).toBe("2023-06-20");
   expect(after("2023-06-21", "2023-06-26")).toBe("2023-06-20");
+});
+
+test("no part is owed later than the lead, or than one named today once that day has come", () => {
+  const latest = (today: string) => latestPartDue(calendar, deadlineDays, today, "2023-06-21");
+  expect(latest("2023-06-19")).toBe("2023-06-21");
+  expect(latest("2023-06-20")).toBe("2023-06-21");
+  expect(latest("2023-06-21")).toBe("2023-06-27");
+  expect(latest("2023-06-26")).toBe("2023-06-29");
 });
 
 test("a part may be owed up to the lead's assigned day, or its moved one", () => {

@@ -43,6 +43,12 @@ export function proposedPartDue(calendar: Calendar, days: DeadlineDays, today: D
   return earliest < leadDue ? earliest : leadDue;
 }
 
+/** No part is owed later: than the lead, or, once the lead's day has come, than a partner named today. */
+export function latestPartDue(calendar: Calendar, days: DeadlineDays, today: Day, leadDue: Day): Day {
+  const proposed = proposedPartDue(calendar, days, today, leadDue);
+  return proposed > leadDue ? proposed : leadDue;
+}
+
 /** The lead has reported its own part whole and cannot go on before its partners: its clock stands. */
 export const waitsForPartners = (percent: number | null, openParts: number): boolean =>
   percent !== null && percent >= 100 && openParts > 0;

@@ -1,6 +1,6 @@
 import { addWorkingDays, type Calendar, type Day, onWorkingDay } from "@/domain/calendar";
 import type { DeadlineDays } from "@/domain/deadline";
-import { proposedPartDue } from "@/domain/partner";
+import { latestPartDue, proposedPartDue } from "@/domain/partner";
 import { done, type Result, refuse } from "@/domain/refusal";
 import type { Assign } from "../schema";
 
@@ -19,12 +19,13 @@ interface NewPart {
 /** By when a partner named today signs for its part. */
 export const acceptDueOn = ({ calendar, days, today }: PartDays): Day => addWorkingDays(calendar, today, days.accept);
 
-/** A part's day as it was set, or the one proposed; it lies ahead, and not after the lead's while that does. */
+/** A part's day as it was set, or the one proposed; it lies ahead, and not after the latest there may be. */
 export function partDueOn({ calendar, days, today }: PartDays, leadDue: Day, asked: Day | undefined): Result<Day> {
   if (!asked) return done(proposedPartDue(calendar, days, today, leadDue));
   if (asked < today) return refuse("dueInPast", { values: { day: today } });
   const day = onWorkingDay(calendar, asked);
-  return day > leadDue && leadDue >= today ? refuse("partDueAfterLead", { values: { day: leadDue } }) : done(day);
+  const latest = latestPartDue(calendar, days, today, leadDue);
+  return day > latest ? refuse("partDueAfterLead", { values: { day: latest } }) : done(day);
 }
 
 /** The parts of partners named today. */

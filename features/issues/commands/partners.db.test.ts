@@ -54,7 +54,8 @@ describe("partners", () => {
     const arrange = async (dueDay: string) =>
       arrangePart(inspector, at("2023-06-05"), { ...(await target(id)), ...arranged, dueDay });
     expect(outcomeOf(await arrange("2023-06-02"))).toBe("dueInPast");
-    granted(await arrange("2023-06-12"));
+    expect(outcomeOf(await arrange("2023-06-12"))).toBe("partDueAfterLead");
+    granted(await arrange("2023-06-07"));
   });
 
   it("are released or replaced by an inspector, with reason; who is released sees nothing more", async () => {

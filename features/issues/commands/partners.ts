@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { issuePartners } from "@/db/schema";
 import { dayOf } from "@/domain/calendar";
-import { latestPartDay, proposedPartDue } from "@/domain/partner";
+import { latestPartDay, latestPartDue, proposedPartDue } from "@/domain/partner";
 import { can } from "@/domain/permission";
 import { done, type Result, refuse } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
@@ -90,7 +90,8 @@ async function handedOn({ row, partners }: LoadedIssue, unit: string, today: str
   const on = { calendar: await workingCalendar(), days: await deadlineSettings(), today };
   const before = partners.find((partner) => partner.unit === unit);
   const kept = before?.dueDay && before.dueDay > today ? before.dueDay : undefined;
-  const latest = latestPartDay(row);
-  const dueDay = kept && kept <= latest ? kept : proposedPartDue(on.calendar, on.days, today, latest);
+  const leadDue = latestPartDay(row);
+  const latest = latestPartDue(on.calendar, on.days, today, leadDue);
+  const dueDay = kept && kept <= latest ? kept : proposedPartDue(on.calendar, on.days, today, leadDue);
   return { part: before?.part ?? "", dueDay, acceptDueDay: acceptDueOn(on) };
 }

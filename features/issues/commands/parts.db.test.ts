@@ -18,6 +18,9 @@ import {
   target,
   words,
 } from "@/test-support/ledger";
+import { issueFacts } from "../queries/one";
+import { issueRecords } from "../queries/records";
+import { stepContext } from "../queries/step-context";
 import { replacePartner } from "./partners";
 import { acceptPart, arrangePart, signOff } from "./parts";
 import { raise } from "./raise";
@@ -117,6 +120,24 @@ describe("an inspector arranges a part later", () => {
     });
     await signed(id, "2023-05-11");
     expect(outcomeOf(await arranged(inspector, "2023-05-18"))).toBe("notFound");
+  });
+
+  it("soon, where the lead's day has come or passed, as its form says", async () => {
+    const id = await ready(); // the lead's is 29 May
+    const arranged = async (day: string, dueDay: string) =>
+      arrangePart(inspector, at(day), { ...(await target(id)), unit: "RSJ", part: "核对数据", dueDay });
+    const latest = async (day: string) => {
+      const facts = await issueFacts(inspector, id, at(day));
+      return facts && (await stepContext(inspector, facts, await issueRecords(id), [], at(day))).latestPartDay;
+    };
+    expect(await latest("2023-05-26")).toBe("2023-05-29");
+    expect(await latest("2023-05-29")).toBe("2023-06-01");
+    expect(await latest("2023-06-05")).toBe("2023-06-08");
+    expect(await arranged("2023-06-05", "2023-06-09")).toMatchObject({
+      refusal: { code: "partDueAfterLead", values: { day: "2023-06-08" } },
+    });
+    granted(await arranged("2023-06-05", "2023-06-08"));
+    expect(await partOf(id)).toMatchObject({ dueDay: "2023-06-08" });
   });
 
   it("another partner takes it over, and its day while that lies ahead", async () => {

@@ -99,7 +99,7 @@ export const signOff = (viewer: Viewer, now: Date, { text, ...input }: SignOff):
     return true;
   });
 
-/** 协办任务: an inspector says what a partner is to do and by when; never later than the lead. */
+/** 协办任务: an inspector says what a partner is to do and by when; never later than the lead, while its day lies ahead. */
 export const arrangePart = (viewer: Viewer, now: Date, input: ArrangePart): Promise<Result<{ id: string }>> =>
   command(async (tx) => {
     const { id, unit, part } = input;

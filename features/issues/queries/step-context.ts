@@ -2,8 +2,10 @@ import { and, eq, isNotNull, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issues, tasks, units } from "@/db/schema";
 import type { Locale } from "@/domain/language";
-import { latestPartDay } from "@/domain/partner";
+import { latestPartDay, latestPartDue } from "@/domain/partner";
 import type { Viewer } from "@/domain/viewer";
+import { workingCalendar } from "@/features/calendar/queries";
+import { deadlineSettings } from "@/features/settings/queries";
 import type { Offer, StepContext, StepName } from "../components/step";
 import { catalogueChoices, dueProposals, leadChoices } from "./choices";
 import { filterCondition, type ListClock } from "./condition";
@@ -47,7 +49,7 @@ export async function stepContext(
     source: row.source,
     kind: row.kind,
     today: facts.today,
-    latestPartDay: latestPartDay(row),
+    latestPartDay: latestPartDue(await workingCalendar(), await deadlineSettings(), facts.today, latestPartDay(row)),
     latestPlanDay: row.dueDay,
     raising: { code: row.raisingUnit, name: unitName(row.raisingUnit) },
     lead: row.leadUnit ? { code: row.leadUnit, name: unitName(row.leadUnit) } : null,
