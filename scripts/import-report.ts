@@ -70,7 +70,13 @@ export function linesOf(report: ImportReport, file: string, apply: boolean): str
       warnings: String(warnings.length),
     }),
     ...(report.effect
-      ? [t("import.effect", { warns: String(report.effect.warns), steps: String(report.effect.steps) })]
+      ? [
+          t("import.effect", {
+            warns: String(report.effect.warns),
+            steps: String(report.effect.steps),
+            beside: String(report.effect.beside),
+          }),
+        ]
       : []),
     t(`import.${end}`),
     ...issuedLines(report),

@@ -89,6 +89,7 @@ export interface Issued {
 export interface CalendarEffect {
   warns: number;
   steps: number;
+  beside: number; // days to decide requests, and for partners to sign
 }
 
 export interface ImportReport {

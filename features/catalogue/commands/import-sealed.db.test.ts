@@ -67,7 +67,7 @@ it("says beforehand what a calendar would move, and moves no due day", async () 
   const { warnDay, dueDay } = await row(id);
   const calendar = `${new TextDecoder().decode(seedFile("holidays"))}2023-05-26,off,试验\n`;
   const report = await check("holidays", bytes(calendar));
-  expect(report.effect).toEqual({ warns: 1, steps: 0 });
+  expect(report.effect).toEqual({ warns: 1, steps: 0, beside: 0 });
   expect((await row(id)).warnDay).toBe(warnDay);
   await importing("holidays", calendar);
   expect((await row(id)).warnDay).not.toBe(warnDay);

@@ -2,12 +2,13 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db, transaction } from "@/db/client";
 import { holidays, issuePartners, issues, requests } from "@/db/schema";
+import { workingCalendar } from "@/features/calendar/queries";
 import { askExtension } from "@/features/requests/commands/ask";
 import { freshDatabase } from "@/test-support/fresh-database";
 import { aCity, at, granted, issueIn, outcomeOf, people, row, target } from "@/test-support/ledger";
 import { acceptPart } from "./parts";
 import { reportProgress } from "./progress";
-import { recomputeDeadlines } from "./recompute-deadlines";
+import { calendarEffect, recomputeDeadlines } from "./recompute-deadlines";
 
 const { head, liaison, partner } = people;
 const later = at("2023-05-18");
@@ -56,6 +57,11 @@ describe("the yellow light", () => {
       (await db.select().from(requests))[0]?.decideBy,
       (await db.select().from(issuePartners))[0]?.acceptDueDay,
     ];
+    expect(await days()).toEqual(["2023-05-11", "2023-05-09"]);
+    // Said beforehand, and nothing of it done yet.
+    const { exceptions, years } = await workingCalendar();
+    const ahead = { years, exceptions: new Map([...exceptions, ["2023-05-09", "off" as const]]) };
+    expect(await calendarEffect(ahead)).toMatchObject({ beside: 2 });
     expect(await days()).toEqual(["2023-05-11", "2023-05-09"]);
     const changed = await transaction(async (tx) => {
       await tx.insert(holidays).values({ date: "2023-05-09", kind: "off", name: "试验" });

@@ -8,7 +8,7 @@ import { workingCalendar } from "@/features/calendar/queries";
 import { lastResumed } from "@/features/request-way/queries";
 import { deadlineSettingsAt } from "@/features/settings/queries";
 import { warnDayOf } from "./move";
-import { recomputeParts, recomputeRequests } from "./recompute-beside";
+import { countMovedBeside, recomputeBeside } from "./recompute-beside";
 
 /**
  * The days of open issues that this calendar would move, with what they would become. Assigned
@@ -28,10 +28,13 @@ async function movedBy(calendar: Calendar) {
   });
 }
 
-/** How many open issues would be warned on another day, or have another day for their next step. */
-export async function calendarEffect(calendar: Calendar): Promise<{ warns: number; steps: number }> {
-  const moved = await movedBy(calendar);
-  return { warns: moved.filter(({ warns }) => warns).length, steps: moved.filter(({ steps }) => steps).length };
+/**
+ * How many open issues would be warned on another day, or have another day for their next step, and
+ * how many days of requests and partners beside them would move.
+ */
+export async function calendarEffect(calendar: Calendar) {
+  const [moved, beside] = [await movedBy(calendar), await countMovedBeside(calendar)];
+  return { warns: moved.filter(({ warns }) => warns).length, steps: moved.filter(({ steps }) => steps).length, beside };
 }
 
 /**
@@ -47,6 +50,6 @@ export async function recomputeDeadlines(tx: Tx): Promise<number> {
   const calendar = await workingCalendar();
   const moved = await movedBy(calendar);
   for (const { id, set } of moved) await tx.update(issues).set(set).where(eq(issues.id, id));
-  const beside = [...(await recomputeRequests(tx, calendar)), ...(await recomputeParts(tx, calendar))];
+  const beside = await recomputeBeside(tx, calendar);
   return new Set([...moved.map(({ id }) => id), ...beside]).size;
 }
