@@ -8,6 +8,7 @@ import {
   nextRung,
   openRungs,
   orderPresetOf,
+  rungAhead,
   rungDue,
   type Taken,
 } from "./escalation";
@@ -92,6 +93,34 @@ describe("the ladder", () => {
     expect(rungDue(calendar, "13710", issue, [], "2023-06-18")).toBeUndefined();
     expect(rungDue(calendar, "13710", issue, [], "2023-06-16")).toBeUndefined();
     expect(nextRung(calendar, "13710", "2023-06-16", [])).toEqual({ rung: "urging", day: "2023-06-19" });
+  });
+});
+
+describe("what comes next is said", () => {
+  it.each<[string, EscalationPreset, EscalationPreset, Day | undefined]>([
+    ["2023-06-16T10:00", "ordinary", "ordinary", "2023-06-21"],
+    ["2023-06-19T07:00", "13710", "13710", "2023-06-19"],
+    ["2023-06-19T19:59", "13710", "13710", "2023-06-19"],
+    ["2023-06-19T20:00", "13710", "13710", "2023-06-20"],
+    ["2023-06-20T10:00", "13710", "13710", "2023-06-20"],
+    ["2023-06-21T21:00", "13710", "13710", "2023-06-25"],
+    ["2023-06-23T10:00", "13710", "13710", "2023-06-25"],
+    ["2023-06-20T10:00", "byHand", "13710", "2023-06-21"],
+    ["2023-06-20T10:00", "ordinary", "13710", "2023-06-21"],
+    ["2023-06-20T10:00", "13710", "byHand", "2023-06-20"],
+    ["2023-06-20T20:00", "13710", "byHand", undefined],
+  ])("at %s, by %s today and %s after: %s", (at, today, after, day) => {
+    const next = rungAhead(calendar, { today, after }, "2023-06-16", [], new Date(`${at}:00+08:00`));
+    expect(next).toEqual(day && { rung: "urging", day });
+  });
+
+  it("and once one was taken today, the next is another day's", () => {
+    const taken: Taken[] = [{ rung: "urging", day: "2023-06-21", lifted: false }];
+    const presets = { today: "13710", after: "13710" } as const;
+    expect(rungAhead(calendar, presets, "2023-06-16", taken, new Date("2023-06-21T10:00:00+08:00"))).toEqual({
+      rung: "order",
+      day: "2023-06-25",
+    });
   });
 });
 

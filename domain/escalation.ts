@@ -135,10 +135,32 @@ export function rungDue(
 export const standingRung = (taken: readonly Taken[]): Taken | undefined =>
   taken.filter(({ lifted }) => !lifted).toSorted((a, b) => height(b.rung) - height(a.rung))[0];
 
-/** The rule presses nobody on a day off, in the night or in the evening: what it asks for then waits for the next working day. */
-export function mayPress(calendar: Calendar, at: Date): boolean {
+/** On this day, now or later on. */
+function stillPresses(calendar: Calendar, at: Date): boolean {
   const hour = (at.getTime() - startOf(dayOf(at)).getTime()) / 3_600_000;
-  return isWorkingDay(calendar, dayOf(at)) && mayTell(at) && hour < 20;
+  return isWorkingDay(calendar, dayOf(at)) && hour < 20;
+}
+
+/** The rule presses nobody on a day off, in the night or in the evening: what it asks for then waits for the next working day. */
+export const mayPress = (calendar: Calendar, at: Date): boolean => stillPresses(calendar, at) && mayTell(at);
+
+/**
+ * What the rule takes next, and on which day, as it stands at an instant: by the preset of today while
+ * it may still press today, and then by the one that is set, which counts from the next working day on.
+ */
+export function rungAhead(
+  calendar: Calendar,
+  presets: { today: EscalationPreset; after: EscalationPreset },
+  dueDay: Day,
+  taken: readonly Taken[],
+  at: Date,
+): { rung: RuleRung; day: Day } | undefined {
+  const today = dayOf(at);
+  const now = stillPresses(calendar, at) ? nextRung(calendar, presets.today, dueDay, taken) : undefined;
+  if (now && now.day <= today) return { ...now, day: today };
+  const next = nextRung(calendar, presets.after, dueDay, taken);
+  const earliest = addWorkingDays(calendar, today, 1);
+  return next && next.day < earliest ? { ...next, day: earliest } : next;
 }
 
 /** Above what was taken, and not the one that stands. */

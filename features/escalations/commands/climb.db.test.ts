@@ -80,7 +80,7 @@ describe("by rule", () => {
     const target = { id: draft?.id ?? "", version: draft?.version ?? 0 };
     const shown = async (who: typeof leader) => {
       const loaded = await loadIssue(who, id);
-      return loaded && (await ladderOf(who, loaded)).rows.at(-1)?.row.orderId;
+      return loaded && (await ladderOf(who, loaded, at("2023-05-22"))).rows.at(-1)?.row.orderId;
     };
     // Its unit sees that there is one to come, and not the draft.
     expect([await shown(people.inspector), await shown(people.liaison)]).toEqual([target.id, null]);
@@ -145,10 +145,17 @@ describe("by rule", () => {
   });
 
   it("a change counts from the next working day on, also for what is overdue already", async () => {
-    await overdue();
+    const id = await overdue();
     const admin = testViewer("admin", ["admin", "CZ"]);
     await swept("2023-05-15", "2023-05-15");
+    const said = async (time: string) => {
+      const loaded = await loadIssue(people.inspector, id);
+      const next = loaded && (await ladderOf(people.inspector, loaded, at("2023-05-16", time))).next;
+      return next && `${next.rung} ${next.day}`;
+    };
+    expect(await said("07:00")).toBe("urging 2023-05-18");
     granted(await changeEscalation(admin, at("2023-05-16", "07:30"), { version: 0, preset: "13710" }));
+    expect(await said("07:31")).toBe("urging 2023-05-17");
     expect(await swept("2023-05-16", "2023-05-16")).toEqual([]);
     granted(await changeEscalation(admin, at("2023-05-16", "23:13"), { version: 1, preset: "byHand" }));
     granted(await changeEscalation(admin, at("2023-05-16", "23:14"), { version: 2, preset: "13710" }));

@@ -32,7 +32,7 @@ const take = async (rung: "reminder" | "urging" | "listing", who = people.inspec
   outcomeOf(await escalate(who, now, { ...(await target(id)), rung, words: "请马上办理。" }));
 const offered = async () => {
   const issue = await loadIssue(people.inspector, id);
-  return issue && ladderOf(people.inspector, issue);
+  return issue && ladderOf(people.inspector, issue, now);
 };
 
 it("an inspector takes any higher rung with words; the unit is told, the history says so", async () => {

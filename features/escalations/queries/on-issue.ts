@@ -1,14 +1,14 @@
 import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { escalations, issues, orders } from "@/db/schema";
-import type { Day } from "@/domain/calendar";
+import { type Day, dayOf } from "@/domain/calendar";
 import {
   type HandRung,
   handRungs,
   isPressed,
-  nextRung,
   openRungs,
   type Rung,
+  rungAhead,
   standingRung,
   type Taken,
 } from "@/domain/escalation";
@@ -18,7 +18,7 @@ import { workingCalendar } from "@/features/calendar/queries";
 import { personNames } from "@/features/issues/queries/names";
 import type { LoadedIssue } from "@/features/issues/queries/subject";
 import { visibleOrders } from "@/features/orders/queries/visible";
-import { escalationSettings } from "@/features/settings/queries";
+import { escalationSettings, escalationSettingsOn } from "@/features/settings/queries";
 import { jobViewer } from "@/lib/job";
 import { takenOn } from "./taken";
 
@@ -67,7 +67,7 @@ export interface Ladder {
   lifts: { listing: string | null; interview: string | null };
 }
 
-export async function ladderOf(viewer: Viewer, { row, subject }: LoadedIssue): Promise<Ladder> {
+export async function ladderOf(viewer: Viewer, { row, subject }: LoadedIssue, now: Date): Promise<Ladder> {
   const rows = await db
     .select()
     .from(escalations)
@@ -83,7 +83,11 @@ export async function ladderOf(viewer: Viewer, { row, subject }: LoadedIssue): P
     : [];
   const people = await personNames(rows.flatMap(({ by, liftedBy }) => [by, liftedBy]));
   const taken = (await takenOn([row.id])).get(row.id) ?? [];
-  const [calendar, { preset }] = [await workingCalendar(), await escalationSettings()];
+  const calendar = await workingCalendar();
+  const presets = {
+    today: (await escalationSettingsOn(dayOf(now))).preset,
+    after: (await escalationSettings()).preset,
+  };
   const pressed = isPressed(row);
   const acts = can(viewer, "issue.escalate", subject);
   const open = acts && pressed && row.leadUnit ? openRungs(taken) : [];
@@ -99,7 +103,7 @@ export async function ladderOf(viewer: Viewer, { row, subject }: LoadedIssue): P
       by: one.byRule ? jobViewer("ladder").name : (people.get(one.by) ?? ""),
       liftedBy: people.get(one.liftedBy ?? "") ?? "",
     })),
-    next: (pressed && !row.submittedDay && row.dueDay && nextRung(calendar, preset, row.dueDay, taken)) || null,
+    next: (pressed && !row.submittedDay && row.dueDay && rungAhead(calendar, presets, row.dueDay, taken, now)) || null,
     pressed: taken.length > 0,
     standing: (acts && pressed && standingRung(taken)) || null,
     hand: handRungs.filter((rung) => open.includes(rung)),

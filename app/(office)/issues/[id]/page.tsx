@@ -70,7 +70,7 @@ export default async function IssuePage({ params }: PageProps<"/issues/[id]">) {
       lookBacksAt(viewer, loaded),
       yearlyReviewsAt(row, at),
       requestsOf(id),
-      ladderOf(viewer, loaded),
+      ladderOf(viewer, loaded, at),
     ]);
   const way = await issueWay(row, history.entries, at);
   const offers = await issueOffers(viewer, loaded, records.proposal, at);
