@@ -6,7 +6,8 @@ import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db, transaction } from "@/db/client";
-import { files, painPointIssues, resultMarks } from "@/db/schema";
+import { files, issues, painPointIssues, resultMarks } from "@/db/schema";
+import type { IssueSource } from "@/domain/issue";
 import type { Viewer } from "@/domain/viewer";
 import { fillMarks } from "@/features/closing-texts/commands";
 import { attach } from "@/features/files/commands";
@@ -16,7 +17,7 @@ import { loadIssue } from "@/features/issues/queries/subject";
 import { fillPrints } from "@/features/picture-prints/commands";
 import { readContent } from "@/lib/files/content";
 import { freshDatabase } from "@/test-support/fresh-database";
-import { aCity, aResult, at, evidence, granted, issueIn, people, target } from "@/test-support/ledger";
+import { aCity, aResult, at, evidence, granted, issueIn, people, row, target } from "@/test-support/ledger";
 import { told } from "@/test-support/pain-points";
 import { issueSignals } from "./signals";
 
@@ -71,6 +72,12 @@ async function shot(
   return upload.id;
 }
 
+async function linked(issueId: string, source: IssueSource, toldAt: Date, linkedAt: Date) {
+  const link = { painPointId: (await told({}, toldAt)).id, issueId, round: 1, linkedBy: inspector.accountId, linkedAt };
+  await transaction((tx) => tx.insert(painPointIssues).values(link));
+  await transaction((tx) => tx.update(issues).set({ source }).where(eq(issues.id, issueId)));
+}
+
 describe("an issue that was put right", () => {
   it("shows nothing, with its own text and its own pictures", async () => {
     await handedIn("公示期满前一日、期满当日各发一条短信，并在首页弹出待办，窗口电话同步提醒申请人按时办结。");
@@ -123,18 +130,23 @@ describe("a closure on paper", () => {
     expect((await signals(id))?.list).toMatchObject([{ kind: "takenBefore", fileId: old }]);
   });
 
-  it("was found when the citizen told of it, not when an issue was made of that", async () => {
+  it("was found when the citizen told of it, where the issue was made of their words", async () => {
     const id = await issueIn("rectifying"); // written down on 2023-05-08
-    const one = await told({}, at("2023-05-05", "16:00"));
-    await transaction((tx) =>
-      tx.insert(painPointIssues).values({
-        ...{ painPointId: one.id, issueId: id, round: 1 },
-        ...{ linkedBy: inspector.accountId, linkedAt: at("2023-05-08") },
-      }),
-    );
+    await linked(id, "citizen", at("2023-05-05", "16:00"), (await row(id)).createdAt);
     await shot(id, "before", 1);
     await shot(id, "after", 2, "2023:05:06 09:00:00");
     const old = await shot(id, "after", 3, "2023:05:04 17:00:00");
+    granted(await submit(head, day, { ...(await target(id)), ...aResult, text }));
+    expect((await signals(id))?.list).toMatchObject([{ kind: "takenBefore", fileId: old }]);
+    await transaction((tx) => tx.update(painPointIssues).set({ endedAt: day }));
+    expect((await signals(id))?.list).toHaveLength(2);
+  });
+
+  it.each(["walk", "citizen"] as const)("was found no sooner by what was linked to it later (%s)", async (source) => {
+    const id = await issueIn("rectifying");
+    await linked(id, source, at("2023-01-10"), at("2023-05-17"));
+    await shot(id, "before", 1);
+    const old = await shot(id, "after", 2, "2023:03:14 09:00:00");
     granted(await submit(head, day, { ...(await target(id)), ...aResult, text }));
     expect((await signals(id))?.list).toMatchObject([{ kind: "takenBefore", fileId: old }]);
   });
@@ -180,10 +192,9 @@ describe("after an upgrade", () => {
     });
     expect(await kinds(id)).toEqual([]);
     await fillMarks();
-    expect(await fillPrints()).toBe(2);
-    expect(await fillPrints()).toBe(0);
+    expect([await fillPrints(), await fillPrints()]).toEqual([2, 0]);
     expect(await kinds(id)).toEqual(["sameText", "samePicture"]);
-    const [row] = await db.select().from(files).where(eq(files.id, again));
-    expect(row?.finePrint).toHaveLength(128);
+    const [file] = await db.select().from(files).where(eq(files.id, again));
+    expect(file?.finePrint).toHaveLength(128);
   });
 });

@@ -87,21 +87,28 @@ async function factsOf(row: IssueRow): Promise<SignalFacts> {
 }
 
 /**
- * Seen when the walk began, on the day that a citizen told of it, or when it was written down; in
- * a later round on the day it was reopened.
+ * Seen when the walk began, on the day that the citizen told of it whose words the issue was made of,
+ * or when it was written down; in a later round on the day it was reopened.
  */
 async function foundAtOf(row: IssueRow) {
   if (row.round > 1 && row.startDay) return startOf(row.startDay);
   const [walk] = row.walkId
     ? await db.select({ begunAt: walks.begunAt }).from(walks).where(eq(walks.id, row.walkId))
     : [];
-  const [told] = await db
-    .select({ at: painPoints.createdAt })
-    .from(painPointIssues)
-    .innerJoin(painPoints, eq(painPoints.id, painPointIssues.painPointId))
-    .where(eq(painPointIssues.issueId, row.id))
-    .orderBy(asc(painPoints.createdAt))
-    .limit(1);
+  const told = await madeOf(row);
   const seen = [row.createdAt, walk?.begunAt, told && startOf(dayOf(told.at))].flatMap((at) => at ?? []);
   return new Date(Math.min(...seen.map((at) => at.getTime())));
+}
+
+/** The pain point that came with the issue; one that is linked to it later says nothing of when it was found. */
+async function madeOf({ id, source, createdAt }: IssueRow) {
+  if (source !== "citizen" && source !== "hotline") return undefined;
+  const [first] = await db
+    .select({ at: painPoints.createdAt, linkedAt: painPointIssues.linkedAt, endedAt: painPointIssues.endedAt })
+    .from(painPointIssues)
+    .innerJoin(painPoints, eq(painPoints.id, painPointIssues.painPointId))
+    .where(eq(painPointIssues.issueId, id))
+    .orderBy(asc(painPointIssues.linkedAt))
+    .limit(1);
+  return first && first.endedAt === null && first.linkedAt <= createdAt ? first : undefined;
 }
