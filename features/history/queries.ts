@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lt, max } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lt, max, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import { anchors, events } from "@/db/schema";
 import { type Day, dayOf, endOf, startOf } from "@/domain/calendar";
@@ -75,12 +75,12 @@ export async function settingChanges(name: string) {
 }
 export type SettingChange = Awaited<ReturnType<typeof settingChanges>>[number];
 
-/** Refuses with who changed a subject meanwhile, when and how. */
+/** Refuses with who changed a subject meanwhile, when and how; that it was drawn for a look-back is not told to all. */
 export async function changedMeanwhile(subjectId: string) {
   const [last] = await db
     .select({ who: events.actorName, at: events.at, event: events.type, particulars: events.particulars })
     .from(events)
-    .where(eq(events.subjectId, subjectId))
+    .where(and(eq(events.subjectId, subjectId), ne(events.type, "drawnForLookBack")))
     .orderBy(desc(events.sequence))
     .limit(1);
   if (!last) return refuse("changedMeanwhile");

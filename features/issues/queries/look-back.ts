@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, desc, eq, exists, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { draws, files, issuePasses, issues, lookBacks, outcomes, results, tasks, walks } from "@/db/schema";
 import { type Promised, promisedBy } from "@/domain/comparison";
@@ -10,6 +10,7 @@ import { guideById, presentGuide } from "@/features/guides/queries";
 import { askedAccount, queuedFor } from "./level";
 import { personNames } from "./names";
 import type { EvidenceFile } from "./one";
+import { partnerOf } from "./party";
 import type { IssueRow, LoadedIssue } from "./subject";
 
 export type LookBackRow = typeof lookBacks.$inferSelect;
@@ -120,12 +121,18 @@ export async function unannouncedDraws(viewer: Viewer, { row, subject }: LoadedI
   return new Set(rows.map(({ drawId }) => drawId));
 }
 
-/** The same for lists, on `look_backs` joined with their issues. */
-export function announced(viewer: Viewer): SQL | undefined {
+/** The issue names a unit that the viewer heads or works for; `lead` is the column with the lead of the round. */
+export function namesOwn(viewer: Viewer, lead: AnyColumn): SQL | undefined {
   const own = hatsOf(viewer).filter(({ role }) => role === "head" || role === "liaison");
   if (own.length === 0) return undefined;
   const codes = own.map(({ unit }) => unit.code);
-  return or(not(isWaiting()), not(or(inArray(lookBacks.unit, codes), inArray(issues.raisingUnit, codes)) as SQL));
+  return or(inArray(lead, codes), inArray(issues.raisingUnit, codes), partnerOf(codes));
+}
+
+/** The same for lists, on `look_backs` joined with their issues. */
+export function announced(viewer: Viewer): SQL | undefined {
+  const own = namesOwn(viewer, lookBacks.unit);
+  return own && or(not(isWaiting()), not(own));
 }
 
 /** Every look-back at an issue that this viewer may know of, the newest first. */

@@ -1,12 +1,13 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, or } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
-import { drawMembers, draws, issues, spans } from "@/db/schema";
+import { drawMembers, draws, issues, lookBacks, spans } from "@/db/schema";
 import { endOf, startOf } from "@/domain/calendar";
 import { type DrawMember, type DrawRules, draw, strataOf } from "@/domain/draw";
 import type { IssueKind, Severity } from "@/domain/issue";
 import { can } from "@/domain/permission";
 import type { Viewer } from "@/domain/viewer";
+import { isWaiting, namesOwn } from "@/features/issues/queries/look-back";
 import { unitNames } from "@/features/issues/queries/names";
 import { visibleIssues } from "@/features/issues/queries/visible";
 import { sha256 } from "@/lib/digest";
@@ -33,24 +34,50 @@ export async function drawPage(
   return { rows, total, page: at };
 }
 
-/** A draw with whom it went over; which issue that is shows only to who may see it. */
+/**
+ * A draw with whom it went over; which issue that is shows only to who may see it. Whose own unit one
+ * of them names sees no list while any is still to be walked: whoever is left out of it was drawn.
+ */
 export async function drawById(viewer: Viewer, id: string) {
   if (!can(viewer, "system.seeLookBacks") || !z.uuid().safeParse(id).success) return undefined;
   const [row] = await db.select().from(draws).where(eq(draws.id, id));
   if (!row) return undefined;
+  const withheld = await isWithheld(viewer, id);
   const members = await db.select().from(drawMembers).where(eq(drawMembers.drawId, id)).orderBy(asc(drawMembers.place));
   const names = await unitNames(members.map(({ unit }) => unit));
   const seen = await seenOf(viewer, id);
   const placed = members.map(({ issueId, ...one }) => ({ id: issueId, ...one }));
   return {
     row,
-    strata: strataOf(placed, row.rules).map((stratum) => ({ ...stratum, ...partsOf(stratum.name, row.rules) })),
-    members: placed.map((one) => ({ ...one, number: seen.get(one.id) ?? null })),
+    withheld,
+    strata: withheld
+      ? []
+      : strataOf(placed, row.rules).map((stratum) => ({ ...stratum, ...partsOf(stratum.name, row.rules) })),
+    members: withheld ? [] : placed.map((one) => ({ ...one, number: seen.get(one.id) ?? null })),
     unitName: (code: string) => names.get(code) ?? code,
     check: await checkOf(row, placed),
   };
 }
 export type Draw = NonNullable<Awaited<ReturnType<typeof drawById>>>;
+
+async function isWithheld(viewer: Viewer, drawId: string): Promise<boolean> {
+  const own = namesOwn(viewer, drawMembers.unit);
+  if (!own) return false;
+  const [member] = await db
+    .select({ id: drawMembers.issueId })
+    .from(drawMembers)
+    .innerJoin(issues, eq(issues.id, drawMembers.issueId))
+    .where(and(eq(drawMembers.drawId, drawId), own))
+    .limit(1);
+  if (!member) return false;
+  const [waiting] = await db
+    .select({ id: lookBacks.id })
+    .from(lookBacks)
+    .innerJoin(issues, eq(issues.id, lookBacks.issueId))
+    .where(and(eq(lookBacks.drawId, drawId), isWaiting()))
+    .limit(1);
+  return waiting !== undefined;
+}
 
 async function seenOf(viewer: Viewer, drawId: string): Promise<ReadonlyMap<string, string>> {
   const within = db.select({ id: drawMembers.issueId }).from(drawMembers).where(eq(drawMembers.drawId, drawId));

@@ -62,6 +62,10 @@ export default async function DrawPage({ params }: PageProps<"/look-backs/draws/
           <Card>
             <EmptyState title={t("nobody")}>{t("nobodyHint")}</EmptyState>
           </Card>
+        ) : found.withheld ? (
+          <Card>
+            <EmptyState title={t("withheld")}>{t("withheldHint")}</EmptyState>
+          </Card>
         ) : (
           <>
             <Card id="members" title={t("members")} flush>
