@@ -76,6 +76,10 @@ export type PartDuty = Extract<Duty, "acceptPart" | "signOff" | "chasePart">;
 /** Of these, what is asked beside the way of issues. */
 export type RequestDuty = Extract<Duty, "decideRequest" | "answerReferral" | "resume">;
 
+/** Of these, what a leader decides; instructions stand on the board. */
+export const leaderDecisions = ["decideRequest", "issueOrder"] as const satisfies readonly Duty[];
+export type LeaderDecision = (typeof leaderDecisions)[number];
+
 /** One thing that waits. */
 export interface Waiting {
   id: string;

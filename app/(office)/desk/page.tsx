@@ -2,16 +2,16 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { dayOf } from "@/domain/calendar";
-import { duties } from "@/domain/desk";
+import { duties, leaderDecisions } from "@/domain/desk";
 import { can } from "@/domain/permission";
 import { seesWholeCity } from "@/domain/viewer";
 import { StandingIn } from "@/features/delegations/components/standing-in";
 import { ownDelegations } from "@/features/delegations/queries";
+import { DecisionsCard } from "@/features/desk/components/decisions-card";
 import { DeskList } from "@/features/desk/components/desk-list";
 import { DeskTabs } from "@/features/desk/components/desk-tabs";
 import { InstructionChips } from "@/features/desk/components/instruction-chips";
@@ -27,9 +27,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk"))("title") };
 }
 
-/** So many of what a leader decides stand open above the minute; the others one tap away. */
-const firstDecisions = 3;
-
 export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const viewer = await requireViewer();
   if (!can(viewer, "system.work")) {
@@ -42,18 +39,18 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const at = now();
   const leads = viewer.grants.some(({ role }) => role === "leader");
   const acts = viewer.grants.some(({ role }) => role !== "leader");
+  /** Who only leads sees no list of everything, so only decisions are asked for: one sort of them, or both. */
+  const one = leaderDecisions.filter((duty) => duty === only);
+  const shown = one.length > 0 ? one : leaderDecisions;
   const [t, format, waiting, standing, minute, instructions] = await Promise.all([
     getTranslations("desk"),
     getFormatter(),
-    desk(viewer, at, only),
+    desk(viewer, at, leads && !acts ? shown : only),
     ownDelegations(viewer, at),
     leads ? leadersMinute(viewer, at) : undefined,
     leads ? leadersInstructions(viewer, at) : undefined,
   ]);
   const { rows, counts, total } = waiting;
-  /** What a leader decides; instructions stand on the board. */
-  const decisions = rows.filter(({ duty }) => duty === "decideRequest" || duty === "issueOrder");
-  const toDecide = leads && !acts ? (counts.decideRequest ?? 0) + (counts.issueOrder ?? 0) : 0;
   const waits = (only ? counts[only] : total) ?? 0;
   return (
     <>
@@ -72,16 +69,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
         }
       />
       <StandingIn rows={standing} me={viewer.accountId} />
-      {toDecide > 0 && decisions.length > 0 ? (
-        <Card id="decisions" title={t("decisions", { count: toDecide })} className="mb-4" flush>
-          <DeskList rows={decisions.slice(0, firstDecisions)} today={dayOf(at)} />
-          {decisions.length > firstDecisions ? (
-            <Disclosure summary={t("otherDecisions", { count: toDecide - firstDecisions })}>
-              <DeskList rows={decisions.slice(firstDecisions)} today={dayOf(at)} />
-            </Disclosure>
-          ) : null}
-        </Card>
-      ) : null}
+      {leads && !acts ? <DecisionsCard rows={rows} counts={counts} shown={shown} today={dayOf(at)} /> : null}
       {minute && instructions ? (
         <LeaderBoard minute={minute} instructions={instructions} seen={seesWholeCity(viewer) ? "whole" : "part"} />
       ) : null}
