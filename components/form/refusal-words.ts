@@ -1,5 +1,6 @@
 "use client";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useInstantWords } from "@/components/ui/instant";
 import { partsOf } from "@/domain/field-problem";
 import { isEnglish } from "@/domain/language";
 import type { Refusal } from "@/domain/refusal";
@@ -17,10 +18,11 @@ export function useRefusalWords(): Words {
   const event = useTranslations("event");
   const format = useFormatter();
   const locale = useLocale();
+  const instant = useInstantWords("instantShort");
   /** Who did what when, where somebody was faster. */
   const changeOf = ({ who, at, event: type }: NonNullable<Refusal["values"]>) => {
     const what = event.has(String(type) as never) ? event(String(type) as never) : "";
-    return who && at ? `${who} · ${format.dateTime(new Date(at), "instantShort")} · ${what}` : "";
+    return who && at ? `${who} · ${instant(new Date(at))} · ${what}` : "";
   };
   return ({ code, values = {} }) => {
     const name = String(values.state ?? "");

@@ -1,10 +1,11 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { StayBar } from "@/components/chart/stay-bar";
 import type { StopLook } from "@/components/chart/way-dot";
 import type { Lane, Stop } from "@/components/chart/way-line";
 import { Day } from "@/components/ui/day";
 import { DaysLeft } from "@/components/ui/days-left";
 import { Icon } from "@/components/ui/icon";
+import { useInstantWords } from "@/components/ui/instant";
 import { dayOf } from "@/domain/calendar";
 import type { Way, WayRound, WayStation } from "@/domain/way";
 import type { IssueFacts } from "../queries/one";
@@ -93,12 +94,12 @@ function Holder({ facts, station }: { facts: IssueFacts; station: WayStation }) 
 /** What hover, focus and readers are told of a station. */
 function useStationWords() {
   const t = useTranslations("issue.way");
-  const format = useFormatter();
+  const instant = useInstantWords("instantShort");
   const told = ({ look, holder, stays, days, state }: WayStation): string => {
     if (look === "ahead") return t("ahead");
     const last = stays.at(-1);
-    const from = last ? format.dateTime(last.from, "instantShort") : "";
-    const until = last?.until ? format.dateTime(last.until, "instantShort") : null;
+    const from = last ? instant(last.from) : "";
+    const until = last?.until ? instant(last.until) : null;
     return [
       `${stays.length > 1 ? t("times", { count: stays.length }) : ""}${until ? t("between", { from, until }) : t("since", { from })}`,
       holder && t("by", { who: t(`who.${holder}`), days }),
