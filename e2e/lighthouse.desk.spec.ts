@@ -39,8 +39,12 @@ test("public pages keep Lighthouse's floor for accessibility, best practices and
   for (const { path, measured, isDesk } of pages) {
     const onlyCategories = [...Object.keys(floor), ...(measured ? ["performance"] : [])];
     const flags = { port, onlyCategories, output: "json", logLevel: "silent" } as const;
-    const result = await lighthouse(server.url + path, flags, isDesk ? desktopConfig : undefined);
-    const { categories = {}, audits = {} } = result?.lhr ?? {};
+    const look = async () =>
+      (await lighthouse(server.url + path, flags, isDesk ? desktopConfig : undefined))?.lhr ?? undefined;
+    let seen = await look();
+    // Not judged, for the browser was too busy to be watched: that is no judgement.
+    if (Object.values(seen?.categories ?? {}).some(({ score }) => score === null)) seen = await look();
+    const { categories = {}, audits = {} } = seen ?? {};
     const scores = Object.values(categories).map(({ id, score }) => ({ id, score: Math.round((score ?? 0) * 100) }));
     console.log(`lighthouse ${path}: ${scores.map(({ id, score }) => `${id} ${score}`).join(", ")}`);
     expect(scores).toHaveLength(onlyCategories.length);

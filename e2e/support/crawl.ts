@@ -15,7 +15,7 @@ export const isPublic = (path: string): boolean =>
  * Nothing leads there in the demonstration, where no chain was checked yet; and to the form of an order only issues
  * that are late, which the one that is met is not: the story of orders looks at it.
  */
-export const unreached = ["/audit/checks/[id]", "/orders/new"];
+export const unreached = ["/audit/checks/[id]"];
 
 /** One name a page, so that thousands of issues are a few. */
 export const kindOf = (path: string): string =>
