@@ -97,7 +97,7 @@ describe("the ladder", () => {
 });
 
 describe("what comes next is said", () => {
-  it.each<[string, EscalationPreset, EscalationPreset, Day | undefined]>([
+  it.each<[string, EscalationPreset | null, EscalationPreset, Day | undefined]>([
     ["2023-06-16T10:00", "ordinary", "ordinary", "2023-06-21"],
     ["2023-06-19T07:00", "13710", "13710", "2023-06-19"],
     ["2023-06-19T19:59", "13710", "13710", "2023-06-19"],
@@ -109,6 +109,7 @@ describe("what comes next is said", () => {
     ["2023-06-20T10:00", "ordinary", "13710", "2023-06-21"],
     ["2023-06-20T10:00", "13710", "byHand", "2023-06-20"],
     ["2023-06-20T20:00", "13710", "byHand", undefined],
+    ["2023-06-20T10:00", null, "13710", "2023-06-21"],
   ])("at %s, by %s today and %s after: %s", (at, today, after, day) => {
     const next = rungAhead(calendar, { today, after }, "2023-06-16", [], new Date(`${at}:00+08:00`));
     expect(next).toEqual(day && { rung: "urging", day });

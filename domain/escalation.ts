@@ -145,18 +145,20 @@ function stillPresses(calendar: Calendar, at: Date): boolean {
 export const mayPress = (calendar: Calendar, at: Date): boolean => stillPresses(calendar, at) && mayTell(at);
 
 /**
- * What the rule takes next, and on which day, as it stands at an instant: by the preset of today while
- * it may still press today, and then by the one that is set, which counts from the next working day on.
+ * What the rule takes next, and on which day, as it stands at an instant: by the preset of today (null
+ * once it was swept) while it may still press today, and then by the one that is set, which counts
+ * from the next working day on.
  */
 export function rungAhead(
   calendar: Calendar,
-  presets: { today: EscalationPreset; after: EscalationPreset },
+  presets: { today: EscalationPreset | null; after: EscalationPreset },
   dueDay: Day,
   taken: readonly Taken[],
   at: Date,
 ): { rung: RuleRung; day: Day } | undefined {
   const today = dayOf(at);
-  const now = stillPresses(calendar, at) ? nextRung(calendar, presets.today, dueDay, taken) : undefined;
+  const now =
+    presets.today && stillPresses(calendar, at) ? nextRung(calendar, presets.today, dueDay, taken) : undefined;
   if (now && now.day <= today) return { ...now, day: today };
   const next = nextRung(calendar, presets.after, dueDay, taken);
   const earliest = addWorkingDays(calendar, today, 1);

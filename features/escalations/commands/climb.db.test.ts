@@ -163,6 +163,15 @@ describe("by rule", () => {
     expect((await taken()).map(({ rung, day }) => `${rung} ${day}`)).toEqual(["urging 2023-05-17"]);
   });
 
+  it("says as its next day none that was swept already", async () => {
+    await swept("2023-05-19", "2023-05-19");
+    const loaded = await loadIssue(people.inspector, await overdue());
+    const said = async (when: Date) => loaded && (await ladderOf(people.inspector, loaded, when)).next?.day;
+    expect(await said(at("2023-05-19"))).toBe("2023-05-22");
+    expect(await said(at("2023-05-22", "09:00"))).toBe("2023-05-22");
+    expect(await said(at("2023-05-22", "20:00"))).toBe("2023-05-23");
+  });
+
   it("presses nobody at night or on a day off; the next working day does", async () => {
     await overdue();
     await sweep(at("2023-05-18", "23:13"));

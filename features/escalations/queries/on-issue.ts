@@ -14,7 +14,7 @@ import {
 } from "@/domain/escalation";
 import { can } from "@/domain/permission";
 import type { Viewer } from "@/domain/viewer";
-import { workingCalendar } from "@/features/calendar/queries";
+import { isSwept, workingCalendar } from "@/features/calendar/queries";
 import { personNames } from "@/features/issues/queries/names";
 import type { LoadedIssue } from "@/features/issues/queries/subject";
 import { visibleOrders } from "@/features/orders/queries/visible";
@@ -84,8 +84,9 @@ export async function ladderOf(viewer: Viewer, { row, subject }: LoadedIssue, no
   const people = await personNames(rows.flatMap(({ by, liftedBy }) => [by, liftedBy]));
   const taken = (await takenOn([row.id])).get(row.id) ?? [];
   const calendar = await workingCalendar();
+  const today = dayOf(now);
   const presets = {
-    today: (await escalationSettingsOn(dayOf(now))).preset,
+    today: (await isSwept(today)) ? null : (await escalationSettingsOn(today)).preset,
     after: (await escalationSettings()).preset,
   };
   const pressed = isPressed(row);

@@ -5,18 +5,11 @@ import { mayPress } from "@/domain/escalation";
 import { daysToSweep, mayTell } from "@/domain/notice";
 import { recipientsOf } from "@/domain/notice-recipients";
 import type { UnitRef } from "@/domain/unit";
-import { workingCalendar } from "@/features/calendar/queries";
+import { isSwept, workingCalendar } from "@/features/calendar/queries";
 import { climb } from "@/features/escalations/commands/climb";
 import { involvedIn } from "@/features/issues/queries/review";
 import { drawLookBacks } from "@/features/look-backs/commands/draw";
-import {
-  alreadyTold,
-  type DueSubject,
-  dueIssues,
-  duePainPoints,
-  isSwept,
-  lastSweptDay,
-} from "@/features/notices/queries/due";
+import { alreadyTold, type DueSubject, dueIssues, duePainPoints, lastSweptDay } from "@/features/notices/queries/due";
 import { dueLookBacks } from "@/features/notices/queries/due-look-backs";
 import { post, waysOut } from "@/features/postings/commands/post";
 import { type UnitName, unitsByCode } from "@/features/postings/queries";

@@ -21,11 +21,6 @@ export interface DueSubject {
   hands?: ReadonlySet<string>;
 }
 
-export async function isSwept(day: Day): Promise<boolean> {
-  const [row] = await db.select({ day: sweptDays.day }).from(sweptDays).where(eq(sweptDays.day, day));
-  return row !== undefined;
-}
-
 export async function lastSweptDay(): Promise<Day | null> {
   const [row] = await db.select({ day: max(sweptDays.day) }).from(sweptDays);
   return row?.day ?? null;
