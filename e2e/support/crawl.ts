@@ -11,10 +11,7 @@ export const addresses: readonly string[] = readdirSync("app", { recursive: true
 export const isPublic = (path: string): boolean =>
   /^\/(?:en(?=\/|$)\/?)?(?:(?:tell|follow|progress|sign-in|second-step)(?=[/?]|$)|\?|$)/.test(path);
 
-/**
- * Nothing leads there in the demonstration, where no chain was checked yet; and to the form of an order only issues
- * that are late, which the one that is met is not: the story of orders looks at it.
- */
+/** Nothing leads there in the demonstration, where no chain was checked yet. */
 export const unreached = ["/audit/checks/[id]"];
 
 /** One name a page, so that thousands of issues are a few. */
