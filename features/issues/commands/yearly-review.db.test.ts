@@ -116,7 +116,8 @@ describe("the yearly review", () => {
       () => review(third, "2024-05-09", id),
       () => review(fourth, "2024-05-09", id, "notClean"),
     );
-    expect(codes.map(outcomeOf).sort()).toEqual(["changedMeanwhile", "done"]);
+    // Who comes second sees the issue changed, or already the review that is there.
+    expect(["changedMeanwhile,done", "done,noReviewOwed"]).toContain(codes.map(outcomeOf).sort().join());
     expect(await db.$count(yearlyReviews)).toBe(1);
   });
 });
