@@ -1,6 +1,6 @@
-import { asc, eq, like } from "drizzle-orm";
+import { asc, like } from "drizzle-orm";
 import { db, unlessWritten } from "@/db/client";
-import { holidays, sweptDays } from "@/db/schema";
+import { holidays } from "@/db/schema";
 import { addWorkingDays, type Calendar, calendarFrom, type Day, unpublishedYears } from "@/domain/calendar";
 import { deadlineSettings } from "@/features/settings/queries";
 import { unchanging } from "@/lib/unchanging";
@@ -20,12 +20,6 @@ export const workingCalendar = (): Promise<Calendar> =>
 export async function unpublishedYearsNow(today: Day): Promise<string[]> {
   const [calendar, days] = [await workingCalendar(), await deadlineSettings()];
   return unpublishedYears(calendar, today, addWorkingDays(calendar, today, days.termWithPartners));
-}
-
-/** All of that day was told and pressed for; none is swept twice by itself. */
-export async function isSwept(day: Day): Promise<boolean> {
-  const [row] = await db.select({ day: sweptDays.day }).from(sweptDays).where(eq(sweptDays.day, day));
-  return row !== undefined;
 }
 
 export interface Holiday {

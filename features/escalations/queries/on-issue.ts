@@ -14,11 +14,12 @@ import {
 } from "@/domain/escalation";
 import { can } from "@/domain/permission";
 import type { Viewer } from "@/domain/viewer";
-import { isSwept, workingCalendar } from "@/features/calendar/queries";
+import { workingCalendar } from "@/features/calendar/queries";
 import { personNames } from "@/features/issues/queries/names";
 import type { LoadedIssue } from "@/features/issues/queries/subject";
 import { visibleOrders } from "@/features/orders/queries/visible";
 import { escalationSettings, escalationSettingsOn } from "@/features/settings/queries";
+import { isSwept } from "@/features/swept-days/queries";
 import { jobViewer } from "@/lib/job";
 import { takenOn } from "./taken";
 

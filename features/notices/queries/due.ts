@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNotNull, isNull, max } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { issuePartners, issues, notices, painPoints, progressReports, requests, sweptDays } from "@/db/schema";
+import { issuePartners, issues, notices, painPoints, progressReports, requests } from "@/db/schema";
 import { type Calendar, type Day, dayOf } from "@/domain/calendar";
 import { leadStates } from "@/domain/issue";
 import { type DueNotice, type IssueFacts, issueNotices, painPointNotices } from "@/domain/notice";
@@ -19,11 +19,6 @@ export interface DueSubject {
   due: DueNotice[];
   /** Who cannot take it on: had a hand in the round that is looked back at. */
   hands?: ReadonlySet<string>;
-}
-
-export async function lastSweptDay(): Promise<Day | null> {
-  const [row] = await db.select({ day: max(sweptDays.day) }).from(sweptDays);
-  return row?.day ?? null;
 }
 
 /** The same on several days is one thing to tell. */
