@@ -21,7 +21,7 @@ export function openSqlite(path: string): Opened {
   writing.pragma("journal_mode = WAL");
   writing.pragma("synchronous = FULL"); // an acknowledged write survives a power cut
   const reading = connect({ readonly: true, timeout: 1_000 });
-  reading.pragma("cache_size = -65536");
+  reading.pragma("cache_size = -65536"); // 64 MB: lists of 100,000 issues are counted all over
   const opened = statSync(path);
   const writer = drizzle(writing, { schema, casing: "snake_case" });
   const reader = drizzle(reading, { schema, casing: "snake_case" });
