@@ -17,7 +17,7 @@ const looks = {
     off: "text-soft hover:text-ink",
   },
   bottom: {
-    all: "flex min-h-14 min-w-12 flex-1 flex-col items-center justify-center gap-0.5 text-xs tracking-tight whitespace-nowrap [:lang(en)_&]:text-[0.625rem]",
+    all: "flex min-h-14 min-w-12 flex-[1_0_auto] flex-col items-center justify-center gap-0.5 px-1 text-xs tracking-tight whitespace-nowrap [:lang(en)_&]:text-[0.625rem]",
     on: "font-semibold text-action",
     off: "text-soft",
   },
