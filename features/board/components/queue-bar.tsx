@@ -42,7 +42,10 @@ export function QueueBar(props: Props) {
           {t("previous")}
           {letters ? <Key>{t("keys.previous.key")}</Key> : null}
         </Button>
-        <p className="min-w-20 py-1.5 text-center text-sm max-md:py-3" aria-live="polite">
+        <p
+          className="min-w-20 py-1.5 text-center text-sm max-md:order-first max-md:w-full max-md:text-start"
+          aria-live="polite"
+        >
           {t("progress", { done, left })}
         </p>
         <Button size="small" onClick={onNext} disabled={!goesOn} aria-keyshortcuts={letters ? "J" : undefined}>
