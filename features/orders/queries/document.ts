@@ -32,7 +32,7 @@ export async function orderDocument(
       .map((line) => ({ text: maskPersonal(line).text }));
   const bytes = await officialPaper({
     title,
-    number: number ? t("number", { number }) : undefined,
+    number: number ?? undefined,
     to: one.unit,
     body: [
       { heading: t("matter") },
