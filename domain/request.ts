@@ -91,6 +91,16 @@ export const reassignmentUntil = (calendar: Calendar, caps: RequestCaps, assigne
 export const dueAfterSuspension = (calendar: Calendar, dueDay: Day, from: Day, until: Day): Day =>
   addWorkingDays(calendar, onWorkingDay(calendar, dueDay), Math.max(0, workingDaysLeft(calendar, from, until)));
 
+/** What led a due day elsewhere: a suspension by the days that it stood, an extension to its own day. */
+export type DayMove = { kind: "suspension"; from: Day; until: Day } | { kind: "extension"; to: Day };
+
+/** A day of one's own after moves in their order: later by what was suspended, and no earlier than what was extended. */
+export const dayAfterMoves = (calendar: Calendar, own: Day, moves: readonly DayMove[]): Day =>
+  moves.reduce((day, move) => {
+    if (move.kind === "suspension") return dueAfterSuspension(calendar, day, move.from, move.until);
+    return move.to > day ? move.to : day;
+  }, own);
+
 /** From the third time that units passed an issue on it is flagged. */
 export const passedTooOften = 3;
 

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { issues, requests } from "@/db/schema";
 import { type Calendar, type Day, dayOf } from "@/domain/calendar";
-import { dueAfterSuspension } from "@/domain/request";
+import { type DayMove, dayAfterMoves } from "@/domain/request";
 
 export type IssueRow = typeof issues.$inferSelect;
 export type RequestRow = typeof requests.$inferSelect;
@@ -32,13 +32,10 @@ export async function standingSuspension(issueId: string): Promise<RequestRow | 
 }
 
 /**
- * The latest day to which extensions and suspensions of a round have led, of those since an
- * instant; null where none has. A plan or another lead must not take it back.
+ * The latest day to which extensions and suspensions of a round have led; null where none has.
+ * A plan or another lead must not take it back.
  */
-export async function prolongedTo(
-  { id, round }: Pick<IssueRow, "id" | "round">,
-  since = new Date(0),
-): Promise<Day | null> {
+export async function prolongedTo({ id, round }: Pick<IssueRow, "id" | "round">): Promise<Day | null> {
   const [row] = await db
     .select({ day: requests.dueAfter })
     .from(requests)
@@ -47,7 +44,7 @@ export async function prolongedTo(
         eq(requests.issueId, id),
         eq(requests.round, round),
         isNotNull(requests.dueAfter),
-        or(gt(requests.decidedAt, since), gt(requests.endedAt, since)),
+        or(isNotNull(requests.decidedAt), isNotNull(requests.endedAt)),
       ),
     )
     .orderBy(desc(requests.dueAfter))
@@ -68,17 +65,15 @@ export async function planDayNow(
     .select()
     .from(requests)
     .where(and(eq(requests.issueId, id), eq(requests.round, round), isNotNull(requests.dueAfter)));
-  return rows
+  const moves = rows
     .map((row) => ({ row, at: row.endedAt ?? row.decidedAt ?? row.askedAt }))
     .filter(({ at }) => at > filed.createdAt)
     .toSorted((one, other) => one.at.getTime() - other.at.getTime())
-    .reduce(
-      (day, { row, at }) =>
-        row.kind === "suspension"
-          ? dueAfterSuspension(calendar, day, row.beganDay ?? dayOf(at), dayOf(at))
-          : (later(day, row.dueAfter) ?? day),
-      filed.dueDay,
-    );
+    .flatMap(({ row: { kind, beganDay, dueAfter }, at }): DayMove[] => {
+      if (kind === "suspension") return [{ kind, from: beganDay ?? dayOf(at), until: dayOf(at) }];
+      return dueAfter ? [{ kind: "extension", to: dueAfter }] : [];
+    });
+  return dayAfterMoves(calendar, filed.dueDay, moves);
 }
 
 /** The later of two days. */
