@@ -4,7 +4,7 @@ import { requests } from "@/db/schema";
 import { type Day, dayOf } from "@/domain/calendar";
 import type { IssueMove } from "@/domain/issue";
 import type { IssueSubject } from "@/domain/permission";
-import { dueAfterSuspension, latestExtension, requestRules } from "@/domain/request";
+import { dueAfterSuspension, latestExtension, type RequestDecision, requestRules } from "@/domain/request";
 import type { Viewer } from "@/domain/viewer";
 import { workingCalendar } from "@/features/calendar/queries";
 import { appendEvent } from "@/features/history/commands";
@@ -38,14 +38,7 @@ export async function followMove(
     await end(tx, viewer, at, id, "granted");
     const particulars = { requestId: id, lead: issue.leadUnit ?? "" };
     await appendEvent(tx, viewer, at, history, { type: "reassignmentGranted", from: null, to: null, particulars });
-    await tellAtOnce(tx, at, viewer, {
-      kind: "requestDecided",
-      issue: { id: issue.id, number: issue.number, subject },
-      occurrence: id,
-      unit,
-      day: dayOf(at),
-      more: { request: "reassignment", decision: "granted" },
-    });
+    await tellDecided(tx, viewer, at, issue, subject, { id, unit }, { request: "reassignment", decision: "granted" });
   }
   for (const one of lapsed) await lapse(tx, viewer, at, one);
   if (move === "approvePlan") await followDay(tx, viewer, at, issue, subject);
@@ -73,14 +66,7 @@ export async function followDay(
   const dueDay = stood ? dueAfterSuspension(calendar, askedDay, stood.from, stood.until) : cut;
   if (dueDay <= issue.dueDay) {
     await lapse(tx, viewer, at, open);
-    await tellAtOnce(tx, at, viewer, {
-      kind: "requestDecided",
-      issue: { id: issue.id, number: issue.number, subject },
-      occurrence: id,
-      unit,
-      day: dayOf(at),
-      more: { request: "extension", decision: "lapsed" },
-    });
+    await tellDecided(tx, viewer, at, issue, subject, { id, unit }, { request: "extension", decision: "lapsed" });
   } else if (dueDay !== askedDay) {
     await tx
       .update(requests)
@@ -91,6 +77,25 @@ export async function followDay(
     await appendEvent(tx, viewer, at, { type: "issue", id: issue.id }, event);
   }
 }
+
+/** The unit that asked hears what became of it. */
+const tellDecided = (
+  tx: Tx,
+  viewer: Viewer,
+  at: Date,
+  { id, number }: IssueRow,
+  subject: IssueSubject,
+  asked: Pick<RequestRow, "id" | "unit">,
+  more: { request: RequestRow["kind"]; decision: RequestDecision },
+) =>
+  tellAtOnce(tx, at, viewer, {
+    kind: "requestDecided",
+    issue: { id, number, subject },
+    occurrence: asked.id,
+    unit: asked.unit,
+    day: dayOf(at),
+    more,
+  });
 
 const end = (tx: Tx, viewer: Viewer, at: Date, id: string, decision: "granted" | "lapsed") =>
   tx
