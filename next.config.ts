@@ -52,4 +52,7 @@ const config: NextConfig = {
   ],
 };
 
-export default createNextIntlPlugin("./lib/i18n.ts")(config);
+export default createNextIntlPlugin({
+  requestConfig: "./lib/i18n.ts",
+  experimental: { messages: { path: "./messages", format: "json", locales: "infer", precompile: true } },
+})(config);
