@@ -10,8 +10,8 @@ export interface Instants {
   start: Date | Param;
   end: Date | Param;
 }
-/** A bare placeholder would hand the driver a Date. */
-const instantTold = (name: string) =>
+/** An instant told later; a bare placeholder would hand the driver a Date. */
+export const instantTold = (name: string) =>
   sql.param(sql.placeholder(name), {
     mapToDriverValue: (at: unknown) => (isPostgres ? (at as Date).toISOString() : (at as Date).getTime()),
   });

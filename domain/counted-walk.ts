@@ -16,13 +16,20 @@ const countedOnce: Record<WalkMeasure, (walk: CountedWalk) => string> = {
   items: ({ jurisdiction, taskCode }) => `${jurisdiction} ${taskCode}`,
 };
 
-/** Says of walks, asked in the order of their conclusion, whether a measure counts them. */
-export function firstOfEach(): (measure: WalkMeasure, walk: CountedWalk) => boolean {
+export type Counted = Record<WalkMeasure, ReadonlySet<string>>;
+const noneCounted: Counted = { units: new Set(), heads: new Set(), items: new Set() };
+
+/**
+ * Says of walks, asked in the order of their conclusion, whether a measure counts them; and what it
+ * has counted so far, of which a later one can go on from.
+ */
+export function firstOfEach(before: Counted = noneCounted) {
   const counted = { units: new Set<string>(), heads: new Set<string>(), items: new Set<string>() };
-  return (measure, walk) => {
-    const [once, before] = [countedOnce[measure](walk), counted[measure]];
-    const isFirst = !before.has(once);
-    if (isFirst) before.add(once);
-    return isFirst;
+  const isFirst = (measure: WalkMeasure, walk: CountedWalk): boolean => {
+    const once = countedOnce[measure](walk);
+    if (before[measure].has(once) || counted[measure].has(once)) return false;
+    counted[measure].add(once);
+    return true;
   };
+  return { isFirst, counted };
 }

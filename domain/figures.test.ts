@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 import {
   type Achieved,
   addUp,
+  atTheTurn,
   type Cell,
   foundFrom,
   gains,
   instantsOf,
+  type Period,
   periodBefore,
   periodUntil,
   sumGains,
@@ -139,3 +141,15 @@ test.each([
     expect(periodBefore(periodUntil(asOf))).toEqual(earlier && { from, asOf: earlier });
   },
 );
+
+test.each([
+  ["2023-01-01", "2023-06-30", ["2023-01-01", "2023-05-31"], ["2023-06-01", "2023-06-30"]],
+  ["2022-12-31", "2023-01-01", ["2022-12-31", "2022-12-31"], ["2023-01-01", "2023-01-01"]],
+  ["2023-06-01", "2023-06-20", undefined, ["2023-06-01", "2023-06-20"]],
+  ["2023-06-10", "2023-06-20", undefined, ["2023-06-10", "2023-06-20"]],
+  ["2024-02-01", "2024-03-01", ["2024-02-01", "2024-02-29"], ["2024-03-01", "2024-03-01"]],
+])("a period from %s to %s is parted where its last month begins", (from, asOf, over, last) => {
+  const days = (part: Period | undefined) => part && [part.from, part.asOf];
+  const parted = atTheTurn({ from, asOf });
+  expect([days(parted.over), days(parted.last)]).toEqual([over, last]);
+});

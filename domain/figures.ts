@@ -1,4 +1,4 @@
-import { type Day, endOf, monthEarlier, startOf } from "./calendar";
+import { addDays, type Day, endOf, monthEarlier, startOf } from "./calendar";
 import type { IssueState } from "./issue";
 import { cut, type Outcome, type OutcomeKind } from "./outcome";
 import { heldUntil, type Span } from "./replay";
@@ -28,6 +28,16 @@ export const instantsOf = ({ from, asOf }: Period): { start: Date; end: Date } =
   start: startOf(from),
   end: endOf(asOf),
 });
+
+/**
+ * A period, parted where the month of its end begins. What happened in the months `over` stays as it
+ * is, so that it need not be counted anew for each of a month's days; none in a period within a month.
+ */
+export function atTheTurn({ from, asOf }: Period): { over: Period | undefined; last: Period } {
+  const turn = `${asOf.slice(0, 7)}-01`;
+  if (from >= turn) return { over: undefined, last: { from, asOf } };
+  return { over: { from, asOf: addDays(turn, -1) }, last: { from: turn, asOf } };
+}
 
 /** An issue is found when it leaves `raised` for one of these. */
 export const foundStates = ["assigned", "rectifying", "inspecting"] as const satisfies readonly IssueState[];

@@ -49,7 +49,7 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
     notFoundCounts(period),
     allUnits(),
     painPointRates(period),
-    inTimeFigures(period.from, period.asOf),
+    inTimeFigures(period),
   ]);
   const day = (text: string) => format.dateTime(startOf(text), "day");
   const root = units.find((unit) => unit.parent === null);

@@ -48,7 +48,7 @@ async function numbers(viewer: Viewer, period: Period, level: Side | undefined, 
     html(createElement(TrendCard, { period, level, months: trend(flows, period), linked })) +
     html(createElement(FunnelCard, { period, level, stages, linked })) +
     html(createElement(SummaryTable, { period, totals: totals(cells), linked })) +
-    html(createElement(InTimeCard, { period, figures: await inTimeFigures(period.from, period.asOf), linked })) +
+    html(createElement(InTimeCard, { period, figures: await inTimeFigures(period), linked })) +
     html(
       createElement(Breakdowns, {
         viewer,

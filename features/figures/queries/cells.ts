@@ -1,8 +1,9 @@
 import { ask, db, unlessWritten } from "@/db/client";
 import { tasks } from "@/db/schema";
-import { dayOf, endOf, endOfMonth } from "@/domain/calendar";
-import { firstOfEach } from "@/domain/counted-walk";
+import { type Day, dayOf, endOf, endOfMonth } from "@/domain/calendar";
+import { type Counted as CountedOnce, firstOfEach } from "@/domain/counted-walk";
 import {
+  atTheTurn,
   type Cell,
   instantsOf,
   type Measure,
@@ -18,6 +19,7 @@ import { countNotFound } from "@/features/issues/queries/not-found";
 import { foundCounts } from "@/features/issues/queries/totals";
 import { rootUnit } from "@/features/units/queries";
 import { walksInOrder } from "@/features/walks/queries/first";
+import { forAMinute } from "@/lib/minute";
 
 // Everything the figures add up, in as few rows as they can be told by. What is counted here is
 // public as a whole, so no viewer is asked for.
@@ -60,12 +62,15 @@ function risingMonths(): (at: number) => string {
   };
 }
 
-/** Units, heads and items, each at its first concluded walk of the period. */
-async function walkCells(period: Period, root: string): Promise<(Cell & MonthCell)[]> {
+type WalkCell = Cell & MonthCell;
+
+/** Units, heads and items, each at its first concluded walk of the period that was not counted before. */
+async function firstWalks(period: Period, before?: CountedOnce): Promise<{ cells: WalkCell[]; counted: CountedOnce }> {
+  const root = await rootUnit();
   const [told] = await ask("walks in order", walksInOrder, instantsOf(period));
   const categoryOf = await categories();
-  const [isFirst, month] = [firstOfEach(), risingMonths()];
-  const cells: (Cell & MonthCell)[] = [];
+  const [{ isFirst, counted }, month] = [firstOfEach(before), risingMonths()];
+  const cells: WalkCell[] = [];
   for (const [jurisdiction, unit, headId, taskCode, at] of told?.walks ?? []) {
     const side = sideOf(jurisdiction, root);
     for (const measure of walkMeasures) {
@@ -73,12 +78,21 @@ async function walkCells(period: Period, root: string): Promise<(Cell & MonthCel
       cells.push({ side, unit, month: month(at), category: categoryOf.get(taskCode) ?? null, measure, count: 1 });
     }
   }
-  return cells;
+  return { cells, counted };
+}
+/** Of months that are over. */
+const firstWalksOver = forAMinute((from: Day, asOf: Day) => firstWalks({ from, asOf }));
+
+async function walkCells(period: Period): Promise<WalkCell[]> {
+  const { over, last } = atTheTurn(period);
+  const before = over && (await firstWalksOver(over.from, over.asOf));
+  const since = await firstWalks(last, before?.counted);
+  return [...(before?.cells ?? []), ...since.cells];
 }
 
 export async function figureCells(period: Period): Promise<Counted> {
   const issues = await issueCells(period);
-  const walked = await walkCells(period, await rootUnit());
+  const walked = await walkCells(period);
   return { cells: [...issues.cells, ...walked], months: [...issues.months, ...walked], found: issues.found };
 }
 

@@ -1,10 +1,13 @@
 import { asc } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { events, issues, walks } from "@/db/schema";
+import { achievements, events, issues, walks } from "@/db/schema";
+import { addDays } from "@/domain/calendar";
 import {
   foundFrom,
   funnelStages,
+  type Gain,
+  gains,
   measures,
   type Period,
   periodUntil,
@@ -21,8 +24,9 @@ import { breakdownsOf } from "@/test-support/figures/breakdowns";
 import { aPast } from "@/test-support/figures/half-year";
 import { notFoundCounts } from "./cells";
 import { figures, publishedFigures } from "./figures";
-import { periodGains } from "./gains";
+import { achievedIn, periodGains } from "./gains";
 
+const byPart = (one: Gain, other: Gain) => JSON.stringify(one).localeCompare(JSON.stringify(other));
 const halfYear = periodUntil("2023-06-30");
 
 beforeAll(aPast);
@@ -64,6 +68,21 @@ test("the lead is the one as of the day", async () => {
   const gain = async (period: Period) =>
     (await periodGains(period)).city.find(({ kind, task }) => kind === "tripFreeDocuments" && task === "B1");
   expect((await gain(halfYear))?.leads).toEqual(["SGJ"]);
+});
+
+test("on any day, months that are over and the days since add up to what one question tells of all", async () => {
+  const days = Array.from({ length: 60 }, (_, nth) => addDays("2022-12-03", nth * 5));
+  for (const period of days.flatMap((asOf) => [periodUntil(asOf), periodUntil(asOf, "2022-01-01")])) {
+    const told = await db.select().from(achievements).where(achievedIn(period)).orderBy(asc(achievements.place));
+    const whole = gains(told).toSorted(byPart);
+    const { city, counties } = await periodGains(period);
+    expect([...city, ...counties].toSorted(byPart), period.asOf).toEqual(whole);
+    const sums = totals((await figures(period)).cells);
+    expect(await db.$count(issues, foundIssues(period)), period.asOf).toBe(sums.city.found + sums.counties.found);
+    const waiting = await notFoundCounts(period);
+    const raised = await db.$count(issues, listedIssues(period, "raised"));
+    expect(raised, period.asOf).toBe(sums.city.found + sums.counties.found + waiting.city + waiting.counties);
+  }
 });
 
 const periods: Period[] = [

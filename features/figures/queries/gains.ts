@@ -1,22 +1,14 @@
-import { and, gte, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { ask, db } from "@/db/client";
 import { achievements } from "@/db/schema";
-import { type Instants, toldLater } from "@/db/sql";
-import { type Gain, gains, instantsOf, type Period, type Side, sideOf } from "@/domain/figures";
+import { type Day, endOfMonth } from "@/domain/calendar";
+import { atTheTurn, type Gain, gains, type Period, type Side, sideOf } from "@/domain/figures";
+import { closedIn, closedOver, closedSince, instantsAround } from "@/features/issues/queries/closed";
 import { rootUnit } from "@/features/units/queries";
-
-/** What issues found in the period had achieved as of its end. */
-const achievedWithin = ({ start, end }: Instants): SQL =>
-  and(
-    gte(achievements.foundAt, start),
-    lt(achievements.foundAt, end),
-    lt(achievements.closedAt, end),
-    or(isNull(achievements.reopenedAt), gte(achievements.reopenedAt, end)),
-  ) as SQL;
-export const achievedIn = (period: Period): SQL => achievedWithin(instantsOf(period));
+import { forAMinute } from "@/lib/minute";
 
 /** Of each lead's part the first and the last outcome. */
-function parts() {
+function parts(those: SQL) {
   const { jurisdiction, task, kind, lead, place, before, after } = achievements;
   return db
     .select({
@@ -28,9 +20,17 @@ function parts() {
       last: sql<string>`max(${place} || ' ' || ${after})`,
     })
     .from(achievements)
-    .where(achievedWithin(toldLater))
+    .where(those)
     .groupBy(jurisdiction, task, kind, lead);
 }
+
+/** What issues found in the period had achieved as of its end. */
+export const achievedIn = (period: Period): SQL => closedIn(achievements, period);
+
+/** Of months that are over. */
+const partsOver = forAMinute((from: Day, lastMonth: string) =>
+  ask("achieved over", () => parts(closedOver(achievements)), instantsAround({ from, asOf: endOfMonth(lastMonth) })),
+);
 
 /**
  * What the rectified issues of the period have brought, by task and kind; outcomes of an issue
@@ -39,12 +39,13 @@ function parts() {
  */
 export async function periodGains(period: Period): Promise<Record<Side, Gain[]>> {
   const root = await rootUnit();
-  const told = await ask("achieved", parts, instantsOf(period));
+  const before = atTheTurn(period).over ? await partsOver(period.from, period.asOf.slice(0, 7)) : [];
+  const since = await ask("achieved since", () => parts(closedSince(achievements)), instantsAround(period));
   const parted = (text: string): [place: string, number: number] => {
     const end = text.lastIndexOf(" ");
     return [text.slice(0, end), Number(text.slice(end + 1))];
   };
-  const outcomes = told.flatMap(({ jurisdiction, task, kind, lead, first, last }) => {
+  const outcomes = [...before, ...since].flatMap(({ jurisdiction, task, kind, lead, first, last }) => {
     const [[begun, before], [ended, after]] = [parted(first), parted(last)];
     const both = (place: string) => ({ jurisdiction, task, kind, lead, before, after, place });
     return [both(begun), both(ended)];

@@ -37,7 +37,7 @@ beforeAll(async () => {
   granted(await reopen(inspector, at("2023-05-25"), { ...(await target(relapsed)), ...again }));
 });
 
-const counted = async (asOf: string) => (await inTimeFigures("2023-01-01", asOf)).city;
+const counted = async (asOf: string) => (await inTimeFigures({ from: "2023-01-01", asOf })).city;
 
 test("by the day first assigned, and with extensions, as of any day", async () => {
   expect(await counted("2023-05-24")).toEqual({ closed: 2, original: 2, extended: 2 });

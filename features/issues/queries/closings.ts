@@ -1,8 +1,10 @@
 import { and, count, eq, gte, inArray, isNull, lt, or, type SQL } from "drizzle-orm";
-import { db } from "@/db/client";
+import { ask, db } from "@/db/client";
 import { closings, issues } from "@/db/schema";
-import { type Day, endOf } from "@/domain/calendar";
-import { instantsOf, type Period, type Timely } from "@/domain/figures";
+import { type Day, endOf, endOfMonth } from "@/domain/calendar";
+import { atTheTurn, type Period, type Timely } from "@/domain/figures";
+import { forAMinute } from "@/lib/minute";
+import { closedOver, closedSince, instantsAround } from "./closed";
 
 const standsAt = (end: Date) =>
   and(lt(closings.closedAt, end), or(isNull(closings.reopenedAt), gte(closings.reopenedAt, end)));
@@ -18,10 +20,8 @@ export const closedInTime = (which: Timely, asOf: Day): SQL =>
       .where(and(standsAt(endOf(asOf)), by(which))),
   );
 
-/** Of those found in the period and closed as of its end: how many, and how many of them in time. */
-export async function countClosings(period: Period) {
-  const { start, end } = instantsOf(period);
-  return db
+const counted = (those: SQL) =>
+  db
     .select({
       jurisdiction: closings.jurisdiction,
       byOriginal: closings.byOriginal,
@@ -29,6 +29,16 @@ export async function countClosings(period: Period) {
       count: count(),
     })
     .from(closings)
-    .where(and(gte(closings.foundAt, start), lt(closings.foundAt, end), standsAt(end)))
+    .where(those)
     .groupBy(closings.jurisdiction, closings.byOriginal, closings.withExtensions);
+
+/** Of months that are over. */
+const countedOver = forAMinute((from: Day, lastMonth: string) =>
+  ask("closings over", () => counted(closedOver(closings)), instantsAround({ from, asOf: endOfMonth(lastMonth) })),
+);
+
+/** Of those found in the period and closed as of its end: how many, and how many of them in time; some in two rows. */
+export async function countClosings(period: Period) {
+  const before = atTheTurn(period).over ? await countedOver(period.from, period.asOf.slice(0, 7)) : [];
+  return [...before, ...(await ask("closings since", () => counted(closedSince(closings)), instantsAround(period)))];
 }

@@ -1,12 +1,12 @@
-import { type AnyColumn, and, between, count, eq, gte, lt, lte, ne, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, between, count, eq, gte, ne, type SQL, sql } from "drizzle-orm";
 import { ask, db } from "@/db/client";
-import { unionAll } from "@/db/dialect";
 import { issues, issueTotals } from "@/db/schema";
 import { monthOf } from "@/db/sql";
-import { addDays, type Day, endOfMonth } from "@/domain/calendar";
-import { type Period, type Side, sideOf } from "@/domain/figures";
+import { addDays, endOfMonth } from "@/domain/calendar";
+import { atTheTurn, type Period, type Side, sideOf } from "@/domain/figures";
 import { stageOf, type TotalPart, type TotalStage } from "@/domain/totals";
 import { rootUnit } from "@/features/units/queries";
+import { forAMinute } from "@/lib/minute";
 import { foundWith } from "./found";
 
 /** How many found issues stand at a stage as of the day. */
@@ -28,41 +28,29 @@ export interface MonthCount extends StageCount {
   closedMonth: string | null;
 }
 
-const given = {
-  month: sql.placeholder("month"),
-  last: sql.placeholder("last"),
-  first: sql.placeholder("first"),
-  asOf: sql.placeholder("asOf"),
-};
-const toldOf = (month: string, asOf: Day) => {
-  const last = asOf.slice(0, 7);
-  return { month, last, first: `${last}-01`, asOf };
-};
+const told = { found: sql.placeholder("found"), first: sql.placeholder("first"), last: sql.placeholder("last") };
 
-/**
- * Changes since the first of a month until the day, of what was found since then: whole months, then the
- * days of one that is not over. Put together once, told its days later (`toldOf`).
- */
-function changes(part: TotalPart, whole: boolean) {
-  const read = (within: SQL | undefined) =>
-    db
-      .select({
-        side: issueTotals.side,
-        key: issueTotals.key,
-        month: issueTotals.foundMonth,
-        stage: issueTotals.stage,
-        closedMonth: issueTotals.closedMonth,
-        count: issueTotals.count,
-      })
-      .from(issueTotals)
-      .where(and(eq(issueTotals.part, part), gte(issueTotals.foundMonth, given.month), within));
-  const months = (until: SQL) => read(and(eq(issueTotals.grain, "month"), gte(issueTotals.at, given.month), until));
-  if (whole) return months(lte(issueTotals.at, given.last)).as("changes");
-  return unionAll(
-    months(lt(issueTotals.at, given.last)),
-    read(and(eq(issueTotals.grain, "day"), between(issueTotals.at, given.first, given.asOf))),
-  ).as("changes");
-}
+/** Changes from the first to the last month or day, of what was found since a month. */
+const changes = (part: TotalPart, grain: "month" | "day") =>
+  db
+    .select({
+      side: issueTotals.side,
+      key: issueTotals.key,
+      month: issueTotals.foundMonth,
+      stage: issueTotals.stage,
+      closedMonth: issueTotals.closedMonth,
+      count: issueTotals.count,
+    })
+    .from(issueTotals)
+    .where(
+      and(
+        eq(issueTotals.part, part),
+        eq(issueTotals.grain, grain),
+        between(issueTotals.at, told.first, told.last),
+        gte(issueTotals.foundMonth, told.found),
+      ),
+    )
+    .as("changes");
 
 const summed = (column: AnyColumn): SQL<number> => sql<number>`sum(${column})`.mapWith(Number);
 
@@ -92,8 +80,8 @@ async function partOfMonth(period: Period): Promise<(MonthCount & UnitCount)[]> 
   }));
 }
 
-function unitSums(whole: boolean) {
-  const from = changes("unit", whole);
+function unitSums(grain: "month" | "day") {
+  const from = changes("unit", grain);
   const { side, key, stage, count } = from;
   return db
     .select({ side, unit: key, stage, count: summed(count) })
@@ -102,8 +90,8 @@ function unitSums(whole: boolean) {
     .having(({ count }) => ne(count, 0));
 }
 
-function monthSums(whole: boolean) {
-  const from = changes("category", whole);
+function monthSums(grain: "month" | "day") {
+  const from = changes("category", grain);
   const { side, month, key, stage, closedMonth, count } = from;
   return db
     .select({ side, month, category: key, stage, closedMonth, count: summed(count) })
@@ -112,18 +100,41 @@ function monthSums(whole: boolean) {
     .having(({ count }) => ne(count, 0));
 }
 
+async function sums(grain: "month" | "day", found: string, first: string, last: string) {
+  const values = { found, first, last };
+  return {
+    units: await ask(`found by unit ${grain}`, () => unitSums(grain), values),
+    months: await ask(`found by month ${grain}`, () => monthSums(grain), values),
+  };
+}
+/** Of months that are over. */
+const monthsOver = forAMinute((first: string, last: string) => sums("month", first, first, last));
+
+/** Rows of both, added up where all but the count is the same. */
+function added<Row extends { count: number }>(before: readonly Row[], since: readonly Row[]): Row[] {
+  const keyOf = ({ count: _, ...row }: Row) => JSON.stringify(Object.values(row));
+  const all = new Map(before.map((row) => [keyOf(row), row]));
+  for (const row of since) {
+    const key = keyOf(row);
+    all.set(key, { ...row, count: row.count + (all.get(key)?.count ?? 0) });
+  }
+  return [...all.values()].filter(({ count }) => count !== 0);
+}
+
 /**
- * The found of the period as of its end, added up from day totals: by unit, and by month of finding
- * and category. As many rows as there are units and categories, however many issues.
+ * The found of the period as of its end, added up from totals of the months before its last and of
+ * the days of that: by unit, and by month of finding and category. As many rows as there are units and
+ * categories, however many issues.
  */
 export async function foundCounts(period: Period): Promise<{ units: UnitCount[]; months: MonthCount[] }> {
   const { from, asOf } = period;
   const partial = from.endsWith("-01") ? [] : await partOfMonth(period);
   const first = from.endsWith("-01") ? from.slice(0, 7) : addDays(endOfMonth(from.slice(0, 7)), 1).slice(0, 7);
-  const whole = asOf === endOfMonth(asOf.slice(0, 7));
-  const told = toldOf(first, asOf);
-  const units = await ask(`found by unit ${whole}`, () => unitSums(whole), told);
-  const months = await ask(`found by month ${whole}`, () => monthSums(whole), told);
+  const { over, last } = atTheTurn({ from: `${first}-01`, asOf });
+  const before = over ? await monthsOver(first, over.asOf.slice(0, 7)) : { units: [], months: [] };
+  const since = await sums("day", first, last.from, asOf);
+  const units = added(before.units, since.units);
+  const months = added(before.months, since.months);
   return {
     units: [...partial, ...units],
     months: [
