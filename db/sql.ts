@@ -1,4 +1,5 @@
-import { type AnyColumn, type Param, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { type AnyColumn, Column, is, type Param, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { SelectResultFields } from "drizzle-orm/query-builders/select.types";
 import type { Wanted } from "@/domain/text/search";
 import { isPostgres } from "./dialect";
 import type { Tx } from "./opened";
@@ -34,6 +35,8 @@ export const dayOfInstant = (column: AnyColumn): SQL<string> =>
 export const milliseconds = (column: AnyColumn): SQL =>
   isPostgres ? sql`(extract(epoch from ${column}) * 1000)::bigint` : sql`${column}`;
 
+const parsed = <T>(told: T | string): T => (typeof told === "string" ? (JSON.parse(told) as T) : told);
+
 /**
  * All rows in this order as one JSON text, each the list of these columns: where there are thousands,
  * handing over each takes longer than finding it.
@@ -43,7 +46,37 @@ export function gathered<Row extends unknown[]>(columns: SQLWrapper[], order: SQ
   const all = isPostgres
     ? sql<Row[]>`coalesce(json_agg(json_build_array(${each}) order by ${by}), '[]')`
     : sql<Row[]>`json_group_array(json_array(${each}) order by ${by})`;
-  return all.mapWith((told: Row[] | string) => (typeof told === "string" ? (JSON.parse(told) as Row[]) : told));
+  return all.mapWith(parsed<Row[]>);
+}
+
+const isOf = (column: AnyColumn | SQL, type: "date" | "boolean"): column is AnyColumn =>
+  is(column, Column) && column.dataType === type;
+
+/**
+ * Rows as one JSON text, in no order, each by the names of these columns. Columns come as from a
+ * query; an expression as JSON has it, true perhaps as 1.
+ */
+export function gatheredRows<Asked extends Record<string, AnyColumn | SQL>>(
+  asked: Asked,
+): SQL<SelectResultFields<Asked>[]> {
+  const columns = Object.entries<AnyColumn | SQL>(asked);
+  const told = columns.map(
+    ([name, column]) => sql`${sql.raw(`'${name}'`)}, ${isOf(column, "date") ? milliseconds(column) : column}`,
+  );
+  const each = sql.join(told, sql`, `);
+  const names = (type: "date" | "boolean") => columns.filter(([, column]) => isOf(column, type)).map(([name]) => name);
+  const [instants, answers] = [names("date"), names("boolean")];
+  const read = (row: Record<string, unknown>) => {
+    for (const name of instants) if (row[name] !== null) row[name] = new Date(row[name] as number);
+    for (const name of answers) if (row[name] !== null) row[name] = Boolean(row[name]);
+    return row;
+  };
+  const all = isPostgres
+    ? sql`coalesce(json_agg(json_build_object(${each})), '[]')`
+    : sql`json_group_array(json_object(${each}))`;
+  return all.mapWith(
+    (rows: Record<string, unknown>[] | string) => parsed(rows).map(read) as SelectResultFields<Asked>[],
+  );
 }
 
 /** A column that may be null, nulls last in either direction on both databases; ascending it can follow an index. */

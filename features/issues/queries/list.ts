@@ -2,7 +2,7 @@ import { type AnyColumn, asc, desc, eq, inArray, type SQL, sql } from "drizzle-o
 import { ask, db, unlessWritten } from "@/db/client";
 import { alias } from "@/db/dialect";
 import { issues, tasks, units } from "@/db/schema";
-import { nullsLast, unfollowed } from "@/db/sql";
+import { gatheredRows, nullsLast, unfollowed } from "@/db/sql";
 import { dayOf, workingDaysLeft } from "@/domain/calendar";
 import { owedBy } from "@/domain/deadline";
 import type { Viewer } from "@/domain/viewer";
@@ -44,9 +44,9 @@ const columns = (clock: ListClock) => ({
   raisedAt: issues.raisedAt,
   closedAt: issues.closedAt,
   taskCode: issues.taskCode,
-  taskTitle: tasks.title,
+  taskTitle: sql<string | null>`${tasks.title}`,
   raisingUnit: raising.shortName,
-  leadUnit: lead.shortName,
+  leadUnit: sql<string | null>`${lead.shortName}`,
   standing: standingOn(clock.today),
 });
 
@@ -76,7 +76,7 @@ export async function lines(condition: SQL, order: Partial<ListOrder>, clock: Li
 
 const linesWhere = (ids: SQL, clock: ListClock) =>
   db
-    .select(columns(clock))
+    .select({ rows: gatheredRows(columns(clock)) })
     .from(issues)
     .innerJoin(raising, eq(raising.code, issues.raisingUnit))
     .leftJoin(lead, eq(lead.code, issues.leadUnit))
@@ -92,15 +92,16 @@ const inPlaces = (ids: readonly string[]) =>
 export async function linesOf(ids: readonly string[], clock: ListClock) {
   if (ids.length === 0) return [];
   const place = new Map(ids.map((id, at) => [id, at]));
-  const rows =
+  const [told] =
     ids.length > pageSize
       ? await linesWhere(inArray(issues.id, [...ids]), clock)
       : await ask(`lines ${clock.today}`, () => linesWhere(inArray(issues.id, places), clock), inPlaces(ids));
-  return rows
+  return (told?.rows ?? [])
     .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
     .map((row) => {
       const owed = owedBy(row);
-      return { ...row, owedBy: owed, daysLeft: owed ? workingDaysLeft(clock.calendar, clock.today, owed) : null };
+      const daysLeft = owed ? workingDaysLeft(clock.calendar, clock.today, owed) : null;
+      return Object.assign(row, { extended: Boolean(row.extended), owedBy: owed, daysLeft });
     });
 }
 
