@@ -117,8 +117,8 @@ export function hasTokens(wanted: Wanted, blocks: readonly number[] = []): SQL {
 }
 
 /**
- * A column to sort few rows by: PostgreSQL would follow its index in the hope of meeting them soon,
- * not knowing that what is open is due last.
+ * A column that PostgreSQL shall follow no index by: to sort few rows, which it hopes to meet soon there, not
+ * knowing that what is open is due last; or among those of an index, where it fears many searches.
  */
 export const unfollowed = (column: AnyColumn): SQL => (isPostgres ? sql`(array[${column}])[1]` : sql`${column}`);
 

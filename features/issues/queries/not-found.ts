@@ -1,8 +1,23 @@
-import { and, count, eq, exists, gte, inArray, isNull, lt, ne, not, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  count,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  ne,
+  not,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from "drizzle-orm";
 import { ask, db } from "@/db/client";
 import { alias, overAMonth, unionAll } from "@/db/dialect";
 import { issues, spans } from "@/db/schema";
-import { type Instants, instantTold, toldLater, unsought } from "@/db/sql";
+import { type Instants, instantTold, soughtIn, toldLater, unfollowed } from "@/db/sql";
 import { type Day, endOf } from "@/domain/calendar";
 import { atTheTurn, instantsOf, type ListedMeasure, type Period } from "@/domain/figures";
 import { forAMinute } from "@/lib/minute";
@@ -46,12 +61,11 @@ function waitingAt({ end, monthAgo, last = end }: { end: Instant; monthAgo: Inst
         eq(waited.state, "raised"),
         gte(waited.startedAt, monthAgo),
         not(overAMonth(waited.startedAt, waited.endedAt)),
-        gte(waited.endedAt, end),
+        gte(unfollowed(waited.endedAt), end instanceof Date ? sql.param(end, waited.endedAt) : end),
       ),
     ),
     waiting(
       and(
-        eq(unsought(waited.subjectType), "issue"),
         sql`${waited.state} = 'raised' and (${waited.endedAt} is null or ${overAMonth(waited.startedAt, waited.endedAt)})`,
         or(isNull(waited.endedAt), gte(waited.endedAt, end)),
       ),
@@ -82,16 +96,13 @@ function notFound(period: Period, until: Day = period.asOf) {
 /** What was sent back since the day is its unit's own again, and in nobody else's list. */
 const isNoDraft = ne(issues.state, "draft");
 
-/** Of how many of these the jurisdiction is which. */
-function byJurisdiction(ids: ReturnType<typeof declinedWithin> | ReturnType<typeof notFoundLater>) {
-  const those = ids.as("not_found");
-  return db
+/** How many of these are of which jurisdiction. */
+const byJurisdiction = (ids: SQLWrapper) =>
+  db
     .select({ jurisdiction: issues.jurisdiction, count: count() })
-    .from(those)
-    .innerJoin(issues, eq(issues.id, those.id))
-    .where(isNoDraft)
+    .from(issues)
+    .where(and(isNoDraft, soughtIn(issues.id, ids)))
     .groupBy(issues.jurisdiction);
-}
 
 const notFoundLater = () =>
   unionAll(declinedWithin(toldLater), ...waitingAt({ end: toldLater.end, monthAgo: instantTold("monthAgo") }));
