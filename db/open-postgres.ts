@@ -5,6 +5,7 @@ import { databaseFault } from "./errors";
 import { type Database, lockPatience, type Opened, type Tx } from "./opened";
 import * as schema from "./schema/index";
 import { searchTables } from "./search-tables";
+import { together } from "./together";
 
 /** What a server asks of PostgreSQL: an answer or an error within the time that somebody waits for a page. */
 const impatient: PoolConfig = {
@@ -68,7 +69,7 @@ export function openPostgres(url: string, inTime: boolean): Opened {
       }
     },
     // Which writers a question asked now would see: as long as they are the same, so is every answer.
-    version: async () => (await pool.query("select pg_current_snapshot()::text as seen")).rows[0].seen,
+    version: together(async () => (await pool.query("select pg_current_snapshot()::text as seen")).rows[0].seen),
     isWhole: async () => (await pool.query("select 1")).rowCount === 1,
     close: () => pool.end(),
   };
